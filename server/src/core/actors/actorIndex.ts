@@ -1,0 +1,23 @@
+import type { ActorKind } from '../contract';
+import type { Span } from '../text/span';
+import type { Mention } from './mention';
+
+/** All mentions of one actor in the article. */
+export interface ActorCluster {
+  /** Canonical name: the fullest form the article uses. */
+  name: string;
+  kind: ActorKind;
+  /** Name forms used, most frequent first, with counts. */
+  aliases: { text: string; count: number }[];
+  /** In document order; `block` is an index into the article's blocks. */
+  mentions: { block: number; mention: Mention; unsure?: true }[];
+  relations: { kind: string; to: ActorCluster; block: number; evidence: Span }[];
+}
+
+/** Who is who in an article. */
+export interface ActorIndex {
+  /** In order of first mention. */
+  clusters: readonly ActorCluster[];
+  /** The actor of a mention; undefined when the article does not bear the mention out. */
+  clusterOf(mention: Mention): ActorCluster | undefined;
+}

@@ -1,0 +1,27 @@
+import type { ActorIndex } from './actors/actorIndex';
+import type { BlockLayers } from './rules/rule';
+
+/** A block of the article in its place. `layers` stays the same object as long as the block's text does. */
+export interface PlacedBlock {
+  /** Offset of the block's first character in the article. */
+  start: number;
+  layers: BlockLayers;
+}
+
+/** Link and footnote definitions: what references can point to. Absolute offsets. */
+export interface Definition {
+  label: string;
+  start: number;
+  end: number;
+  url?: string;
+}
+
+/** The article as a whole: blocks in document order and what only the whole can tell. */
+export interface Article {
+  blocks: readonly PlacedBlock[];
+  /** Keyed by normalised label (CommonMark: case-folded, white space collapsed). */
+  linkDefinitions: ReadonlyMap<string, Definition>;
+  footnoteDefinitions: ReadonlyMap<string, Definition>;
+  /** Who is who: computed when first asked for. */
+  readonly actors: ActorIndex;
+}

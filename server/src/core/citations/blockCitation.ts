@@ -1,0 +1,16 @@
+import type { CitationKind } from '../contract';
+import type { Span } from '../text/span';
+
+/** A place in one block that says where something comes from. Offsets are relative to the block. */
+export interface BlockCitation extends Span {
+  kind: CitationKind;
+  target?: string;
+  /** What the tree shows: link text, footnote label, "[@key, p. 3]", the first words of a quotation. */
+  label: string;
+  /** Index into the block's mentions: the outlet named, the speaker of the quotation. */
+  mention?: number;
+  /** Index into the block's attributions, where the citation is (part of) one. */
+  attribution?: number;
+  /** Sentences of the block (indices) whose claims the citation carries. */
+  sentences: number[];
+}

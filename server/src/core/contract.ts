@@ -1,0 +1,141 @@
+import type { Span } from './text/span';
+
+/**
+ * The data contract: what an analysis of one article says. Plain JSON; the CLI prints it, tests read it, and
+ * every feature of the editor is a view of it. Offsets are UTF-16 code units, half-open, into the text given.
+ */
+
+/** Stable under edits elsewhere in the article: quoted words plus their ordinal. */
+export type Id = string;
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export type Family = 'claim' | 'hedge' | 'vague' | 'sourcing' | 'loaded';
+
+/** `family/slug`: diagnostic code, settings key and file name in one. */
+export type RuleId = `${Family}/${string}`;
+
+/** Whose words are these? FactBank: factuality is relative to a source, and sources nest. */
+export interface Voice {
+  who: 'author' | 'outlet' | 'speaker' | 'reported';
+  actor?: Id;
+  /** Do the words stand between quotation marks or in a blockquote? */
+  quoted: boolean;
+}
+
+export interface Related {
+  file?: string;
+  start: number;
+  end: number;
+  message: string;
+}
+
+export interface Finding extends Span {
+  id: Id;
+  rule: RuleId;
+  severity: Severity;
+  file?: string;
+  message: string;
+  cue?: Span;
+  type?: string;
+  scope?: Span[];
+  voice?: Voice;
+  claim?: Id;
+  related?: Related[];
+}
+
+export type ActorKind = 'person' | 'organisation' | 'outlet' | 'place' | 'unnamed';
+
+export interface ActorMention extends Span {
+  id: Id;
+  form: 'name' | 'nominal' | 'pronoun';
+  unsure?: true;
+}
+
+export interface Actor {
+  id: Id;
+  name: string;
+  kind: ActorKind;
+  aliases: string[];
+  roles: (Span & { text: string })[];
+  relations: { kind: string; to: Id; evidence: Span }[];
+  mentions: ActorMention[];
+}
+
+export interface Attribution {
+  id: Id;
+  source: (Span & { actor?: Id }) | null;
+  cue: Span | null;
+  content: Span[];
+  recipient?: Span & { actor?: Id };
+  kind: 'direct' | 'indirect' | 'mixed';
+  /** Actors from this article outwards to the last known origin, nearest first. */
+  chain: Id[];
+  /** The attribution whose content holds this one. */
+  within?: Id;
+}
+
+export type CitationKind =
+  | 'link'
+  | 'reference-link'
+  | 'autolink'
+  | 'bare-url'
+  | 'footnote'
+  | 'inline-footnote'
+  | 'pandoc'
+  | 'image'
+  | 'blockquote'
+  | 'quotation'
+  | 'outlet'
+  | 'back-reference'
+  | 'document';
+
+export interface Citation extends Span {
+  id: Id;
+  kind: CitationKind;
+  /** Where it leads: URL, citation key, footnote label; absent where the text gives none. */
+  target?: string;
+  label?: string;
+  actor?: Id;
+  claims: Id[];
+}
+
+export type ClaimStatus =
+  | 'unverified'
+  | 'in check'
+  | 'confirmed'
+  | 'disputed'
+  | 'contradicted'
+  | 'withdrawn'
+  | 'cannot be verified'
+  | 'open question';
+
+export interface Claim {
+  id: Id;
+  spans: Span[];
+  status: ClaimStatus;
+  kinds: string[];
+  voice: Voice;
+  attribution?: Id;
+  origins: Id[];
+  dependsOn: Id[];
+  contradicts: Id[];
+  disclosure?: Span;
+}
+
+/** Something that could not be read, and where. */
+export interface Problem extends Span {
+  message: string;
+}
+
+export interface Analysis {
+  schema: 1;
+  language: string;
+  problems: Problem[];
+  sentences: Span[];
+  findings: Finding[];
+  actors: Actor[];
+  attributions: Attribution[];
+  citations: Citation[];
+  claims: Claim[];
+}

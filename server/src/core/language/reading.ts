@@ -1,0 +1,76 @@
+import type { Span } from '../text/span';
+
+/** How a word is capitalised. */
+export type Case = 'lower' | 'initial' | 'upper' | 'mixed' | 'none';
+
+export interface Token extends Span {
+  /** As written, without markup inside it. Apostrophes are straightened (’ → '). */
+  text: string;
+  /** `text` in lower case. */
+  lower: string;
+  kind: 'word' | 'number' | 'punctuation' | 'object';
+  case: Case;
+  /** Does white space (or the start of the block) stand before it? */
+  spaced: boolean;
+  /** A clitic split off the word before: "'s", "n't", "'d", "'ll", "'re", "'ve", "'m". */
+  clitic: boolean;
+  /** Index into `Reading.sentences`. */
+  sentence: number;
+  /** Index into `Reading.quotations` of the innermost quotation around it, or -1. */
+  quotation: number;
+}
+
+/** A sentence; `first` and `last` are token indices, half-open. */
+export interface Sentence extends Span {
+  first: number;
+  last: number;
+  /** Ends with a question mark (before closing marks). */
+  question: boolean;
+  /** Title Case or ALL CAPS: capitals say nothing about names here. */
+  titled: boolean;
+}
+
+export interface Quotation extends Span {
+  /** The words between the marks. */
+  inner: Span;
+  style: 'double' | 'single' | 'guillemet';
+  /** Token indices of the words between the marks, half-open. */
+  first: number;
+  last: number;
+  /** No closing mark in this block: the speaker goes on in the next one, or the text is half-typed. */
+  open: boolean;
+  /** Number of words inside. */
+  words: number;
+}
+
+/** One block as language: offsets relative to the block. */
+export interface Reading {
+  /** The prose view of the block (see `Block.prose`). */
+  prose: string;
+  tokens: Token[];
+  sentences: Sentence[];
+  quotations: Quotation[];
+}
+
+/** Stands for whatever lies beyond the first or last token, so that looking around needs no checks. */
+export const EDGE: Token = Object.freeze({
+  start: -1,
+  end: -1,
+  text: '',
+  lower: '',
+  kind: 'punctuation',
+  case: 'none',
+  spaced: true,
+  clitic: false,
+  sentence: -1,
+  quotation: -1,
+});
+
+/** The token at an index, or `EDGE` beyond the ends. */
+export const tokenAt = (reading: Reading, index: number): Token => reading.tokens[index] ?? EDGE;
+
+/** The token at an index if it belongs to the same sentence as `from`, else `EDGE`. */
+export const tokenInSentence = (reading: Reading, from: number, index: number): Token => {
+  const token = tokenAt(reading, index);
+  return token.sentence === tokenAt(reading, from).sentence ? token : EDGE;
+};

@@ -1,0 +1,85 @@
+import type { NameEvidence, Mention } from '../actors/mention';
+import type { Article } from '../article';
+import type { BlockAttribution } from '../attribution/blockAttribution';
+import type { BlockCitation } from '../citations/blockCitation';
+import type { Related, RuleId, Severity } from '../contract';
+import type { Cue } from '../cues/cue';
+import type { Reading } from '../language/reading';
+import type { Block } from '../markdown/block';
+import type { Span } from '../text/span';
+
+/** Everything that the layers know about one block, before any rule has looked at it. */
+export interface BlockLayers {
+  block: Block;
+  reading: Reading;
+  cues: Cue[];
+  mentions: Mention[];
+  evidence: NameEvidence;
+  attributions: BlockAttribution[];
+  citations: BlockCitation[];
+}
+
+/** What a rule reports; the span is the cue or the source phrase, at most a clause. */
+export interface Draft extends Span {
+  /** Graded severity where it is not the rule's default. */
+  severity?: Severity;
+  /** Plain words, one sentence or two: what the text shows and what is missing. Never a verdict on truth. */
+  message: string;
+  cue?: Span;
+  /** Subtype for `analyze` and hovers: "epistemic", "bare", "role". */
+  type?: string;
+  scope?: Span[];
+  related?: Related[];
+  /**
+   * Whose words they are is worked out by the caller from quotations and attributions. A rule that judges the
+   * quotation itself says so here, and is then neither muted nor made milder by the `quotes` setting.
+   */
+  ignoresQuotes?: true;
+}
+
+/** A finding of an article-level rule: offsets relative to the block with that index. */
+export interface ArticleDraft extends Draft {
+  block: number;
+  related?: (Related & { block?: number })[];
+}
+
+/** What a rule shows a reader who asks why. */
+export interface RuleInfo {
+  id: RuleId;
+  /** Short name for pages and lists: "Unnamed source". */
+  title: string;
+  severity: Severity;
+  /** Severity in the writer profile where it differs; `off` leaves the rule out. */
+  writer?: Severity | 'off';
+  /** A machine can decide it without judging words (a missing footnote): only these accept `error`. */
+  decidable?: true;
+  /** Off unless the user switches it on. */
+  optIn?: true;
+  /** What is flagged, and why a careful reader asks here. Markdown, two to five sentences. */
+  rationale: string;
+  /** What stays silent and why. Markdown, one line each. */
+  exceptions: string[];
+  /** What a writer or editor can do. One line each; none deletes a hedge. */
+  remedies: string[];
+  /** The standards behind the rule, with year or section. */
+  standards: string[];
+  /**
+   * Markdown with the flagged words in ⟦…⟧: exactly these are reported by this rule. At least three, from several
+   * genres; they are the rule's tests and stand on its page.
+   */
+  flags: string[];
+  /** Markdown in which this rule reports nothing. At least three, the false friends of RULES among them. */
+  passes: string[];
+}
+
+/** A rule that needs to see one block only; its results are cached with the block. */
+export interface BlockRule extends RuleInfo {
+  check(layers: BlockLayers): Draft[];
+}
+
+/** A rule that needs the whole article; must be linear in blocks and items, never in characters. */
+export interface ArticleRule extends RuleInfo {
+  checkArticle(article: Article): ArticleDraft[];
+}
+
+export type Rule = BlockRule | ArticleRule;
