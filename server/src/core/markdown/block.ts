@@ -10,7 +10,7 @@ export interface Block {
   source: string;
   /**
    * What a reader sees, character for character as long as `source`: markup is replaced by one of the mask
-   * characters below, so that offsets into prose are offsets into the source.
+   * characters below, so that offsets into prose are offsets into the source. Empty for definitions and directives.
    */
   prose: string;
   inlines: Inline[];
@@ -22,6 +22,8 @@ export interface Block {
   footnote?: string;
   /** Heading level 1–6. */
   level?: number;
+  /** What a link reference definition defines. */
+  defines?: { label: string; url: string };
 }
 
 export type BlockKind = 'paragraph' | 'heading' | 'cell' | 'definition' | 'directive';
@@ -37,7 +39,12 @@ export const GAP = ' ';
 export type Inline =
   | (Span & { kind: 'link' | 'image'; text: Span; url?: string; title?: string })
   /** `[text][label]`, `[label][]`, `[label]`; `form` tells which. */
-  | (Span & { kind: 'reference-link' | 'reference-image'; form: 'full' | 'collapsed' | 'shortcut'; text: Span; label: string })
+  | (Span & {
+      kind: 'reference-link' | 'reference-image';
+      form: 'full' | 'collapsed' | 'shortcut';
+      text: Span;
+      label: string;
+    })
   | (Span & { kind: 'autolink' | 'bare-url'; url: string })
   | (Span & { kind: 'footnote-reference'; label: string })
   | (Span & { kind: 'inline-footnote'; text: Span })

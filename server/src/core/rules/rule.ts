@@ -1,9 +1,10 @@
-import type { NameEvidence, Mention } from '../actors/mention';
+import type { Mention, NameEvidence } from '../actors/mention';
 import type { Article } from '../article';
 import type { BlockAttribution } from '../attribution/blockAttribution';
 import type { BlockCitation } from '../citations/blockCitation';
 import type { Related, RuleId, Severity } from '../contract';
 import type { Cue } from '../cues/cue';
+import type { LanguageCounts } from '../language/english';
 import type { Reading } from '../language/reading';
 import type { Block } from '../markdown/block';
 import type { Span } from '../text/span';
@@ -12,6 +13,7 @@ import type { Span } from '../text/span';
 export interface BlockLayers {
   block: Block;
   reading: Reading;
+  language: LanguageCounts;
   cues: Cue[];
   mentions: Mention[];
   evidence: NameEvidence;

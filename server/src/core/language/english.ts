@@ -1,0 +1,26 @@
+import { ENGLISH_FUNCTION_WORDS } from './en/functionWords';
+import type { Reading } from './reading';
+
+/** How much of a text could be English: counts that add up over blocks. */
+export interface LanguageCounts {
+  words: number;
+  functionWords: number;
+}
+
+/** Running English is about 40 % function words; names and lists have few, other languages hardly any. */
+const LEAST_SHARE = 0.12;
+const ENOUGH_WORDS = 15;
+
+export function countFunctionWords({ tokens }: Reading): LanguageCounts {
+  const counts = { words: 0, functionWords: 0 };
+  for (const token of tokens) {
+    if (token.kind !== 'word' || token.clitic) continue;
+    counts.words++;
+    if (ENGLISH_FUNCTION_WORDS.has(token.lower)) counts.functionWords++;
+  }
+  return counts;
+}
+
+/** Short texts get the benefit of the doubt. */
+export const looksEnglish = ({ words, functionWords }: LanguageCounts): boolean =>
+  words < ENOUGH_WORDS || functionWords >= words * LEAST_SHARE;

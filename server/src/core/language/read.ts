@@ -1,0 +1,41 @@
+import type { Block } from '../markdown/block';
+import { findQuotations } from './quotations';
+import type { Reading, Sentence, Token } from './reading';
+import { splitSentences } from './sentences';
+import { tokenize } from './tokenize';
+
+/** Reads one block as language: tokens, sentences, quotations. Pure; offsets relative to the block. */
+export function readBlock(block: Block): Reading {
+  const { prose } = block;
+  const tokens = tokenize(prose);
+  const quotations = findQuotations(prose, tokens);
+  const sentences: Sentence[] = [];
+  let at = 0;
+  for (const span of splitSentences(prose)) {
+    const first = at;
+    for (let token = tokens[at]; token !== undefined && token.start < span.end; token = tokens[++at]) {
+      token.sentence = sentences.length;
+    }
+    if (at > first) sentences.push({ ...span, first, last: at, ...manner(tokens, first, at) });
+  }
+  return { prose, tokens, sentences, quotations };
+}
+
+const FEW_WORDS = 3;
+
+/** Is it a question, and do its capitals mean anything? */
+function manner(tokens: Token[], first: number, last: number): Pick<Sentence, 'question' | 'titled'> {
+  let capitals = 0;
+  let lowers = 0;
+  let question = false;
+  for (let i = first; i < last; i++) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    if (token.kind === 'punctuation' && /[.?!]/.test(token.text)) question = token.text === '?';
+    if (token.kind !== 'word' || token.clitic) continue;
+    // Short words stay small in headlines, so they say nothing.
+    if (token.case === 'lower') lowers += token.text.length > FEW_WORDS ? 1 : 0;
+    else if (token.case !== 'none') capitals += 1;
+  }
+  return { question, titled: capitals >= FEW_WORDS && lowers * 4 <= capitals };
+}

@@ -1,0 +1,10 @@
+import { parser as commonmark, GFM, type MarkdownParser } from '@lezer/markdown';
+import { footnotes } from './syntax/footnotes';
+import { math } from './syntax/math';
+import { pandocCitations } from './syntax/pandocCitations';
+
+/**
+ * CommonMark with GFM tables, task lists, strikethrough and autolinks, plus what scholars and journalists add:
+ * footnotes, Pandoc citation keys, math. Incremental, with exact offsets, and it never fails.
+ */
+export const markdown: MarkdownParser = commonmark.configure([GFM, footnotes, pandocCitations, math]);

@@ -1,0 +1,100 @@
+import type { Settings } from '../config/settings';
+import type { Analysis, Finding } from '../contract';
+import { looksEnglish } from '../language/english';
+import type { Logger } from '../ports';
+import { RULES } from '../rules/catalogue';
+import { RuleRunner } from '../rules/runRules';
+import type { Edit } from '../text/edit';
+import { ArticleReader, type ReadArticle } from './articleReader';
+import { assemble, findingsOf, Names } from './assemble';
+import { collectFindings, countBySeverity, type SeverityCounts, type ShownDraft, worstFirst } from './collectFindings';
+
+/** What the Problems panel shows of an article. */
+export interface ShownFindings {
+  findings: Finding[];
+  counts: SeverityCounts;
+  /** How many findings `maxProblems` leaves out. */
+  hidden: number;
+}
+
+/**
+ * One open article: takes edits, reads on in small steps, and answers what the editor asks. Answers need a finished
+ * reading; `finish` completes it at once, `read` leaves the pace to the caller.
+ */
+export class ArticleSession {
+  readonly #reader: ArticleReader;
+  readonly #runner: RuleRunner;
+  #shown: { article: ReadArticle; settings: Settings; drafts: ShownDraft[] } | undefined;
+
+  constructor(text: string, logger: Logger) {
+    this.#reader = new ArticleReader(text, logger);
+    this.#runner = new RuleRunner(RULES, logger);
+  }
+
+  get text(): string {
+    return this.#reader.text;
+  }
+
+  /** The finished reading, or undefined while there is work to do. */
+  get article(): ReadArticle | undefined {
+    return this.#reader.article;
+  }
+
+  /** An edit whose offsets are into the present text, which becomes `newText`. */
+  edit(edit: Edit, newText: string): void {
+    this.#runner.articleChanged();
+    this.#reader.edit(edit, newText);
+  }
+
+  /** Does the outstanding work, a small step per `next()`. Start anew after an edit. */
+  read(): Generator<undefined, ReadArticle> {
+    return this.#reader.read();
+  }
+
+  finish(): ReadArticle {
+    const steps = this.read();
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** What to show in the Problems panel: the worst first where there are too many, in document order. */
+  findings(settings: Settings): ShownFindings {
+    const drafts = this.shown(settings);
+    const kept = worstFirst(drafts, settings.maxProblems);
+    const article = this.finish();
+    return {
+      findings: findingsOf(article, kept, new Names(article)),
+      counts: countBySeverity(drafts),
+      hidden: drafts.length - kept.length,
+    };
+  }
+
+  /** Every finding under these settings, before it gets ids. */
+  shown(settings: Settings): ShownDraft[] {
+    const article = this.finish();
+    if (this.#shown?.article !== article || this.#shown.settings !== settings) {
+      this.#shown = { article, settings, drafts: collectFindings(article, this.#runner, settings) };
+    }
+    return this.#shown.drafts;
+  }
+
+  analysis(settings: Settings): Analysis {
+    return assemble(this.finish(), this.shown(settings), this.language);
+  }
+
+  /** BCP 47 tag: what the front matter says, else `en` or `und`. */
+  get language(): string {
+    const { frontMatter, blocks } = this.finish();
+    const declared = frontMatter.fields.get('lang') ?? frontMatter.fields.get('language');
+    if (typeof declared === 'string' && declared !== '') return declared;
+    let words = 0;
+    let functionWords = 0;
+    for (const { layers } of blocks) {
+      words += layers.language.words;
+      functionWords += layers.language.functionWords;
+    }
+    return looksEnglish({ words, functionWords }) ? 'en' : 'und';
+  }
+}

@@ -1,0 +1,176 @@
+import type { ActorCluster } from '../actors/actorIndex';
+import type { Article } from '../article';
+import { claimsOf } from '../claims/claims';
+import type { Actor, Analysis, Attribution, Citation, Finding, Id, Related, Voice } from '../contract';
+import { type Span, shift } from '../text/span';
+import type { ReadArticle } from './articleReader';
+import { SpanIndex } from '../text/spanIndex';
+import type { ShownDraft } from './collectFindings';
+import { IdMaker } from './ids';
+
+/** Names for the actors and attributions of one article: assigned in document order. */
+export class Names {
+  readonly #ids = new IdMaker();
+  readonly #actors = new Map<ActorCluster, Id>();
+  /** Ids of a block's attributions, by block index. */
+  readonly #attributions = new Map<number, Id[]>();
+  readonly #article: Article;
+
+  constructor(article: Article) {
+    this.#article = article;
+    for (const cluster of article.actors.clusters) this.#actors.set(cluster, this.#ids.next('actor', cluster.name));
+  }
+
+  /** Id of the actor that a mention of a block belongs to. */
+  actor(block: number, mention: number | undefined): Id | undefined {
+    const found = mention === undefined ? undefined : this.#article.blocks[block]?.layers.mentions[mention];
+    return found ? this.ofCluster(this.#article.actors.clusterOf(found)) : undefined;
+  }
+
+  ofCluster(cluster: ActorCluster | undefined): Id | undefined {
+    return cluster && this.#actors.get(cluster);
+  }
+
+  attribution(block: number, index: number): Id | undefined {
+    let ids = this.#attributions.get(block);
+    if (!ids) {
+      const layers = this.#article.blocks[block]?.layers;
+      ids = (layers?.attributions ?? []).map(({ content, cue }) => {
+        const part = content[0] ?? cue ?? { start: 0, end: 0 };
+        return this.#ids.next('attribution', layers?.block.source.slice(part.start, part.end) ?? '');
+      });
+      this.#attributions.set(block, ids);
+    }
+    return ids[index];
+  }
+}
+
+const at = (article: Article, block: number): number => article.blocks[block]?.start ?? 0;
+
+/** The whole analysis as plain JSON with absolute offsets. */
+export function assemble(article: ReadArticle, shown: readonly ShownDraft[], language: string): Analysis {
+  const names = new Names(article);
+  const actors = article.actors.clusters.map((cluster) => actorOf(article, cluster, names));
+  const attributions = article.blocks.flatMap((_, block) => attributionsOf(article, block, names));
+  const findings = findingsOf(article, shown, names);
+  const claims = claimsOf(article, attributions, findings);
+  return {
+    schema: 1,
+    language,
+    problems: article.frontMatter.problems,
+    sentences: article.blocks.flatMap(({ start, layers }) =>
+      layers.reading.sentences.map((sentence) => shift({ start: sentence.start, end: sentence.end }, start)),
+    ),
+    findings,
+    actors,
+    attributions,
+    citations: citationsOf(article, names, claims),
+    claims,
+  };
+}
+
+/** Findings with absolute offsets, ids and the name of the voice. */
+export function findingsOf(article: Article, shown: readonly ShownDraft[], names: Names): Finding[] {
+  const ids = new IdMaker();
+  return shown.map(({ rule, draft, block, severity, voice }) => {
+    const base = at(article, block);
+    const words = article.blocks[block]?.layers.block.source.slice(draft.start, draft.end) ?? '';
+    const related = relatedOf(article, draft.related, base);
+    return {
+      id: ids.next(rule.id, words),
+      rule: rule.id,
+      severity,
+      ...shift(draft, base),
+      message: draft.message,
+      ...(draft.cue ? { cue: shift(draft.cue, base) } : {}),
+      ...(draft.type ? { type: draft.type } : {}),
+      ...(draft.scope ? { scope: draft.scope.map((span) => shift(span, base)) } : {}),
+      voice: voiceWith(article, block, voice, names),
+      ...(related.length > 0 ? { related } : {}),
+    };
+  });
+}
+
+function relatedOf(article: Article, related: (Related & { block?: number })[] | undefined, base: number): Related[] {
+  return (related ?? []).map(({ block, message, ...span }) => ({
+    ...shift(span, block === undefined ? base : at(article, block)),
+    message,
+  }));
+}
+
+function voiceWith(article: Article, block: number, voice: ShownDraft['voice'], names: Names): Voice {
+  const attribution =
+    voice.attribution === undefined ? undefined : article.blocks[block]?.layers.attributions[voice.attribution];
+  const actor = names.actor(block, attribution?.sourceMention);
+  return { who: voice.who, quoted: voice.quoted, ...(actor === undefined ? {} : { actor }) };
+}
+
+function actorOf(article: Article, cluster: ActorCluster, names: Names): Actor {
+  const ids = new IdMaker();
+  const id = names.ofCluster(cluster) ?? cluster.name;
+  return {
+    id,
+    name: cluster.name,
+    kind: cluster.kind,
+    aliases: cluster.aliases.map(({ text }) => text),
+    roles: cluster.mentions.flatMap(({ block, mention }) =>
+      mention.roles.map((role) => ({ ...shift(role, at(article, block)), text: role.text })),
+    ),
+    relations: cluster.relations.map(({ kind, to, block, evidence }) => ({
+      kind,
+      to: names.ofCluster(to) ?? to.name,
+      evidence: shift(evidence, at(article, block)),
+    })),
+    mentions: cluster.mentions.map(({ block, mention, unsure }) => ({
+      ...shift(mention, at(article, block)),
+      id: ids.next(`${id}/mention`, mention.text),
+      form: mention.form,
+      ...(unsure ? { unsure } : {}),
+    })),
+  };
+}
+
+function attributionsOf(article: Article, block: number, names: Names): Attribution[] {
+  const { start, layers } = article.blocks[block] ?? {};
+  if (start === undefined || !layers) return [];
+  return layers.attributions.map((found, index) => {
+    const actor = names.actor(block, found.sourceMention);
+    const recipient = names.actor(block, found.recipientMention);
+    const within = found.within === undefined ? undefined : names.attribution(block, found.within);
+    const withActor = (span: Span, id: Id | undefined) => ({
+      ...shift(span, start),
+      ...(id === undefined ? {} : { actor: id }),
+    });
+    return {
+      id: names.attribution(block, index) ?? '',
+      source: found.source && withActor(found.source, actor),
+      cue: found.cue && shift(found.cue, start),
+      content: found.content.map((span) => shift(span, start)),
+      ...(found.recipient ? { recipient: withActor(found.recipient, recipient) } : {}),
+      kind: found.kind,
+      chain: [recipient, actor].filter((id) => id !== undefined),
+      ...(within === undefined ? {} : { within }),
+    };
+  });
+}
+
+function citationsOf(article: Article, names: Names, claims: Analysis['claims']): Citation[] {
+  const ids = new IdMaker();
+  const claimsAt = new SpanIndex(claims, ({ spans }) => spans);
+  return article.blocks.flatMap(({ start, layers }, block) =>
+    layers.citations.map((citation) => {
+      const actor = names.actor(block, citation.mention);
+      const sentences = citation.sentences.flatMap((index) => layers.reading.sentences[index] ?? []);
+      const carried = new Set(sentences.flatMap((sentence) => claimsAt.overlapping(shift(sentence, start))));
+      return {
+        id: ids.next(citation.kind, citation.target ?? citation.label),
+        kind: citation.kind,
+        ...shift(citation, start),
+        ...(citation.target === undefined ? {} : { target: citation.target }),
+        label: citation.label,
+        ...(actor === undefined ? {} : { actor }),
+        claims: [...carried].map(({ id }) => id),
+      };
+    }),
+  );
+}

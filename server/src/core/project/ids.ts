@@ -1,0 +1,16 @@
+import type { Id } from '../contract';
+
+const LONGEST_QUOTE = 40;
+
+/** Makes ids of quoted words and an ordinal: they survive edits elsewhere in the article. */
+export class IdMaker {
+  readonly #seen = new Map<string, number>();
+
+  /** `kind` keeps ids of different things apart: "actor", "claim", a rule id. */
+  next(kind: string, words: string): Id {
+    const base = `${kind}:${words.replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTE)}`;
+    const ordinal = (this.#seen.get(base) ?? 0) + 1;
+    this.#seen.set(base, ordinal);
+    return ordinal === 1 ? base : `${base}#${ordinal}`;
+  }
+}

@@ -1,0 +1,42 @@
+import { findMentions } from '../actors/findMentions';
+import { findAttributions } from '../attribution/findAttributions';
+import { findCitations } from '../citations/findCitations';
+import { findCues } from '../cues/findCues';
+import { countFunctionWords, looksEnglish } from '../language/english';
+import { readBlock } from '../language/read';
+import type { Block } from '../markdown/block';
+import type { Logger } from '../ports';
+import type { BlockLayers } from '../rules/rule';
+
+/** All layers of one block, each a pure function of those before it. A block that defeats a layer stays silent. */
+export function readBlockLayers(block: Block, logger: Logger): BlockLayers {
+  try {
+    return layersOf(block);
+  } catch (error) {
+    logger.warn(`A block of ${block.source.length} characters could not be read: ${String(error)}`);
+    return silent(block);
+  }
+}
+
+function layersOf(block: Block): BlockLayers {
+  const reading = readBlock(block);
+  const language = countFunctionWords(reading);
+  const { mentions, evidence } = findMentions(reading, block);
+  const attributions = findAttributions(reading, block, mentions);
+  const cues = looksEnglish(language) ? findCues(reading, block) : [];
+  const citations = findCitations({ block, reading, mentions, attributions });
+  return { block, reading, language, cues, mentions, evidence, attributions, citations };
+}
+
+function silent(block: Block): BlockLayers {
+  return {
+    block,
+    reading: { prose: block.prose, tokens: [], sentences: [], quotations: [] },
+    language: { words: 0, functionWords: 0 },
+    cues: [],
+    mentions: [],
+    evidence: { lower: [], capital: [], acronyms: [] },
+    attributions: [],
+    citations: [],
+  };
+}
