@@ -14,7 +14,8 @@ const shared = {
   legalComments: 'none',
   define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
 };
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+// jsonc-parser's UMD build hides its imports from bundlers: take ES modules first.
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const browser = { ...shared, platform: 'browser', target: 'es2022', conditions: ['worker', 'browser'] };
 
 const bundles = [

@@ -1,11 +1,14 @@
+import { type ProjectFile, readProjectFile as parseProjectFile } from './config/projectFile';
 import { DEFAULT_SETTINGS, type Settings } from './config/settings';
 import type { Analysis } from './contract';
 import { type Logger, silentLogger } from './ports';
 import { ArticleSession } from './project/articleSession';
+import { RULES } from './rules/catalogue';
 
 /** The façade of the core: editors, the command line and tests import from here and from nowhere else in core. */
+export { whyNoArticle } from './config/fileScope';
+export { frontMatterSettings, PROJECT_FILE, type ProjectFile } from './config/projectFile';
 export {
-  DEFAULT_EXCLUDE,
   DEFAULT_SETTINGS,
   type Layer,
   mergeSettings,
@@ -13,12 +16,20 @@ export {
   type UserSettings,
 } from './config/settings';
 export type * from './contract';
+export { rulePage, rulePagePath } from './features/rulePage';
+export type { CitationsGrouping, TreeNode } from './features/treeNode';
+export { readFrontMatter } from './markdown/frontMatter';
 export { type Logger, silentLogger } from './ports';
 export { ArticleSession } from './project/articleSession';
-export { RULES } from './rules/catalogue';
 export type { Edit } from './text/edit';
 export { LineIndex } from './text/lineIndex';
 export type { Span } from './text/span';
+export { RULES };
+
+const RULE_TITLES = Object.fromEntries(RULES.map(({ id, title }) => [id, title]));
+
+/** Reads a project file against the rules there are. */
+export const readProjectFile = (text: string): ProjectFile => parseProjectFile(text, RULE_TITLES);
 
 /** Reads a whole article in one go. */
 export function analyse(text: string, settings: Settings = DEFAULT_SETTINGS, logger: Logger = silentLogger): Analysis {

@@ -18,6 +18,8 @@ export interface Definition {
 
 /** The article as a whole: blocks in document order and what only the whole can tell. */
 export interface Article {
+  /** How the article's lines end. */
+  newline: '\n' | '\r\n';
   blocks: readonly PlacedBlock[];
   /** Keyed by normalised label (CommonMark: case-folded, white space collapsed). */
   linkDefinitions: ReadonlyMap<string, Definition>;

@@ -1,26 +1,16 @@
-import type { CitationKind, Severity } from '../core/contract';
+import type { CitationsGrouping, TreeNode as CoreTreeNode, Severity } from '../core/analysis';
 
 /**
  * What client and server say to each other beyond LSP. Imported by both; holds types and method names only.
  */
 
-/** One row of a tree, plain data: the client turns it into a `TreeItem`. */
-export interface TreeNode {
-  /** Stable under edits elsewhere, so that expansion and selection survive. */
-  id: string;
-  label: string;
-  /** Short text after the label: counts, line, what is missing in words ("no link"). */
-  description?: string;
-  tooltip?: string;
-  kind: CitationKind | 'section' | 'work' | 'claim';
-  /** Spelled out for screen readers. */
-  accessibilityLabel?: string;
-  /** Where a click leads, UTF-16 offsets are converted to LSP ranges by the server. */
-  range?: { start: { line: number; character: number }; end: { line: number; character: number } };
-  children: TreeNode[];
-}
+/** A row as it travels to the client: ranges are lines and characters. */
+export type TreeNode = CoreTreeNode<{
+  start: { line: number; character: number };
+  end: { line: number; character: number };
+}>;
 
-export type CitationsGrouping = 'source' | 'document';
+export type { CitationsGrouping };
 
 export interface CitationsParams {
   uri: string;
@@ -48,3 +38,22 @@ export interface ArticleChanged {
 
 /** server → client, after an article was analysed: refresh trees and language status. */
 export const articleChanged = 'sourceCritic/articleChanged';
+
+/** What our client tells the server at start. */
+export interface InitializationOptions {
+  /** The client answers `readFileRequest`, so that virtual and remote files can be read. */
+  fileBridge?: boolean;
+}
+
+/** server → client: `{ uri }` gives `{ text }`, or null when there is no such file. */
+export const readFileRequest = 'sourceCritic/readFile';
+
+/** What the user has paused; sent whole after every change. */
+export interface Paused {
+  workspace: boolean;
+  /** URIs of single files. */
+  files: string[];
+}
+
+/** client → server */
+export const pausedChanged = 'sourceCritic/pausedChanged';

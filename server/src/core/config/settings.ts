@@ -32,6 +32,8 @@ export interface Settings {
   files: { include: string[]; exclude: string[] };
   maxProblems: number;
   levels: ReadonlyMap<RuleId, { level: Level; origin: Origin }>;
+  /** What the front matter says: it may only lower a level. */
+  caps: ReadonlyMap<RuleId, Level>;
 }
 
 export const DEFAULT_EXCLUDE = [
@@ -58,9 +60,11 @@ export function mergeSettings(layers: readonly Layer[]): Settings {
   const pick = <K extends keyof UserSettings>(key: K): UserSettings[K] | undefined =>
     layers.find((layer) => layer.settings[key] !== undefined)?.settings[key];
   const levels = new Map<RuleId, { level: Level; origin: Origin }>();
+  const caps = new Map<RuleId, Level>();
   for (const { origin, settings } of layers) {
     for (const [rule, level] of Object.entries(settings.rules ?? {}) as [RuleId, Level][]) {
-      if (!levels.has(rule)) levels.set(rule, { level, origin });
+      if (origin === 'front matter') caps.set(rule, level);
+      else if (!levels.has(rule)) levels.set(rule, { level, origin });
     }
   }
   const outlets = pick('outlets');
@@ -75,6 +79,7 @@ export function mergeSettings(layers: readonly Layer[]): Settings {
     files: { include: files?.include ?? [], exclude: files?.exclude ?? DEFAULT_EXCLUDE },
     maxProblems: pick('maxProblems') ?? DEFAULT_MAX_PROBLEMS,
     levels,
+    caps,
   };
 }
 
@@ -83,9 +88,7 @@ export const DEFAULT_SETTINGS: Settings = mergeSettings([]);
 const RANK: Readonly<Record<Level, number>> = { off: 0, hint: 1, information: 2, warning: 3, error: 4 };
 const SEVERITIES: readonly (Severity | 'off')[] = ['off', 'hint', 'information', 'warning', 'error'];
 
-export const rankOf = (level: Level): number => RANK[level];
-
-export const mildest = (a: Severity, b: Severity): Severity => (RANK[a] <= RANK[b] ? a : b);
+export const mildest = <L extends Level>(a: L, b: L): L => (RANK[a] <= RANK[b] ? a : b);
 
 /** One step down; a hint stays a hint. */
 export const oneStepMilder = (severity: Severity): Severity => {

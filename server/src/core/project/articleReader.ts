@@ -209,6 +209,7 @@ function articleOf(text: string, frontMatter: FrontMatter, outline: Outline, lea
   return {
     text,
     frontMatter,
+    newline: text.slice(0, text.indexOf('\n') + 1).endsWith('\r\n') ? '\r\n' : '\n',
     blocks,
     linkDefinitions,
     footnoteDefinitions,

@@ -1,10 +1,15 @@
 import type { Settings } from '../config/settings';
-import type { Analysis, Finding } from '../contract';
+import type { Analysis, Finding, RuleId } from '../contract';
+import { citationsTree } from '../features/citationsTree';
+import { type HoverText, hover } from '../features/hover';
+import { type SuppressionEdit, suppressionFor } from '../features/suppression';
+import type { CitationsGrouping, TreeNode } from '../features/treeNode';
 import { looksEnglish } from '../language/english';
 import type { Logger } from '../ports';
 import { RULES } from '../rules/catalogue';
 import { RuleRunner } from '../rules/runRules';
 import type { Edit } from '../text/edit';
+import { type Span, shift } from '../text/span';
 import { ArticleReader, type ReadArticle } from './articleReader';
 import { assemble, findingsOf, Names } from './assemble';
 import { collectFindings, countBySeverity, type SeverityCounts, type ShownDraft, worstFirst } from './collectFindings';
@@ -78,6 +83,21 @@ export class ArticleSession {
       this.#shown = { article, settings, drafts: collectFindings(article, this.#runner, settings) };
     }
     return this.#shown.drafts;
+  }
+
+  /** What to show at an offset: cards on actors first, then notes on cues. */
+  hover(offset: number, settings: Settings): HoverText | undefined {
+    return hover(this.finish(), this.shown(settings), offset);
+  }
+
+  citations<Range>(grouping: CitationsGrouping, rangeOf: (span: Span) => Range): TreeNode<Range>[] {
+    const article = this.finish();
+    return citationsTree(article, grouping, (block, span) => rangeOf(shift(span, article.blocks[block]?.start ?? 0)));
+  }
+
+  /** The comment that silences a rule for the block around a span. */
+  suppression(span: Span, rule: RuleId): SuppressionEdit | undefined {
+    return suppressionFor(this.finish(), span, rule);
   }
 
   analysis(settings: Settings): Analysis {

@@ -3,8 +3,8 @@ import type { Article } from '../article';
 import { claimsOf } from '../claims/claims';
 import type { Actor, Analysis, Attribution, Citation, Finding, Id, Related, Voice } from '../contract';
 import { type Span, shift } from '../text/span';
-import type { ReadArticle } from './articleReader';
 import { SpanIndex } from '../text/spanIndex';
+import type { ReadArticle } from './articleReader';
 import type { ShownDraft } from './collectFindings';
 import { IdMaker } from './ids';
 

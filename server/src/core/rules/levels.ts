@@ -9,6 +9,13 @@ export interface RuleLevel {
 }
 
 export function levelOf(rule: RuleInfo, settings: Settings): RuleLevel {
+  const configured = configuredLevel(rule, settings);
+  const cap = settings.caps.get(rule.id);
+  if (cap === undefined || mildest(cap, configured.level) === configured.level) return configured;
+  return { level: cap, origin: 'front matter' };
+}
+
+function configuredLevel(rule: RuleInfo, settings: Settings): RuleLevel {
   const set = settings.levels.get(rule.id);
   if (set) return { level: permitted(rule, set.level), origin: set.origin };
   if (rule.optIn) return { level: 'off', origin: 'default' };

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import { analyseFile, analyseLines } from './analyse';
+import { check } from './check';
+import { ExitCode, UserError } from './exit';
+import { explain } from './explain';
+
+const { version } = JSON.parse(readFileSync(path.join(__dirname, '../package.json'), 'utf8')) as { version: string };
+
+const program = new Command('source-critic')
+  .description(
+    'Reads articles source-critically: unconfirmed claims, hedges, who says what. Describes sourcing, never truth.',
+  )
+  .version(version)
+  .exitOverride();
+
+const withSettings = (command: Command): Command =>
+  command
+    .option('--config <file>', 'project file to use instead of the nearest .source-critic.json')
+    .addOption(new Option('--profile <name>', 'reader shows everything, writer less').choices(['reader', 'writer']))
+    .option('--stdin-filename <path>', 'path that standard input stands for');
+
+withSettings(program.command('check'))
+  .description('List findings. Exit code 0: none at or above the threshold; 1: some; 2: bad usage or unreadable input.')
+  .argument('<files...>', 'files, folders or globs; - for standard input')
+  .addOption(new Option('--format <name>', 'how to print').choices(['text', 'json']).default('text'))
+  .addOption(
+    new Option('--severity <level>', 'report from this severity on')
+      .choices(['error', 'warning', 'information', 'hint'])
+      .default('information'),
+  )
+  .action(async (files: string[], options) => finish(await check(files, options)));
+
+withSettings(program.command('analyze'))
+  .alias('analyse')
+  .description('Print everything that is known about an article as JSON.')
+  .argument('<file>', 'a file; - for standard input')
+  .addOption(
+    new Option('--format <name>', 'json: one article; ndjson with -: {"id", "text"} a line in, an analysis a line out')
+      .choices(['json', 'ndjson'])
+      .default('json'),
+  )
+  .action(async (file: string, options) => {
+    finish(options.format === 'ndjson' ? await analyseLines(file, options) : analyseFile(file, options));
+  });
+
+program
+  .command('explain')
+  .description('Print the page of a rule, or list the rules.')
+  .argument('[rule]', 'rule id such as hedge/modal-verb')
+  .action((rule: string | undefined) => finish(explain(rule)));
+
+function finish(code: ExitCode): void {
+  process.exitCode = code;
+}
+
+// `source-critic … | head` closes the pipe early: that is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  throw error;
+});
+
+program.parseAsync().catch((error: unknown) => {
+  if (error instanceof CommanderError) {
+    finish(error.exitCode === 0 ? ExitCode.Clean : ExitCode.Trouble);
+  } else {
+    process.stderr.write(
+      `source-critic: ${error instanceof UserError ? error.message : String((error as Error).stack ?? error)}\n`,
+    );
+    finish(ExitCode.Trouble);
+  }
+});

@@ -1,0 +1,98 @@
+import type { Article } from '../article';
+import { describeCue } from '../cues/describe';
+import type { ReadArticle } from '../project/articleReader';
+import { blockAt } from '../project/blockAt';
+import type { ShownDraft } from '../project/collectFindings';
+import type { BlockLayers } from '../rules/rule';
+import { LineIndex } from '../text/lineIndex';
+import { type Span, shift, touches } from '../text/span';
+import { actorCard } from './actorCard';
+import { escapeMarkdown } from './escape';
+
+/** A hover: Markdown and the words it is about. */
+export interface HoverText {
+  markdown: string;
+  span: Span;
+}
+
+/** What a reader wants to know about the words at an offset: who this is, or what these words do. */
+export function hover(article: ReadArticle, shown: readonly ShownDraft[], offset: number): HoverText | undefined {
+  const found = blockAt(article, offset);
+  if (!found) return undefined;
+  const { index, placed } = found;
+  const at = offset - placed.start;
+  const parts = [actorPart(article, index, at), findingPart(article, shown, index, at)].filter(
+    (part) => part !== undefined,
+  );
+  const [first] = parts;
+  if (!first) return undefined;
+  return { markdown: parts.map(({ markdown }) => markdown).join('\n\n---\n\n'), span: shift(first.span, placed.start) };
+}
+
+function actorPart(article: ReadArticle, block: number, at: number): HoverText | undefined {
+  const { mentions } = article.blocks[block]?.layers ?? { mentions: [] };
+  const here = mentions
+    .filter((mention) => touches(mention, at))
+    .map((mention) => ({ mention, cluster: article.actors.clusterOf(mention) }))
+    .filter(({ cluster }) => cluster !== undefined)
+    .sort((a, b) => a.mention.end - a.mention.start - (b.mention.end - b.mention.start))[0];
+  if (!here?.cluster) return undefined;
+  const lines = new LineIndex(article.text);
+  const lineOf = (index: number, offset: number) =>
+    lines.positionAt((article.blocks[index]?.start ?? 0) + offset).line + 1;
+  return { markdown: actorCard(article, here.cluster, lineOf), span: here.mention };
+}
+
+function findingPart(article: Article, shown: readonly ShownDraft[], block: number, at: number): HoverText | undefined {
+  const here = shown
+    .filter((finding) => finding.block === block && touches(finding.draft, at))
+    .sort((a, b) => a.draft.end - a.draft.start - (b.draft.end - b.draft.start))[0];
+  const layers = article.blocks[block]?.layers;
+  if (!here || !layers) return undefined;
+  return { markdown: findingNote(layers, here, speakerOf(article, layers, here)), span: here.draft };
+}
+
+function findingNote(
+  layers: BlockLayers,
+  { rule, draft, voice, level }: ShownDraft,
+  speaker: string | undefined,
+): string {
+  const { source } = layers.block;
+  const quote = (span: Span) => `“${escapeMarkdown(source.slice(span.start, span.end).replace(/\s+/g, ' '))}”`;
+  const cue = layers.cues.find((each) => each.start === draft.start && each.end === draft.end);
+  const about = cue && describeCue(cue);
+  const lines = [
+    `**${rule.title}** · ${quote(draft.cue ?? draft)}`,
+    about?.explains,
+    `Who speaks: ${whoSpeaks(voice, speaker)}.`,
+    cue && cue.scope.end - cue.scope.start > cue.end - cue.start ? `The doubt covers ${quote(cue.scope)}.` : undefined,
+    about?.likelihood && `Likelihood: ${about.likelihood}.`,
+    `Why it matters: ${firstSentence(rule.rationale)}`,
+    `Standard: ${rule.standards[0] ?? ''}`,
+    `[Rule ${rule.id}](command:sourceCritic.openRule?${encodeURIComponent(JSON.stringify([rule.id]))}) · level set by: ${level.origin}`,
+  ];
+  return lines.filter((line) => line !== undefined && line !== '').join('  \n');
+}
+
+function speakerOf(
+  article: Article,
+  { attributions, mentions, block }: BlockLayers,
+  { voice }: ShownDraft,
+): string | undefined {
+  const attribution = voice.attribution === undefined ? undefined : attributions[voice.attribution];
+  const mention = attribution?.sourceMention === undefined ? undefined : mentions[attribution.sourceMention];
+  const name =
+    (mention && article.actors.clusterOf(mention)?.name) ??
+    (attribution?.source && block.source.slice(attribution.source.start, attribution.source.end));
+  return name ? escapeMarkdown(name.replace(/\s+/g, ' ')) : undefined;
+}
+
+function whoSpeaks({ who, quoted }: ShownDraft['voice'], speaker: string | undefined): string {
+  if (who === 'author') return 'the author';
+  const how = quoted ? 'quoted' : 'as the article reports it';
+  return speaker
+    ? `${speaker}, ${how}`
+    : `somebody ${quoted ? 'who is quoted' : 'else'}; the text does not name the speaker here`;
+}
+
+const firstSentence = (text: string): string => /^.*?[.?!](?=\s|$)/s.exec(text)?.[0].replace(/\s+/g, ' ') ?? text;

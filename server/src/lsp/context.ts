@@ -1,0 +1,42 @@
+import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
+import type { ArticleSession, Settings } from '../core/analysis';
+import type { OpenArticle } from './openArticles';
+import type { Pace } from './pace';
+import type { SettingsSource } from './settings';
+
+/** What every handler works with. */
+export interface ServerContext {
+  connection: Connection;
+  articles: TextDocuments<OpenArticle>;
+  settings: SettingsSource;
+  pace: Pace;
+  /** What the client can do. */
+  client: { pullsDiagnostics: boolean; refreshesDiagnostics: boolean };
+}
+
+/** An article that is read as it stands. */
+export interface ReadyArticle {
+  article: OpenArticle;
+  session: ArticleSession;
+  settings: Settings;
+}
+
+/**
+ * The article of a URI, read to its end. Undefined when it is not open, is no article, or the request was cancelled;
+ * `off` tells the second case apart.
+ */
+export async function readyArticle(
+  { articles, settings: source, pace }: ServerContext,
+  uri: string,
+  token: CancellationToken,
+): Promise<ReadyArticle | { off: string } | undefined> {
+  const article = articles.get(uri);
+  if (!article) return undefined;
+  const { settings, off } = await source.forArticle(article);
+  if (off !== undefined) return { off };
+  if (!(await pace.ready(article, token))) return undefined;
+  return { article, session: article.session, settings };
+}
+
+export const isReady = (found: ReadyArticle | { off: string } | undefined): found is ReadyArticle =>
+  found !== undefined && 'session' in found;

@@ -1,0 +1,23 @@
+import { isReady, readyArticle, type ServerContext } from '../context';
+import { rangeOf } from '../convert';
+import { guarded } from '../guard';
+import { type CitationsParams, type CitationsResult, citationsRequest } from '../protocol';
+
+/** The tree of citations of an article. */
+export function handleCitations(context: ServerContext): void {
+  const off: CitationsResult = { state: 'off', nodes: [] };
+  context.connection.onRequest(
+    citationsRequest,
+    guarded<CitationsParams, CitationsResult>(
+      context.connection.console,
+      'citations',
+      off,
+      async ({ uri, grouping }, token) => {
+        const found = await readyArticle(context, uri, token);
+        if (!isReady(found)) return off;
+        const { document } = found.article;
+        return { state: 'ready', nodes: found.session.citations(grouping, (span) => rangeOf(document, span)) };
+      },
+    ),
+  );
+}

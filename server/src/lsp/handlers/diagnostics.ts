@@ -1,0 +1,101 @@
+import {
+  CancellationToken,
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+} from 'vscode-languageserver';
+import { type Finding, rulePagePath } from '../../core/analysis';
+import { type ReadyArticle, readyArticle, type ServerContext } from '../context';
+import { rangeOf, severityOf } from '../convert';
+import { guarded } from '../guard';
+import type { OpenArticle } from '../openArticles';
+import { type ArticleChanged, articleChanged } from '../protocol';
+
+/** Name of our diagnostics wherever an editor shows whose they are. */
+export const SOURCE = 'source-critic';
+
+/** Answers pulls; pushes to clients that do not pull. Nothing is kept for closed files. */
+export function handleDiagnostics(context: ServerContext): {
+  changed(article: OpenArticle): void;
+  closed(uri: string): void;
+} {
+  const { connection, client } = context;
+  const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  if (client.pullsDiagnostics) {
+    connection.languages.diagnostics.on(
+      guarded<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+        connection.console,
+        'diagnostics',
+        empty,
+        async ({ textDocument: { uri }, previousResultId }, token) => {
+          const found = await reportFor(context, uri, token);
+          if (!found) return empty;
+          if (found.resultId === previousResultId)
+            return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: found.resultId };
+          return { kind: DocumentDiagnosticReportKind.Full, resultId: found.resultId, items: found.diagnostics() };
+        },
+      ),
+    );
+  }
+  return {
+    changed: ({ uri, version }) => {
+      if (client.pullsDiagnostics) return;
+      void reportFor(context, uri, CancellationToken.None).then((found) => {
+        if (found && context.articles.get(uri)?.version === version) {
+          void connection.sendDiagnostics({ uri, version, diagnostics: found.diagnostics() });
+        }
+      });
+    },
+    closed: (uri) => {
+      if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });
+    },
+  };
+}
+
+interface Report {
+  resultId: string;
+  diagnostics(): Diagnostic[];
+}
+
+/** What to show of an article; tells the client's views that the article was read. */
+async function reportFor(context: ServerContext, uri: string, token: CancellationToken): Promise<Report | undefined> {
+  const found = await readyArticle(context, uri, token);
+  if (!found) return undefined;
+  const { generation } = context.settings;
+  if ('off' in found) {
+    announce(context, { uri, state: 'off', reason: found.off, counts: NO_FINDINGS, hidden: 0 });
+    return { resultId: `off.${generation}`, diagnostics: () => [] };
+  }
+  const { article, session, settings } = found;
+  const { findings, counts, hidden } = session.findings(settings);
+  announce(context, { uri, state: 'ready', counts, hidden });
+  return {
+    resultId: `${article.version}.${generation}`,
+    diagnostics: () => findings.map((finding) => diagnosticOf(finding, found)),
+  };
+}
+
+const NO_FINDINGS = { error: 0, warning: 0, information: 0, hint: 0 };
+
+const announce = ({ connection }: ServerContext, change: ArticleChanged): void =>
+  void connection.sendNotification(articleChanged, change);
+
+function diagnosticOf(finding: Finding, { article: { document, uri } }: ReadyArticle): Diagnostic {
+  return {
+    range: rangeOf(document, finding),
+    severity: severityOf(finding.severity),
+    code: finding.rule,
+    codeDescription: { href: `${SOURCE}:${rulePagePath(finding.rule)}` },
+    source: SOURCE,
+    message: finding.message,
+    ...(finding.related
+      ? {
+          relatedInformation: finding.related.map((related) => ({
+            location: { uri: related.file ?? uri, range: rangeOf(document, related) },
+            message: related.message,
+          })),
+        }
+      : {}),
+  };
+}

@@ -1,0 +1,110 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { PROJECT_FILE } from '../core/analysis';
+import type { ServerContext } from './context';
+import { handleCitations } from './handlers/citations';
+import { handleCodeActions } from './handlers/codeActions';
+import { handleDiagnostics, SOURCE } from './handlers/diagnostics';
+import { handleHover } from './handlers/hover';
+import { handleRulePages, rulePagesCapability } from './handlers/rulePages';
+import { openArticles } from './openArticles';
+import { Pace } from './pace';
+import type { Platform } from './ports';
+import { type InitializationOptions, type Paused, pausedChanged, readFileRequest } from './protocol';
+import { SettingsSource } from './settings';
+
+/** Wires the core to a connection. Everything that differs between Node and a web worker is in `platform`. */
+export function startServer(connection: Connection, platform: Platform): void {
+  const logger = { warn: (message: string) => connection.console.warn(message) };
+  let bridged = false;
+  const readFile = (uri: string) =>
+    bridged
+      ? connection.sendRequest<{ text: string } | null>(readFileRequest, { uri }).then((file) => file?.text)
+      : platform.readFile(uri);
+
+  const settings = new SettingsSource(connection, readFile);
+  const articles = openArticles(connection, logger);
+  const pace = new Pace(platform.yieldNow, platform.now);
+  const client = { pullsDiagnostics: false, refreshesDiagnostics: false };
+  const context: ServerContext = { connection, articles, settings, pace, client };
+  let watchesConfiguration = false;
+  let watchesFolders = false;
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const { textDocument, workspace } = params.capabilities;
+    bridged = (params.initializationOptions as InitializationOptions | undefined)?.fileBridge === true;
+    client.pullsDiagnostics = textDocument?.diagnostic !== undefined;
+    client.refreshesDiagnostics = workspace?.diagnostics?.refreshSupport === true;
+    settings.pullsConfiguration = workspace?.configuration === true;
+    watchesConfiguration = workspace?.didChangeConfiguration?.dynamicRegistration === true;
+    watchesFolders = workspace?.workspaceFolders === true;
+    settings.setFolders((params.workspaceFolders ?? []).map(({ uri }) => uri));
+    wire();
+    return {
+      serverInfo: { name: 'source-critic' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds: ['quickfix'] },
+        ...(client.pullsDiagnostics
+          ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } }
+          : {}),
+        workspace: {
+          ...rulePagesCapability,
+          ...(watchesFolders ? { workspaceFolders: { supported: true, changeNotifications: true } } : {}),
+        },
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (watchesConfiguration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'sourceCritic' });
+    if (watchesFolders) connection.workspace.onDidChangeWorkspaceFolders(() => void foldersChanged());
+  });
+
+  /** Handlers depend on what the client can do, so they are set up once that is known. */
+  function wire(): void {
+    const diagnostics = handleDiagnostics(context);
+    handleHover(context);
+    handleCitations(context);
+    handleCodeActions(context);
+    handleRulePages(context);
+
+    const refresh = () => {
+      if (client.pullsDiagnostics && client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+      for (const article of articles.all()) diagnostics.changed(article);
+    };
+    articles.onDidChangeContent(({ document }) => diagnostics.changed(document));
+    articles.onDidClose(({ document }) => {
+      pace.forget(document);
+      settings.forgetDocument(document.uri);
+      diagnostics.closed(document.uri);
+    });
+    connection.onDidChangeConfiguration(() => {
+      settings.forgetAll();
+      refresh();
+    });
+    connection.onNotification(pausedChanged, (paused: Paused) => {
+      settings.setPaused(paused);
+      refresh();
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      const projectFiles = changes.filter(({ uri }) => uri.endsWith(`/${PROJECT_FILE}`));
+      for (const { uri } of projectFiles) settings.forgetProjectFile(uri);
+      if (projectFiles.length > 0) refresh();
+    });
+  }
+
+  async function foldersChanged(): Promise<void> {
+    const folders = await connection.workspace.getWorkspaceFolders();
+    settings.setFolders((folders ?? []).map(({ uri }) => uri));
+  }
+
+  connection.listen();
+}

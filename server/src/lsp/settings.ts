@@ -1,0 +1,175 @@
+import { type Connection, DiagnosticSeverity, type RemoteConsole } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  frontMatterSettings,
+  mergeSettings,
+  PROJECT_FILE,
+  readProjectFile,
+  type Settings,
+  type UserSettings,
+  whyNoArticle,
+} from '../core/analysis';
+import { rangeOf } from './convert';
+import type { OpenArticle } from './openArticles';
+import type { ReadFile } from './ports';
+import type { Paused } from './protocol';
+
+/** Settings for one article and whether it is to be read. */
+export interface ArticleSettings {
+  settings: Settings;
+  /** Why the file is no article; undefined when it is one. */
+  off?: string;
+}
+
+interface Folder {
+  /** With a slash at the end. */
+  uri: string;
+}
+
+/**
+ * Settings per resource, from the project file and the editor, cached until one of them changes. A broken project
+ * file gets a diagnostic of its own and the last good one stays in force.
+ */
+export class SettingsSource {
+  readonly #connection: Connection;
+  readonly #readFile: ReadFile;
+  readonly #console: RemoteConsole;
+  #folders: Folder[] = [];
+  /** Whether the client answers `workspace/configuration`. */
+  pullsConfiguration = false;
+  readonly #ofEditor = new Map<string, Promise<UserSettings>>();
+  readonly #projectFiles = new Map<string, Promise<UserSettings | undefined>>();
+  readonly #lastGood = new Map<string, UserSettings>();
+  readonly #merged = new Map<string, { layers: string; settings: Settings }>();
+  #generation = 0;
+  #paused: Paused = { workspace: false, files: [] };
+
+  constructor(connection: Connection, readFile: ReadFile) {
+    this.#connection = connection;
+    this.#console = connection.console;
+    this.#readFile = readFile;
+  }
+
+  /** Changes whenever settings may have changed. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  setFolders(uris: readonly string[]): void {
+    this.#folders = uris.map((uri) => ({ uri: uri.endsWith('/') ? uri : `${uri}/` }));
+    this.forgetAll();
+  }
+
+  setPaused(paused: Paused): void {
+    this.#paused = paused;
+    this.#generation++;
+  }
+
+  /** The editor's settings changed, or folders came or went. */
+  forgetAll(): void {
+    this.#ofEditor.clear();
+    this.#projectFiles.clear();
+    this.#generation++;
+  }
+
+  /** A project file was written, created or deleted. */
+  forgetProjectFile(uri: string): void {
+    this.#projectFiles.delete(uri);
+    this.#generation++;
+  }
+
+  forgetDocument(uri: string): void {
+    this.#ofEditor.delete(uri);
+    this.#merged.delete(uri);
+  }
+
+  async forArticle(article: OpenArticle): Promise<ArticleSettings> {
+    const { uri } = article;
+    const [editor, project] = await Promise.all([this.#editorSettings(uri), this.#projectSettings(uri)]);
+    const header = frontMatterSettings(article.header);
+    const layers = JSON.stringify([header, project?.settings, editor]);
+    const known = this.#merged.get(uri);
+    const settings =
+      known?.layers === layers
+        ? known.settings
+        : mergeSettings([
+            { origin: 'front matter', settings: header },
+            { origin: 'project file', settings: project?.settings ?? {} },
+            { origin: 'settings', settings: editor },
+          ]);
+    this.#merged.set(uri, { layers, settings });
+    const off = this.#whyPaused(uri) ?? whyNoArticle(this.#relativePath(uri, project?.folder), settings);
+    return { settings, ...(off === undefined ? {} : { off }) };
+  }
+
+  #whyPaused(uri: string): string | undefined {
+    if (this.#paused.workspace) return 'Source Critic is paused in this workspace.';
+    return this.#paused.files.includes(uri) ? 'Source Critic is paused for this file.' : undefined;
+  }
+
+  #editorSettings(uri: string): Promise<UserSettings> {
+    if (!this.pullsConfiguration) return Promise.resolve({});
+    let settings = this.#ofEditor.get(uri);
+    if (!settings) {
+      settings = this.#connection.workspace
+        .getConfiguration({ scopeUri: uri, section: 'sourceCritic' })
+        .then((value: UserSettings | null) => value ?? {});
+      this.#ofEditor.set(uri, settings);
+    }
+    return settings;
+  }
+
+  /** The nearest project file from the article's folder up to its workspace folder. */
+  async #projectSettings(uri: string): Promise<{ settings: UserSettings; folder: string } | undefined> {
+    const root = this.#folderOf(uri)?.uri;
+    if (root === undefined) return undefined;
+    for (let folder = parentOf(uri); folder.startsWith(root); folder = parentOf(folder)) {
+      const settings = await this.#projectFile(`${folder}${PROJECT_FILE}`);
+      if (settings) return { settings, folder };
+      if (folder === root) break;
+    }
+    return undefined;
+  }
+
+  #projectFile(uri: string): Promise<UserSettings | undefined> {
+    let settings = this.#projectFiles.get(uri);
+    if (!settings) {
+      settings = this.#load(uri);
+      this.#projectFiles.set(uri, settings);
+    }
+    return settings;
+  }
+
+  async #load(uri: string): Promise<UserSettings | undefined> {
+    const text = await this.#readFile(uri);
+    if (text === undefined) {
+      if (this.#lastGood.delete(uri)) await this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+      return undefined;
+    }
+    const { settings, problems } = readProjectFile(text);
+    const document = TextDocument.create(uri, 'jsonc', 0, text);
+    const diagnostics = problems.map((problem) => ({
+      range: rangeOf(document, problem),
+      message: problem.message,
+      severity: DiagnosticSeverity.Error,
+      source: 'source-critic',
+    }));
+    await this.#connection.sendDiagnostics({ uri, diagnostics });
+    if (settings) this.#lastGood.set(uri, settings);
+    else this.#console.warn(`${uri} could not be read; the last good settings stay in force.`);
+    return settings ?? this.#lastGood.get(uri) ?? {};
+  }
+
+  #folderOf(uri: string): Folder | undefined {
+    return this.#folders.filter((folder) => uri.startsWith(folder.uri)).sort((a, b) => b.uri.length - a.uri.length)[0];
+  }
+
+  #relativePath(uri: string, projectFolder: string | undefined): string {
+    const base = projectFolder ?? this.#folderOf(uri)?.uri ?? '';
+    const path = uri.startsWith(base) ? uri.slice(base.length) : uri;
+    return decodeURIComponent(path.replace(/^[a-z][\w.+-]*:\/*/i, ''));
+  }
+}
+
+/** The folder that holds a file or folder, with a slash at the end. */
+const parentOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/', uri.length - 2) + 1);
