@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { TextDecoder } from 'node:util';
-import { globSync } from 'tinyglobby';
+import glob from 'fast-glob';
 import { UserError } from './exit';
 
 export const STDIN = '-';
@@ -33,8 +33,10 @@ function filesOf(arg: string): InputFile[] {
   return found.sort().map((file) => ({ path: file, named: false }));
 }
 
-const below = (folder: string, glob: string): string[] =>
-  globSync(glob, { cwd: folder, ignore: ['**/node_modules/**', '**/.git/**'] }).map((file) => path.join(folder, file));
+const below = (folder: string, pattern: string): string[] =>
+  glob
+    .sync(pattern, { cwd: folder, ignore: ['**/node_modules/**', '**/.git/**'] })
+    .map((file) => path.join(folder, file));
 
 /** The text of a file or of standard input. Bytes that are no UTF-8 text are refused. */
 export function readText(file: string): string {

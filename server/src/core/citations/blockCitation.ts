@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 /** A place in one block that says where something comes from. Offsets are relative to the block. */
 export interface BlockCitation extends Span {
   kind: CitationKind;
+  /** URL, citation key, footnote label, label of a link reference. */
   target?: string;
   /** What the tree shows: link text, footnote label, "[@key, p. 3]", the first words of a quotation. */
   label: string;
@@ -13,4 +14,9 @@ export interface BlockCitation extends Span {
   attribution?: number;
   /** Sentences of the block (indices) whose claims the citation carries. */
   sentences: number[];
+  /**
+   * A shortcut reference: a citation only if the article defines its label. `[he]` and `[sic]` are insertions into a
+   * quotation and look the same.
+   */
+  ifDefined?: true;
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../article';
 import type { Attribution, Claim, ClaimStatus, Finding } from '../contract';
-import { IdMaker } from '../project/ids';
+import { IdMaker } from '../text/idMaker';
 import { contains, type Span } from '../text/span';
 import { SpanIndex } from '../text/spanIndex';
 

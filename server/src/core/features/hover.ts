@@ -1,8 +1,8 @@
 import type { Article } from '../article';
 import { describeCue } from '../cues/describe';
-import type { ReadArticle } from '../project/articleReader';
 import { blockAt } from '../project/blockAt';
 import type { ShownDraft } from '../project/collectFindings';
+import type { ReadArticle } from '../project/placeArticle';
 import type { BlockLayers } from '../rules/rule';
 import { LineIndex } from '../text/lineIndex';
 import { type Span, shift, touches } from '../text/span';

@@ -13,6 +13,8 @@ export interface TreeNode<Range> {
   kind: CitationKind | 'section' | 'work' | 'claim';
   /** Spelled out for screen readers. */
   accessibilityLabel?: string;
+  /** What goes on the clipboard: label with target. */
+  copy?: string;
   /** Where a click leads. */
   range?: Range;
   children: TreeNode<Range>[];

@@ -27,8 +27,10 @@ export function tokenize(prose: string): Token[] {
     } else if (prose[at] === GLUE) {
       at++;
     } else if (isWordChar(c)) {
-      const end = endOfWord(prose, at);
-      pushWord(tokens, prose, at, end, spaced);
+      const plain = endOfPlainWord(prose, at);
+      const end = plain > at && endsPlainly(prose, plain) ? plain : endOfWord(prose, at);
+      if (end === plain) tokens.push(plainToken(prose, at, end, spaced));
+      else pushWord(tokens, prose, at, end, spaced);
       spaced = false;
       at = end;
     } else {
@@ -39,6 +41,24 @@ export function tokenize(prose: string): Token[] {
     }
   }
   return tokens;
+}
+
+/** End of the run of letters a–z: most words are nothing else, and need none of the care below. */
+function endOfPlainWord(prose: string, start: number): number {
+  let at = start;
+  for (let code = prose.charCodeAt(at); code >= 97 && code <= 122; code = prose.charCodeAt(++at));
+  return at;
+}
+
+function plainToken(prose: string, start: number, end: number, spaced: boolean): Token {
+  const text = prose.slice(start, end);
+  return token(start, end, text, text, 'word', 'lower', spaced);
+}
+
+/** Does a space, a comma or the end of the text end the word, so that nothing can belong to it? */
+function endsPlainly(prose: string, end: number): boolean {
+  const code = prose.charCodeAt(end);
+  return code === 32 || code === 44 || end === prose.length;
 }
 
 function endOfWord(prose: string, start: number): number {
@@ -118,17 +138,26 @@ function cliticStart(prose: string, start: number, end: number): number {
 
 function wordToken(prose: string, start: number, end: number, spaced: boolean, clitic: boolean): Token {
   const kind = classAt(prose, start) === CharClass.Digit ? 'number' : 'word';
-  const token = bareToken(prose, start, end, kind, spaced);
-  token.clitic = clitic;
-  token.case = caseOf(token.text);
-  return token;
+  const word = bareToken(prose, start, end, kind, spaced);
+  word.clitic = clitic;
+  word.case = caseOf(word.text);
+  return word;
 }
 
 function bareToken(prose: string, start: number, end: number, kind: Token['kind'], spaced: boolean): Token {
   const text = normalise(prose.slice(start, end));
-  const lower = text.toLowerCase();
-  return { start, end, text, lower, kind, case: 'none', spaced, clitic: false, sentence: -1, quotation: -1 };
+  return token(start, end, text, text.toLowerCase(), kind, 'none', spaced);
 }
+
+const token = (
+  start: number,
+  end: number,
+  text: string,
+  lower: string,
+  kind: Token['kind'],
+  letters: Case,
+  spaced: boolean,
+): Token => ({ start, end, text, lower, kind, case: letters, spaced, clitic: false, sentence: -1, quotation: -1 });
 
 function normalise(text: string): string {
   const straight = text.includes('’') ? text.replaceAll('’', "'") : text;

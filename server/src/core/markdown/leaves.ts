@@ -48,38 +48,75 @@ const DEEPEST = 200;
 export interface Outline {
   leaves: Leaf[];
   /** Footnote definitions, also those whose body is still empty. The span is the `[^label]:`. */
-  footnotes: { label: string; from: number; to: number }[];
+  footnotes: FootnoteLabel[];
 }
 
+export interface FootnoteLabel {
+  label: string;
+  from: number;
+  to: number;
+}
+
+/** The whole outline of a tree. */
 export function outlineOf(tree: Tree, body: string): Outline {
   const outline: Outline = { leaves: [], footnotes: [] };
-  collect(tree.cursor(), { quoteDepth: 0, inList: false }, 0, body, outline);
+  for (const part of outlineFrom(tree, body, 0)) {
+    outline.leaves.push(...part.leaves);
+    outline.footnotes.push(...part.footnotes);
+  }
   return outline;
 }
 
-function collect(cursor: TreeCursor, around: Surroundings, depth: number, body: string, outline: Outline): void {
-  if (!cursor.firstChild()) return;
+/** The outline from the top-level block on that holds or follows a position, one top-level block at a time. */
+export function* outlineFrom(tree: Tree, body: string, position: number): Generator<Outline> {
+  const cursor = tree.cursor();
+  const found = position === 0 ? cursor.firstChild() : cursor.childAfter(position);
+  if (!found) return;
   do {
-    const { name } = cursor;
-    if (CONTAINERS.has(name)) {
-      if (depth < DEEPEST) collect(cursor, within(cursor, around, body), depth + 1, body, outline);
-      continue;
-    }
-    if (name === 'FootnoteLabel') {
-      outline.footnotes.push({ label: footnoteLabel(body, cursor.from), from: cursor.from, to: cursor.to });
-    }
-    const heading = HEADING.exec(name);
-    const kind = heading ? 'heading' : KINDS[name];
-    if (kind === undefined || cursor.from === cursor.to) continue;
-    outline.leaves.push({
-      from: cursor.from,
-      to: cursor.to,
-      kind,
-      ...around,
-      ...(heading ? { level: Number(heading[1]) } : {}),
-      node: cursor.node,
-    });
+    const outline: Outline = { leaves: [], footnotes: [] };
+    collectNode(cursor, TOP, 0, body, outline);
+    yield outline;
   } while (cursor.nextSibling());
+}
+
+const TOP: Surroundings = { quoteDepth: 0, inList: false };
+
+/** Does nothing stand around the block? Then how the text goes on does not depend on what came before it. */
+export const isTopLevel = ({ quoteDepth, inList, footnote }: LeafPlace): boolean =>
+  quoteDepth === 0 && !inList && footnote === undefined;
+
+function collectNode(cursor: TreeCursor, around: Surroundings, depth: number, body: string, outline: Outline): void {
+  const { name } = cursor;
+  if (CONTAINERS.has(name)) {
+    if (depth < DEEPEST) collectChildren(cursor, within(cursor, around, body), depth + 1, body, outline);
+    return;
+  }
+  if (name === 'FootnoteLabel') {
+    outline.footnotes.push({ label: footnoteLabel(body, cursor.from), from: cursor.from, to: cursor.to });
+  }
+  const heading = HEADING.exec(name);
+  const kind = heading ? 'heading' : KINDS[name];
+  if (kind === undefined || cursor.from === cursor.to) return;
+  outline.leaves.push({
+    from: cursor.from,
+    to: cursor.to,
+    kind,
+    ...around,
+    ...(heading ? { level: Number(heading[1]) } : {}),
+    node: cursor.node,
+  });
+}
+
+function collectChildren(
+  cursor: TreeCursor,
+  around: Surroundings,
+  depth: number,
+  body: string,
+  outline: Outline,
+): void {
+  if (!cursor.firstChild()) return;
+  do collectNode(cursor, around, depth, body, outline);
+  while (cursor.nextSibling());
   cursor.parent();
 }
 

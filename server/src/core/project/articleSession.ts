@@ -10,9 +10,10 @@ import { RULES } from '../rules/catalogue';
 import { RuleRunner } from '../rules/runRules';
 import type { Edit } from '../text/edit';
 import { type Span, shift } from '../text/span';
-import { ArticleReader, type ReadArticle } from './articleReader';
+import { ArticleReader } from './articleReader';
 import { assemble, findingsOf, Names } from './assemble';
 import { collectFindings, countBySeverity, type SeverityCounts, type ShownDraft, worstFirst } from './collectFindings';
+import type { ReadArticle } from './placeArticle';
 
 /** What the Problems panel shows of an article. */
 export interface ShownFindings {

@@ -2,11 +2,11 @@ import type { ActorCluster } from '../actors/actorIndex';
 import type { Article } from '../article';
 import { claimsOf } from '../claims/claims';
 import type { Actor, Analysis, Attribution, Citation, Finding, Id, Related, Voice } from '../contract';
+import { IdMaker } from '../text/idMaker';
 import { type Span, shift } from '../text/span';
 import { SpanIndex } from '../text/spanIndex';
-import type { ReadArticle } from './articleReader';
 import type { ShownDraft } from './collectFindings';
-import { IdMaker } from './ids';
+import type { ReadArticle } from './placeArticle';
 
 /** Names for the actors and attributions of one article: assigned in document order. */
 export class Names {
@@ -58,9 +58,11 @@ export function assemble(article: ReadArticle, shown: readonly ShownDraft[], lan
     schema: 1,
     language,
     problems: article.frontMatter.problems,
-    sentences: article.blocks.flatMap(({ start, layers }) =>
-      layers.reading.sentences.map((sentence) => shift({ start: sentence.start, end: sentence.end }, start)),
-    ),
+    sentences: article.blocks
+      .flatMap(({ start, layers }) =>
+        layers.reading.sentences.map((sentence) => shift({ start: sentence.start, end: sentence.end }, start)),
+      )
+      .sort((a, b) => a.start - b.start),
     findings,
     actors,
     attributions,

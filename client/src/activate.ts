@@ -1,0 +1,58 @@
+import { type ExtensionContext, window, workspace } from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import { pausedChanged } from '../../server/src/lsp/protocol';
+import { CLIENT_NAME, clientOptions } from './clientOptions';
+import { registerCommands } from './commands/register';
+import { answerFileRequests } from './fileBridge';
+import { showLanguageStatus } from './languageStatus';
+import { Pausing } from './pausing';
+import type { RowSnapshot } from './views/citations/tree';
+import { CitationsView } from './views/citations/view';
+
+/** What other extensions and tests can ask of this one. */
+export interface SourceCriticApi {
+  /** Settles when the server answers; rejects when it could not be started. */
+  ready: Promise<void>;
+  citations: {
+    /** The citations tree of the article on screen, brought up to date first. */
+    snapshot(): Promise<RowSnapshot[]>;
+  };
+}
+
+/** Starts the extension with a client for the host it runs on. Does not wait for the server. */
+export function activateWith(
+  context: ExtensionContext,
+  createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): SourceCriticApi {
+  const output = window.createOutputChannel(CLIENT_NAME, { log: true });
+  const projectFiles = workspace.createFileSystemWatcher('**/.source-critic.json');
+  const client = createClient(clientOptions(output, projectFiles));
+  const pausing = new Pausing(context.workspaceState);
+  const citations = new CitationsView(client, context.workspaceState);
+
+  answerFileRequests(client);
+  tellWhatIsPaused(client, pausing);
+  context.subscriptions.push(
+    output,
+    projectFiles,
+    pausing,
+    citations,
+    showLanguageStatus(client, pausing),
+    ...registerCommands({ client, citations, pausing, output }),
+    { dispose: () => void client.dispose() },
+  );
+
+  const ready = client.start();
+  ready.catch((error: unknown) => output.error(`The server could not be started: ${String(error)}`));
+  return { ready, citations: { snapshot: () => citations.snapshot() } };
+}
+
+/** A fresh server knows of no pauses: it is told before the first article is opened. */
+function tellWhatIsPaused(client: BaseLanguageClient, pausing: Pausing): void {
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.Running && pausing.isAnything) void client.sendNotification(pausedChanged, pausing.paused);
+  });
+  pausing.onDidChange(() => {
+    if (client.state === State.Running) void client.sendNotification(pausedChanged, pausing.paused);
+  });
+}

@@ -1,0 +1,76 @@
+import type { FileSystemWatcher, LogOutputChannel, TextDocument, Uri } from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  vsdiag,
+} from 'vscode-languageclient';
+import type { InitializationOptions } from '../../server/src/lsp/protocol';
+import { OPEN_RULE } from './commands/ids';
+import { isArticleScheme } from './schemes';
+
+export const CLIENT_ID = 'sourceCritic';
+export const CLIENT_NAME = 'Source Critic';
+
+/** How the client works, on every host. */
+export function clientOptions(output: LogOutputChannel, projectFiles: FileSystemWatcher): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = { fileBridge: true };
+  return {
+    documentSelector: [{ language: 'markdown' }],
+    initializationOptions,
+    outputChannel: output,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationFailedHandler: () => false,
+    errorHandler: new PatientErrorHandler(),
+    synchronize: { fileEvents: projectFiles },
+    textSynchronization: { delayOpenNotifications: true },
+    diagnosticPullOptions: { onChange: true, filter: ({ uri }) => !isArticleScheme(uri.scheme) },
+    markdown: { isTrusted: { enabledCommands: [OPEN_RULE] }, supportThemeIcons: true },
+    middleware: onlyArticles,
+  };
+}
+
+/**
+ * Document selectors cannot exclude a scheme, so documents that never are articles (the old side of a diff, chat
+ * output, our own rule pages) are held back here.
+ */
+const onlyArticles: NonNullable<LanguageClientOptions['middleware']> = {
+  didOpen: async (document, next) => (isArticle(document) ? next(document) : undefined),
+  didChange: async (event, next) => (isArticle(event.document) ? next(event) : undefined),
+  didClose: async (document, next) => (isArticle(document) ? next(document) : undefined),
+  provideHover: (document, position, token, next) => (isArticle(document) ? next(document, position, token) : null),
+  provideCodeActions: (document, range, context, token, next) =>
+    isArticle(document) ? next(document, range, context, token) : [],
+  provideDiagnostics: (document, previous, token, next) =>
+    isArticleScheme(uriOf(document).scheme) ? next(document, previous, token) : NO_DIAGNOSTICS,
+};
+
+const NO_DIAGNOSTICS: vsdiag.DocumentDiagnosticReport = { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
+
+const isArticle = (document: TextDocument): boolean => isArticleScheme(document.uri.scheme);
+
+const uriOf = (document: TextDocument | Uri): Uri => ('uri' in document ? document.uri : document);
+
+const MOST_RESTARTS = 4;
+const RESTART_WINDOW_MS = 3 * 60 * 1000;
+
+/**
+ * Restarts a crashed server a few times, then gives up. Says so in the language status and the output instead of a
+ * notification.
+ */
+class PatientErrorHandler implements ErrorHandler {
+  readonly #crashes: number[] = [];
+
+  error(_error: Error, _message: unknown, count: number | undefined) {
+    return { action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+  }
+
+  closed() {
+    const now = Date.now();
+    this.#crashes.push(now);
+    const recent = this.#crashes.filter((at) => now - at < RESTART_WINDOW_MS);
+    return { action: recent.length <= MOST_RESTARTS ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
+  }
+}

@@ -1,0 +1,19 @@
+import type { LogOutputChannel } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Pausing } from '../pausing';
+import type { CitationsView } from '../views/citations/view';
+
+/** What commands work with. */
+export interface Services {
+  client: BaseLanguageClient;
+  citations: CitationsView;
+  pausing: Pausing;
+  output: LogOutputChannel;
+}
+
+/** A command of the palette, a menu or a link. */
+export interface Command {
+  id: string;
+  /** `argument` is what the caller gives: a row of a tree, the argument of a link; anybody can call a command. */
+  run(services: Services, argument: unknown): unknown;
+}

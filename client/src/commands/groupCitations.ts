@@ -1,0 +1,11 @@
+import type { Command } from './command';
+
+export const groupBySource: Command = {
+  id: 'sourceCritic.citations.groupBySource',
+  run: ({ citations }) => citations.group('source'),
+};
+
+export const groupByDocument: Command = {
+  id: 'sourceCritic.citations.groupByDocument',
+  run: ({ citations }) => citations.group('document'),
+};

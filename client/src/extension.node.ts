@@ -1,0 +1,14 @@
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
+import { activateWith, type SourceCriticApi } from './activate';
+import { CLIENT_ID, CLIENT_NAME } from './clientOptions';
+
+/** Entry for desktop and remote extension hosts: the server is a process of its own. */
+export function activate(context: ExtensionContext): SourceCriticApi {
+  const module = context.asAbsolutePath('dist/server.node.js');
+  const server: ServerOptions = {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+  };
+  return activateWith(context, (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, server, options));
+}

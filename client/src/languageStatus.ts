@@ -1,0 +1,80 @@
+import { type Command, Disposable, LanguageStatusSeverity, l10n, languages, window, workspace } from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { type ArticleChanged, articleChanged } from '../../server/src/lsp/protocol';
+import { RESTART_SERVER, RESUME_FILE, RESUME_WORKSPACE } from './commands/ids';
+import type { Pausing } from './pausing';
+import { isArticleScheme } from './schemes';
+import { type Status, statusOf } from './statusText';
+
+/** Shows in the status bar's language menu what was found in the article on screen, or why nothing is. */
+export function showLanguageStatus(client: BaseLanguageClient, pausing: Pausing): Disposable {
+  const item = languages.createLanguageStatusItem('sourceCritic.status', { language: 'markdown' });
+  item.name = 'Source Critic';
+  const changes = new Map<string, ArticleChanged>();
+
+  const update = () => {
+    const document = window.activeTextEditor?.document;
+    if (document?.languageId !== 'markdown') return;
+    const uri = document.uri.toString();
+    const { paused } = pausing;
+    const file = paused.files.includes(uri) ? 'file' : undefined;
+    const status = statusOf({
+      serverIsDown: client.state === State.Stopped || client.state === State.StartFailed,
+      paused: paused.workspace ? 'workspace' : file,
+      change: changes.get(uri),
+      isArticle: isArticleScheme(document.uri.scheme),
+    });
+    const { text, detail, command, isError } = presentationOf(status);
+    item.text = text;
+    item.detail = detail ?? '';
+    item.command = command;
+    item.busy = status.kind === 'reading';
+    item.severity = isError ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
+  };
+
+  update();
+  return Disposable.from(
+    item,
+    client.onNotification(articleChanged, (change: ArticleChanged) => {
+      changes.set(change.uri, change);
+      update();
+    }),
+    client.onDidChangeState(update),
+    pausing.onDidChange(update),
+    window.onDidChangeActiveTextEditor(update),
+    workspace.onDidCloseTextDocument(({ uri }) => void changes.delete(uri.toString())),
+  );
+}
+
+interface Presentation {
+  text: string;
+  detail?: string | undefined;
+  command?: Command | undefined;
+  isError?: true;
+}
+
+function presentationOf(status: Status): Presentation {
+  switch (status.kind) {
+    case 'down':
+      return {
+        text: l10n.t('Source Critic has stopped'),
+        detail: l10n.t('The server is not running.'),
+        command: { title: l10n.t('Restart'), command: RESTART_SERVER },
+        isError: true,
+      };
+    case 'paused':
+      return status.what === 'workspace'
+        ? { text: l10n.t('Paused in this workspace'), command: { title: l10n.t('Resume'), command: RESUME_WORKSPACE } }
+        : { text: l10n.t('Paused for this file'), command: { title: l10n.t('Resume'), command: RESUME_FILE } };
+    case 'reading':
+      return { text: l10n.t('Reading the article') };
+    case 'off':
+      return { text: l10n.t('Not read'), detail: status.reason ?? l10n.t('This kind of document is no article.') };
+    case 'ready':
+      return {
+        text: status.counts === '' ? l10n.t('No findings') : status.counts,
+        detail: status.hidden > 0 ? l10n.t('+{0} more, not shown', status.hidden) : undefined,
+        command: { title: l10n.t('Show Problems'), command: 'workbench.actions.view.problems' },
+      };
+  }
+}

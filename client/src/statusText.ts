@@ -1,0 +1,41 @@
+import type { ArticleChanged } from '../../server/src/lsp/protocol';
+
+/** What the language status has to say about one document. */
+export type Status =
+  | { kind: 'down' }
+  | { kind: 'paused'; what: 'file' | 'workspace' }
+  | { kind: 'reading' }
+  | { kind: 'off'; reason?: string }
+  | { kind: 'ready'; counts: string; hidden: number };
+
+export interface Situation {
+  serverIsDown: boolean;
+  paused: 'file' | 'workspace' | undefined;
+  /** What the server last said about the document; undefined before it said anything. */
+  change: ArticleChanged | undefined;
+  isArticle: boolean;
+}
+
+/** Puts what is known in order of weight: a stopped server first, then the user's own choices. */
+export function statusOf({ serverIsDown, paused, change, isArticle }: Situation): Status {
+  if (!isArticle) return { kind: 'off' };
+  if (serverIsDown) return { kind: 'down' };
+  if (paused) return { kind: 'paused', what: paused };
+  if (!change) return { kind: 'reading' };
+  if (change.state === 'off') return { kind: 'off', ...(change.reason ? { reason: change.reason } : {}) };
+  return { kind: 'ready', counts: countsText(change.counts), hidden: change.hidden };
+}
+
+/** "1 error, 3 warnings, 12 hints": the worst first, nothing that is nil. Empty when there is no finding. */
+export function countsText(counts: ArticleChanged['counts']): string {
+  const parts: [number, string, string][] = [
+    [counts.error, 'error', 'errors'],
+    [counts.warning, 'warning', 'warnings'],
+    [counts.information, 'note', 'notes'],
+    [counts.hint, 'hint', 'hints'],
+  ];
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, one, many]) => `${count} ${count === 1 ? one : many}`)
+    .join(', ');
+}

@@ -1,0 +1,79 @@
+import type { Reading } from '../language/reading';
+import type { Block, Inline } from '../markdown/block';
+import type { BlockCitation } from './blockCitation';
+import { readable, sentenceBefore, sentencesAt } from './places';
+
+/** Citations that are written as markup: links, notes, keys, images. */
+export function inlineCitations(block: Block, reading: Reading): BlockCitation[] {
+  const found: BlockCitation[] = [];
+  for (const inline of block.inlines) {
+    const citation = citationOf(block, inline);
+    if (!citation) continue;
+    const { start, end } = inline;
+    found.push({ ...citation, start, end, sentences: block.footnote ? [] : carriedBy(reading, inline) });
+  }
+  return found;
+}
+
+type Described = Pick<BlockCitation, 'kind' | 'label' | 'target' | 'ifDefined'>;
+
+function citationOf(block: Block, inline: Inline): Described | undefined {
+  switch (inline.kind) {
+    case 'link':
+    case 'image': {
+      if (inline.url === undefined || !leadsElsewhere(inline.url)) return undefined;
+      return { kind: inline.kind, target: inline.url, label: labelOf(block, inline) || inline.url };
+    }
+    case 'reference-link':
+    case 'reference-image': {
+      if (inline.form === 'shortcut' && isInsertion(inline.label)) return undefined;
+      return {
+        kind: inline.kind === 'reference-link' ? 'reference-link' : 'image',
+        target: inline.label,
+        label: labelOf(block, inline) || inline.label,
+        ...(inline.form === 'shortcut' ? { ifDefined: true as const } : {}),
+      };
+    }
+    case 'autolink':
+    case 'bare-url':
+      return leadsElsewhere(inline.url) ? { kind: inline.kind, target: inline.url, label: inline.url } : undefined;
+    case 'footnote-reference':
+      return { kind: 'footnote', target: inline.label, label: `[^${inline.label}]` };
+    case 'inline-footnote':
+      return { kind: 'inline-footnote', label: shorten(block.source.slice(inline.text.start, inline.text.end)) };
+    case 'pandoc':
+      return { kind: 'pandoc', target: inline.key, label: pandocLabel(inline) };
+    default:
+      return undefined;
+  }
+}
+
+/** The words of a link; of an image, which is no prose, the description as written. */
+const labelOf = (block: Block, { kind, text }: Extract<Inline, { text: { start: number } }> & { kind: string }) =>
+  kind === 'image' || kind === 'reference-image'
+    ? shorten(block.source.slice(text.start, text.end))
+    : readable(block, text);
+
+const shorten = (text: string): string => readable({ prose: text }, { start: 0, end: text.length });
+
+/** Links to a heading of the same page and mail addresses are no sources. */
+const leadsElsewhere = (url: string): boolean =>
+  url !== '' && !/^(?:#|mailto:|tel:|javascript:)/i.test(url) && !isMail(url);
+
+const isMail = (url: string): boolean => /^[^\s@/:]+@[^\s@/]+$/.test(url);
+
+/** `[x]`, `[ ]`, `[…]`, `[sic]`: task boxes and what editors insert into quotations. */
+export const isInsertion = (label: string): boolean =>
+  /^(?:[ xX]?|\.{2,}|…|[\p{P}\p{S}\s]*)$/u.test(label) ||
+  /^(?:sic|sic!|emphasis (?:added|mine)|\p{Ll}.*)$/u.test(label);
+
+const pandocLabel = ({ key, locator, group, suppressAuthor }: Extract<Inline, { kind: 'pandoc' }>): string => {
+  const name = `${suppressAuthor ? '-' : ''}@${key}`;
+  return group ? `[${name}${locator === undefined ? '' : `, ${locator}`}]` : name;
+};
+
+/** Links carry the sentences they stand in; notes and keys the one they close. */
+const carriedBy = (reading: Reading, inline: Inline): number[] =>
+  inline.kind === 'footnote-reference' || inline.kind === 'inline-footnote' || inline.kind === 'pandoc'
+    ? sentenceBefore(reading, inline.start)
+    : sentencesAt(reading, inline);

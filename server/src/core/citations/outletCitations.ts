@@ -1,0 +1,129 @@
+import type { Mention } from '../actors/mention';
+import { type Reading, tokenInSentence } from '../language/reading';
+import type { BlockLayers } from '../rules/rule';
+import type { Span } from '../text/span';
+import type { BlockCitation } from './blockCitation';
+import {
+  AUXILIARIES,
+  BACK_REFERENCES,
+  DEMONSTRATIVES,
+  MADE_BY,
+  PLACE_PREPOSITIONS,
+  REPORTING_VERBS,
+  REPORTS,
+  SPEECH_VERBS,
+  TELLING,
+} from './en/reporting';
+import { readable, sentencesAt } from './places';
+
+type Layers = Pick<BlockLayers, 'block' | 'reading' | 'mentions' | 'attributions'>;
+
+/**
+ * Outlets that the prose names as where something comes from: "told CNN", "McClatchy concedes", "that Time quote".
+ * An outlet that is merely talked about is none.
+ */
+export function outletCitations(layers: Layers): BlockCitation[] {
+  const { block, reading, mentions, attributions } = layers;
+  const named = mentions.flatMap((mention, index): BlockCitation[] => {
+    if (!isOutlet(mention)) return [];
+    const said = attributions.findIndex((each) => each.sourceMention === index || each.recipientMention === index);
+    const back = backReference(reading, mention);
+    if (said < 0 && !back && !isNamedAsSource(reading, mention)) return [];
+    const span = back ?? { start: mention.start, end: mention.end };
+    const content = attributions[said]?.content ?? [];
+    return [
+      {
+        kind: back ? 'back-reference' : 'outlet',
+        ...span,
+        label: back ? readable(block, back) : mention.text,
+        mention: index,
+        sentences: sentencesAt(reading, span, ...content),
+        ...(said < 0 ? {} : { attribution: said }),
+      },
+    ];
+  });
+  return [...named, ...bareBackReferences(layers)];
+}
+
+/** Do the surroundings say "outlet" at least as loudly as anything else? */
+export function isOutlet({ form, votes, text }: Mention): boolean {
+  const { outlet = 0, ...others } = votes;
+  return form === 'name' && outlet > 0 && outlet >= Math.max(0, ...Object.values(others)) && /\p{Lu}/u.test(text);
+}
+
+const isNamedAsSource = (reading: Reading, mention: Mention): boolean =>
+  isTold(reading, mention) ||
+  reports(reading, mention) ||
+  hasReport(reading, mention) ||
+  isCreditLine(reading, mention);
+
+/** Index of the word before a name, articles left out. */
+function indexBefore(reading: Reading, { first }: Mention): number {
+  const { lower } = tokenInSentence(reading, first, first - 1);
+  return lower === 'the' || lower === 'a' || lower === 'an' ? first - 2 : first - 1;
+}
+
+/** "told CNN", "according to Reuters", "quoted by AFP", "an interview with Time", "said … to USA Today". */
+function isTold(reading: Reading, mention: Mention): boolean {
+  const before = indexBefore(reading, mention);
+  const word = (index: number) => tokenInSentence(reading, mention.first, index).lower;
+  if (TELLING.has(word(before)) || word(before) === 'via') return true;
+  if (word(before) === 'to') return word(before - 1) === 'according' || closesSpeech(reading, mention, before);
+  return PLACE_PREPOSITIONS.has(word(before)) && MADE_BY.has(word(before - 1));
+}
+
+/** A verb of speech earlier in the sentence, and nothing after the name. */
+function closesSpeech(reading: Reading, { first, last }: Mention, to: number): boolean {
+  const after = tokenInSentence(reading, first, last);
+  if (after.kind === 'word' && after.lower !== 'that') return false;
+  for (let i = to - 1; tokenInSentence(reading, first, i).sentence >= 0; i--) {
+    if (SPEECH_VERBS.has(tokenInSentence(reading, first, i).lower)) return true;
+  }
+  return false;
+}
+
+const FARTHEST_VERB = 8;
+
+/** "Reuters reports", "TIME has not yet been able to confirm". */
+function reports(reading: Reading, { first, last }: Mention): boolean {
+  for (let i = last; i < last + FARTHEST_VERB; i++) {
+    const { lower } = tokenInSentence(reading, first, i);
+    if (REPORTING_VERBS.has(lower)) return true;
+    if (!AUXILIARIES.has(lower)) return false;
+  }
+  return false;
+}
+
+/** "a CNN report", "the BBC’s interview". */
+function hasReport(reading: Reading, { first, last }: Mention): boolean {
+  const next = tokenInSentence(reading, first, last);
+  return REPORTS.has((next.clitic ? tokenInSentence(reading, first, last + 1) : next).lower);
+}
+
+/** "(Reuters)", but not the short form in "Agence France-Presse (AFP)". */
+function isCreditLine(reading: Reading, { first, last }: Mention): boolean {
+  const word = (index: number) => tokenInSentence(reading, first, index);
+  return (
+    word(first - 1).text === '(' && word(last).text === ')' && !['initial', 'mixed'].includes(word(first - 2).case)
+  );
+}
+
+/** "that Time quote", "those CNN reports": the whole phrase. */
+function backReference(reading: Reading, mention: Mention): Span | undefined {
+  const pointer = tokenInSentence(reading, mention.first, mention.first - 1);
+  if (!DEMONSTRATIVES.has(pointer.lower) || !hasReport(reading, mention)) return undefined;
+  const next = tokenInSentence(reading, mention.first, mention.last);
+  const noun = next.clitic ? tokenInSentence(reading, mention.first, mention.last + 1) : next;
+  return { start: pointer.start, end: noun.end };
+}
+
+/** "those reports": points back to something cited before. */
+function bareBackReferences({ block, reading }: Layers): BlockCitation[] {
+  return reading.tokens.flatMap((token, index): BlockCitation[] => {
+    if (token.lower !== 'that' && token.lower !== 'those') return [];
+    const noun = tokenInSentence(reading, index, index + 1);
+    if (!BACK_REFERENCES.has(noun.lower)) return [];
+    const span = { start: token.start, end: noun.end };
+    return [{ kind: 'back-reference', ...span, label: readable(block, span), sentences: sentencesAt(reading, span) }];
+  });
+}

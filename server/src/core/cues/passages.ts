@@ -1,0 +1,31 @@
+import type { RuleId } from '../contract';
+import type { Block } from '../markdown/block';
+import type { Span } from '../text/span';
+import type { Cue } from './cue';
+
+/** A cue as a finding shows it. */
+export interface Passage extends Span {
+  cue: Span;
+  scope: Span[];
+  /** The words as they stand in the article, on one line, for messages. */
+  words: string;
+  of: Cue;
+}
+
+/** The passages of a block that are cues for a rule, in order. */
+export function passagesFor(rule: RuleId, { cues, block }: { cues: readonly Cue[]; block: Block }): Passage[] {
+  return cues.filter((cue) => cue.rule === rule).map((cue) => passageOf(cue, block));
+}
+
+export function passageOf(cue: Cue, block: Block): Passage {
+  const { start, end, scope } = cue;
+  return { start, end, cue: { start, end }, scope: [scope], words: wordsOf(block, cue), of: cue };
+}
+
+/** The words of a span on one line and without markup, for messages. */
+export const wordsOf = ({ prose }: Block, { start, end }: Span): string =>
+  prose
+    .slice(start, end)
+    .split(/[\s\u2060]+/)
+    .filter((word) => word !== '')
+    .join(' ');

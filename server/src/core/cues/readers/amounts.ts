@@ -1,0 +1,43 @@
+import { NUMBER_WORDS } from '../../language/en/wordClasses';
+import type { Token } from '../../language/reading';
+import { after, before, isWord, opensClause, precededBy } from '../site';
+import type { Reader } from './reader';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const CURRENCY = words('$ € £ ¥');
+
+const isNumber = (token: Token): boolean =>
+  token.kind === 'number' || NUMBER_WORDS.has(token.lower) || CURRENCY.has(token.text);
+
+/** Rules and notices: "up to two bags", "at least 18 years old" is a limit, not an estimate. */
+const LIMITS = words('must may can should shall allowed permitted required minimum');
+
+/** about, around, nearly + number: a rounded figure; not "about to", "around the corner", a limit or a place. */
+export const amount: Reader = (site, rule) => {
+  const next = after(site).lower === 'a' || after(site).lower === 'the' ? after(site, 2) : after(site);
+  if (!isNumber(next) || (next.lower === 'one' && !isNumber(after(site, 2)))) return null;
+  if (words('the').has(after(site).lower) && !NUMBER_WORDS.has(next.lower)) return null;
+  if (next.lower === 'third' || next.lower === 'second') return null;
+  if (TALKING.has(before(site).lower) && !opensClause(site)) return null;
+  if (site.form === 'over' && next.lower === 'the') return null;
+  return LIMIT_FORMS.has(site.form) && precededBy(site, LIMITS) ? null : rule;
+};
+const TALKING = words(
+  'talk talks talked talking worried speak spoke think thought what learn know wrote read asked is was are all just',
+);
+const LIMIT_FORMS = new Set(['up to', 'at least', 'no more than', 'at most']);
+
+/** fairly, somewhat, sort of: softens the adjective or noun behind it. */
+export const degree: Reader = (site, rule) => {
+  const next = after(site);
+  if (!isWord(next) || words('of to the a and').has(next.lower)) return null;
+  if (site.form === 'fairly' && words('treat treated judged play played').has(before(site).lower)) return null;
+  return rule;
+};
+
+/** several, dozens of, numerous, often: a number that the reader is not told. */
+export const quantity: Reader = (site, rule) => {
+  const next = after(site);
+  if (!isWord(next) || before(site).kind === 'number') return null;
+  return precededBy(site, words('how as so too'), 1) ? null : rule;
+};

@@ -1,0 +1,120 @@
+import {
+  ARTICLES,
+  BE,
+  couldBeBaseVerb,
+  DETERMINERS,
+  FIRST_PERSON,
+  MODALS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from '../../language/en/wordClasses';
+import {
+  after,
+  before,
+  endsClause,
+  headAfter,
+  headBefore,
+  inQuotation,
+  isWord,
+  looksLikeName,
+  type Site,
+  stepsAfter,
+} from '../site';
+import type { Reader } from './reader';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const TO_ME = words('me us');
+
+/** seem: an inference; not "what seemed like hours", "can't seem to", "who they seem". */
+export const seem: Reader = (site, rule) => {
+  const previous = headBefore(site).lower;
+  if (words('what ca cannot').has(previous) || words('strange odd').has(before(site, 3).lower)) return null;
+  if (before(site).lower === "n't" && before(site, 2).lower !== 'does' && before(site, 2).lower !== 'did') return null;
+  if (
+    words('as than').has(before(site, 2).lower) ||
+    (words('what who as').has(before(site, 2).lower) && endsClause(after(site)))
+  )
+    return null;
+  if (endsClause(after(site)) && SUBJECT_PRONOUNS.has(previous) && previous !== 'it') return null;
+  return after(site).lower === 'to' && TO_ME.has(after(site, 2).lower) ? 'hedge/shield' : rule;
+};
+
+/** Behind these, appear means to come into sight or before a court. */
+const PLACES = words(
+  'in on at before with as for from next alongside again by under beside within during above below opposite first together against without throughout between over behind out near inside outside',
+);
+
+/** appear: an inference ("appears to", "appears calm"), not a court date, a broadcast or a page. */
+export const appear: Reader = (site, rule) => {
+  if (DETERMINERS.has(before(site).lower) && !SUBJECT_PRONOUNS.has(before(site).lower)) return null;
+  const next = headAfter(site).lower;
+  if (next === 'to' || next === 'that') return rule;
+  if (before(site).lower === 'it' && !PLACES.has(next)) return rule;
+  if (PLACES.has(next) || endsClause(after(site)) || after(site).kind !== 'word') return null;
+  return ARTICLES.has(next) || looksLikeName(after(site)) || next === 'and' ? null : rule;
+};
+
+const LIKE_CLAUSE = words('as like set likely unlikely certain sure poised bound headed doomed settled to');
+
+/** look: "looks like rain", "looks set to"; not "looks at", "the look". */
+export const look: Reader = (site, rule) => {
+  if (DETERMINERS.has(before(site).lower) && !SUBJECT_PRONOUNS.has(before(site).lower)) return null;
+  if (before(site).lower === 'to' || MODALS.has(before(site).lower) || FIRST_PERSON.has(before(site).lower))
+    return null;
+  const next = headAfter(site).lower;
+  if (!LIKE_CLAUSE.has(next)) return null;
+  if (next === 'to') return after(site, stepsAfter(site) + 1).lower === 'be' ? rule : null;
+  if (next === 'as') return words('if though').has(after(site, stepsAfter(site) + 1).lower) ? rule : null;
+  return next === 'like' && site.form === 'look' ? null : rule;
+};
+
+const GIVING = words('that');
+const PEOPLE = words('he she we i you who they');
+const MANDATED = words('be');
+
+/** suggest, indicate, imply: what evidence says; not a proposal, a gesture or a dial. */
+export const suggest: Reader = (site, rule) => {
+  if (BE.has(headBefore(site).lower) && /ed$/.test(site.form)) return suggestedPassive(site);
+  const previous = before(site);
+  if (DETERMINERS.has(previous.lower) && !SUBJECT_PRONOUNS.has(previous.lower)) return null;
+  if (
+    POSSESSIVES.has(previous.lower) ||
+    (words('unless name term otherwise which rather').has(previous.lower) && site.form !== 'suggest')
+  )
+    return null;
+  if (previous.lower === 'name' || before(site, 2).lower === 'as') return null;
+  const next = headAfter(site);
+  if (next.text === ',' || endsClause(next) || next.kind === 'number') return null;
+  if (PEOPLE.has(headBefore(site).lower)) return GIVING.has(next.lower) && !isMandate(site) ? rule : null;
+  if (isMandate(site) || (isWord(next) && next.lower.endsWith('ing') && PEOPLE.has(previous.lower))) return null;
+  return isWord(next) || next.kind === 'object' ? rule : null;
+};
+
+const suggestedPassive = (site: Site) =>
+  after(site).lower === 'that' && !isMandate(site) ? 'vague/agentless-passive' : null;
+
+/** "suggested that she take up swimming", "that they be paid": a proposal. */
+function isMandate(site: Site): boolean {
+  if (after(site).lower !== 'that' || !SUBJECT_PRONOUNS.has(after(site, 2).lower)) return false;
+  const verb = after(site, 3).lower;
+  if (MANDATED.has(verb)) return true;
+  return (
+    words('he she it').has(after(site, 2).lower) &&
+    couldBeBaseVerb(verb) &&
+    !/(?:s|ed|n't)$/.test(verb) &&
+    !IRREGULAR_PAST.has(verb)
+  );
+}
+const IRREGULAR_PAST = words(
+  'had did was were went knew saw took came left made said got found lost won met told held would could might may should will can must kept ran wrote fell felt thought never',
+);
+
+const THINGS = words('door map chart clock statue balloon row board hands slide graph');
+
+/** point to: evidence; not a finger. */
+export const pointTo: Reader = (site, rule) => {
+  if (PEOPLE.has(headBefore(site).lower) || inQuotation(site)) return null;
+  if (PREPOSITIONS.has(after(site).lower)) return null;
+  return THINGS.has(after(site, 2).lower) || looksLikeName(before(site)) ? null : rule;
+};

@@ -1,0 +1,138 @@
+import {
+  BE,
+  DETERMINERS,
+  FIRST_PERSON,
+  HAVE,
+  looksLikeParticiple,
+  MODALS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from '../../language/en/wordClasses';
+import {
+  after,
+  before,
+  followedBy,
+  headAfter,
+  headBefore,
+  inQuotation,
+  isWord,
+  looksLikeName,
+  opensClause,
+  precededBy,
+  type Site,
+  stepsAfter,
+} from '../site';
+import type { Reader } from './reader';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const BY = words('by');
+
+/** Is the participle part of a passive: "is (widely) believed", "was expected"? */
+const isPassive = (site: Site): boolean => {
+  const head = headBefore(site).lower;
+  return BE.has(head) && looksLikeParticiple(site.form) && !(head === "'s" && before(site, 2).case === 'initial');
+};
+
+/** The author says I or we outside of quotation marks: he owns the belief. */
+const isAuthors = (site: Site): boolean => FIRST_PERSON.has(headBefore(site).lower) && !inQuotation(site);
+
+/** Belongs the word to a noun phrase: "the belief", "his hopes", "a feared bowler"? */
+const isNominal = (site: Site): boolean => {
+  const previous = before(site).lower;
+  return (DETERMINERS.has(previous) && !SUBJECT_PRONOUNS.has(previous)) || POSSESSIVES.has(previous);
+};
+
+/** Does a clause follow: "that …", "he …", "the two brothers left …"? */
+export function governsClause(site: Site): boolean {
+  const n = stepsAfter(site);
+  const next = after(site, n);
+  if (next.lower === 'that' || SUBJECT_PRONOUNS.has(next.lower)) return true;
+  if (!isWord(next) && next.kind !== 'number') return false;
+  if (PREPOSITIONS.has(next.lower)) return false;
+  return verbWithin(site, n + 1, 9);
+}
+
+/** Is there a finite verb among the tokens behind, before the clause ends? */
+function verbWithin(site: Site, from: number, reach: number): boolean {
+  for (let n = from; n < from + reach; n++) {
+    const token = after(site, n);
+    if (token.kind === 'punctuation' && token.text !== ',') return false;
+    if (BE.has(token.lower) || HAVE.has(token.lower) || MODALS.has(token.lower)) return token.lower !== "'s";
+    if (token.case === 'lower' && token.lower.endsWith('ed') && !POSSESSIVES.has(after(site, n - 1).lower)) return true;
+  }
+  return false;
+}
+
+const passiveOrOwn = (site: Site): 'hedge/doxastic' | 'vague/agentless-passive' =>
+  followedBy(site, BY, 4) ? 'hedge/doxastic' : 'vague/agentless-passive';
+
+const UNBELIEVING = words("hardly not n't could cannot hard to");
+const OBJECTS = words('of in about me it so back twice again ahead forward up over through to');
+
+/** believe, think, suspect, assume …: somebody holds it to be so. */
+export const belief: Reader = (site, rule) => {
+  if (isPassive(site)) return words('in as').has(after(site).lower) ? null : passiveOrOwn(site);
+  if (isNominal(site) || opensClause(site)) return null;
+  if (OBJECTS.has(after(site).lower) && !(after(site).lower === 'it' && governsClause(site))) return null;
+  if (before(site).lower === 'to' && precededBy(site, words('hard difficult easy come'), 3)) return null;
+  if (UNBELIEVING.has(before(site).lower) && precededBy(site, words('could ca cannot hard'), 3)) return null;
+  if (precededBy(site, words('what who do you'), 2) && after(site).kind === 'punctuation') return null;
+  if (!governsClause(site) && !PARENTHETIC.has(after(site).text)) return null;
+  return isAuthors(site) ? 'hedge/shield' : rule;
+};
+const PARENTHETIC = words(',');
+
+/** hope, fear, worry: with a clause a guess about the facts, with an object a feeling. */
+export const hope: Reader = (site, rule) => {
+  if (isPassive(site))
+    return after(site).lower === 'by' || before(site).lower === 'most' ? null : 'vague/agentless-passive';
+  if (isNominal(site) || opensClause(site) || PREPOSITIONS.has(before(site).lower)) return null;
+  if (after(site).lower === 'this') return null;
+  if (!governsClause(site) || PREPOSITIONS.has(after(site).lower) || after(site).lower === 'to') return null;
+  return isAuthors(site) ? 'hedge/shield' : rule;
+};
+
+const PLANNED = words('baby child twins visitors guests company');
+
+/** expect, predict, estimate, anticipate …: a forecast, with a clause, an object or an infinitive. */
+export const judgement: Reader = (site, rule) => {
+  if (isPassive(site)) return after(site).lower === 'at' || after(site).lower === 'of' ? null : passiveOrOwn(site);
+  if (isNominal(site) || opensClause(site) || PREPOSITIONS.has(before(site).lower)) return null;
+  if (followedBy(site, PLANNED, 3) || before(site).lower === 'as' || before(site).lower === 'than') return null;
+  if (looksLikeParticiple(site.form) && !hasSubject(site)) return null;
+  const next = headAfter(site);
+  if (!isWord(next) && next.kind !== 'number' && next.text !== '$') return null;
+  return isAuthors(site) ? 'hedge/shield' : rule;
+};
+
+/** Does a subject stand before the verb: a pronoun, a noun, an auxiliary? */
+const hasSubject = (site: Site): boolean => {
+  const head = headBefore(site);
+  return isWord(head) && !PREPOSITIONS.has(head.lower) && !DETERMINERS.has(head.lower);
+};
+
+const AS = words('as');
+const DELIBERATED = words('by in at when on for');
+
+/** considered, regarded, seen, viewed, understood: only in the passive a view that nobody owns. */
+export const passive: Reader = (site) => {
+  const next = after(site).lower;
+  if (!isPassive(site) && !participleAfterNoun(site)) return null;
+  if (NEEDS_AS.has(site.form)) return AS.has(next) && !FAR_AS.has(after(site, 2).lower) ? passiveOrOwn(site) : null;
+  if (NEEDS_TO.has(site.form))
+    return next === 'to' || (next === 'that' && before(site, 2).lower === 'it') ? passiveOrOwn(site) : null;
+  if (DELIBERATED.has(next) || after(site).kind === 'punctuation') return null;
+  return passiveOrOwn(site);
+};
+const NEEDS_AS = words('regarded seen viewed perceived described interpreted known');
+const NEEDS_TO = words('understood said reported rumoured rumored alleged claimed held deemed reputed');
+const FAR_AS = words('far long soon well early');
+
+/** "a man regarded as the founder", "the wine, said to have been laid down". */
+const participleAfterNoun = (site: Site): boolean =>
+  (after(site).lower === 'as' &&
+    NEEDS_AS.has(site.form) &&
+    !SUBJECT_PRONOUNS.has(before(site).lower) &&
+    !looksLikeName(before(site))) ||
+  (before(site).text === ',' && after(site).lower === 'to');

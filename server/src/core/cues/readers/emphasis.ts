@@ -1,0 +1,48 @@
+import { BE, DETERMINERS, PREPOSITIONS } from '../../language/en/wordClasses';
+import { after, before, inQuotation, isWord, looksLikeName, opensClause } from '../site';
+import type { Reader } from './reader';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** How something is seen, heard or put: "clearly visible", "explained clearly". */
+const PERCEIVED = words(
+  'visible audible marked defined labelled labeled heard seen seeing hear see explained written spoken stated legible signposted printed separated distinguished',
+);
+
+/** clearly, obviously, of course: certainty that the text only asserts. */
+export const booster: Reader = (site, rule) => {
+  if (inQuotation(site) || PERCEIVED.has(after(site).lower) || PERCEIVED.has(before(site).lower)) return null;
+  if (words('almost nearly most not less more as so very quite too how').has(before(site).lower)) return null;
+  if (site.form === 'of course' && words('study treatment the a change').has(before(site).lower)) return null;
+  if (!isWord(after(site)) && !opensClause(site) && !words('of course').has(site.form) && after(site).text !== ',')
+    return null;
+  return rule;
+};
+
+/** "the fact that": presents as settled what the text may only have attributed. */
+export const factive: Reader = (site, rule) =>
+  inQuotation(site) ||
+  words('despite').has(before(site).lower) ||
+  /^in spite of/.test(`${before(site, 3).lower} ${before(site, 2).lower} ${before(site).lower}`)
+    ? null
+    : rule;
+
+const OFFICE = words('change tax theme food exercise visa master show shows mask show');
+
+/** terrorist, regime, puppet: a label in the author's voice. */
+export const label: Reader = (site, rule) => {
+  if (inQuotation(site) || OFFICE.has(after(site).lower) || OFFICE.has(before(site).lower)) return null;
+  return words('the of its this an a').has(before(site).lower) || isWord(before(site)) ? rule : null;
+};
+
+/** legendary, world-class: praise before a noun in the author's voice. */
+export const peacock: Reader = (site, rule) => {
+  const next = after(site);
+  if (inQuotation(site) || !isWord(next) || PREPOSITIONS.has(next.lower) || looksLikeName(next) || BE.has(next.lower))
+    return null;
+  return DETERMINERS.has(before(site).lower) || opensClause(site) ? rule : null;
+};
+
+/** interestingly, tellingly: only as a comment on the whole sentence. */
+export const opener: Reader = (site, rule) =>
+  !inQuotation(site) && opensClause(site) && (after(site).text === ',' || before(site).text === ',') ? rule : null;

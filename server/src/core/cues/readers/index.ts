@@ -1,0 +1,74 @@
+import type { ReaderName } from '../../language/en/cues/cueGroup';
+import { amount, degree, quantity } from './amounts';
+import { appear, look, pointTo, seem, suggest } from './appearance';
+import { belief, hope, judgement, passive } from './belief';
+import { condition, ifReader, unless, whether } from './conditions';
+import { booster, factive, label, opener, peacock } from './emphasis';
+import { bareGroup, collective, research } from './groups';
+import {
+  alleged,
+  likely,
+  possible,
+  predicative,
+  prenominal,
+  supposed,
+  suspected,
+  unclear,
+  unknown,
+} from './likelihood';
+import { cannot, could, may, might, must, should, will, would } from './modality';
+import { claimNoun, doubt } from './nouns';
+import type { Reader } from './reader';
+import { disclosure, inquiry, shield } from './verification';
+
+const plain: Reader = (_site, rule) => rule;
+
+export const READERS: Readonly<Record<ReaderName, Reader>> = {
+  plain,
+  may,
+  might,
+  could,
+  would,
+  will,
+  should,
+  must,
+  cannot,
+  if: ifReader,
+  unless,
+  condition,
+  whether,
+  likely,
+  possible,
+  predicative,
+  prenominal,
+  suspected,
+  alleged,
+  supposed,
+  unclear,
+  unknown,
+  belief,
+  hope,
+  judgement,
+  passive,
+  seem,
+  appear,
+  look,
+  suggest,
+  pointTo,
+  claimNoun,
+  doubt,
+  amount,
+  degree,
+  quantity,
+  collective,
+  bareGroup,
+  research,
+  inquiry,
+  disclosure,
+  shield,
+  booster,
+  factive,
+  label,
+  peacock,
+  opener,
+};

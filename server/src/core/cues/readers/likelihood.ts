@@ -1,0 +1,147 @@
+import {
+  ARTICLES,
+  BE,
+  DETERMINERS,
+  LINKING,
+  POSSESSIVES,
+  PREPOSITIONS,
+  QUESTION_WORDS,
+} from '../../language/en/wordClasses';
+import {
+  after,
+  before,
+  endsClause,
+  followedBy,
+  headAfter,
+  headBefore,
+  isWord,
+  opensClause,
+  precededBy,
+  type Site,
+} from '../site';
+import type { Reader } from './reader';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** "is (still) …", "remains …", "looks …": the adjective is said of the subject. */
+export const isPredicate = (site: Site): boolean => LINKING.has(headBefore(site).lower);
+
+/** Does a noun (or another adjective) follow, so that the adjective stands before what it describes? */
+export function standsBeforeNoun(site: Site): boolean {
+  const next = after(site);
+  return isWord(next) && !PREPOSITIONS.has(next.lower) && !NO_NOUNS.has(next.lower) && !DETERMINERS.has(next.lower);
+}
+const NO_NOUNS = words(
+  'and or but that if when while because is was are were be to has have had will would not than whether he she it they we i you',
+);
+
+/** likely, unlikely: adjective and adverb alike; odd couples and "the likely lads" are none. */
+export const likely: Reader = (site, rule) => {
+  const next = after(site).lower;
+  if (next === 'to' || next === 'that' || isPredicate(site)) return 'hedge/adjective';
+  if (site.form === 'unlikely') return next === 'event' ? rule : null;
+  const degree = words('most very more less highly quite the a any its their his her more').has(before(site).lower);
+  if (ARTICLES.has(headBefore(site).lower) || POSSESSIVES.has(headBefore(site).lower)) return 'hedge/adjective';
+  return degree || isWord(before(site)) || opensClause(site) ? 'hedge/adverb' : null;
+};
+
+const ENABLING = words('make makes made making find found finds thought');
+const EVERY = words('every best worst all any other only as first earliest highest lowest greatest maximum soon');
+
+/** possible: may be so; not what can be done ("possible to"), nor the best there is ("best possible"). */
+export const possible: Reader = (site, rule) => {
+  const next = after(site).lower;
+  if (EVERY.has(before(site).lower) || precededBy(site, EVERY, 2) || precededBy(site, ENABLING, 5)) return null;
+  if (next === 'to' || next === 'for' || next === 'in' || next === 'by' || after(site).kind === 'number') return null;
+  if (words('if where when wherever whenever far much').has(before(site).lower)) return null;
+  return rule;
+};
+
+/** uncertain, doubtful: said of a matter ("the outcome is uncertain"), not of a voice, a step or a person. */
+export const predicative: Reader = (site, rule) => {
+  if (QUESTION_WORDS.has(after(site).lower) || after(site).lower === 'that') return rule;
+  if (!isPredicate(site) && !words('outlook future fate').has(before(site).lower)) return null;
+  return PERSONS.has(subjectBefore(site)) || words('on at of about in').has(after(site).lower) ? null : rule;
+};
+const PERSONS = words('i you he she we they who voice hand step smile');
+
+/** The word before the linking verb. */
+function subjectBefore(site: Site): string {
+  for (let n = 1; n < 8; n++) {
+    if (!LINKING.has(before(site, n).lower)) continue;
+    return before(site, n + 1).lower;
+  }
+  return '';
+}
+
+const VISIBLE = words('no magnitude time solar wind temperature brightness power horizon size');
+
+/** potential, probable, apparent, putative: before the noun that may or may not be one. */
+export const prenominal: Reader = (site, rule) => {
+  if (!standsBeforeNoun(site) || VISIBLE.has(before(site).lower) || VISIBLE.has(after(site).lower)) return null;
+  if (before(site).lower === 'heir' || LINKING.has(before(site).lower)) return null;
+  return rule;
+};
+
+const CHARGES = words(
+  'charged charges charging charge indicted indictment prosecutor prosecutors complaint lawsuit suit sued sues sheet attorney plaintiff',
+);
+
+/** suspected: of a person or thing before its noun; after be a passive belief, after a subject a belief. */
+export const suspected: Reader = (site) => {
+  if (BE.has(headBefore(site).lower))
+    return followedBy(site, new Set(['by'])) ? 'hedge/doxastic' : 'vague/agentless-passive';
+  if (followedBy(site, new Set(['that']), 1) || DETERMINERS.has(after(site).lower)) return 'hedge/doxastic';
+  return standsBeforeNoun(site) ? 'hedge/adjective' : null;
+};
+
+/** alleged, allegedly: hearsay without an accuser; with a prosecutor and a charge in the sentence it is law (G8). */
+export const alleged: Reader = (site, rule) => {
+  if (hasNamedCharge(site)) return null;
+  if (site.form === 'alleged' && !standsBeforeNoun(site)) {
+    if (!BE.has(headBefore(site).lower)) return null;
+    return followedBy(site, new Set(['by'])) ? null : 'vague/agentless-passive';
+  }
+  if (site.form === 'alleged' && (followedBy(site, new Set(['that']), 1) || isSubject(site))) return null;
+  return rule;
+};
+
+const isSubject = (site: Site): boolean => words('he she they it who we i').has(before(site).lower);
+
+/** A prosecutor, court or plaintiff and a charge around the word: the wording of the law. */
+function hasNamedCharge(site: Site): boolean {
+  return precededBy(site, CHARGES, 24) || followedBy(site, CHARGES, 24);
+}
+
+const DUTIES = words('to');
+const REPUTED = words('have be');
+
+/** supposed: a reputation ("the supposed cure", "is supposed to have fled"); not a duty or plan. */
+export const supposed: Reader = (site, rule) => {
+  if (BE.has(headBefore(site).lower)) {
+    const reputed = DUTIES.has(after(site).lower) && REPUTED.has(after(site, 2).lower) && before(site).lower !== 'not';
+    return reputed && after(site, 2).lower === 'have' ? 'vague/agentless-passive' : null;
+  }
+  if (isSubject(site) || after(site).lower === 'that') return 'hedge/doxastic';
+  return DETERMINERS.has(before(site).lower) && standsBeforeNoun(site) ? rule : null;
+};
+
+/** What can be hard to read or to hear: "unclear" says nothing about the facts there. */
+const LEGIBLE = words(
+  'handwriting photograph photo picture image recording speech wording instructions sign label expression too print audio voice writing text screen',
+);
+
+/** unclear, not clear: a question that the text leaves open; not bad handwriting. */
+export const unclear: Reader = (site, rule) => {
+  if (QUESTION_WORDS.has(after(site).lower) || after(site).text === ',' || words('it still').has(before(site).lower))
+    return rule;
+  if (!isPredicate(site) && !words('left').has(before(site).lower)) return opensClause(site) ? rule : null;
+  return precededBy(site, LEGIBLE) ? null : rule;
+};
+
+/** unknown, not known: said of a matter, not a name, a rank or a variable. */
+export const unknown: Reader = (site, rule) => {
+  if (QUESTION_WORDS.has(after(site).lower)) return rule;
+  if (words('to by as in for').has(after(site).lower) || !LINKING.has(headBefore(site).lower)) return null;
+  return endsClause(after(site)) || after(site).text === ',' || PREPOSITIONS.has(headAfter(site).lower) ? rule : null;
+};

@@ -1,0 +1,42 @@
+import { passagesFor } from '../../cues/passages';
+import { isCited } from '../../cues/sourcesNear';
+import type { BlockRule } from '../rule';
+
+/** Many experts, critics, some say. */
+export const vagueCollective: BlockRule = {
+  id: 'vague/collective',
+  title: 'Unnamed group',
+  severity: 'warning',
+  rationale:
+    'A view is given to a group that nobody can count or ask: *many experts*, *critics*, *some say*. The reader cannot tell three people from three thousand. Ask who they are, and whether one of them could be named.',
+  exceptions: [
+    'The group is defined in the sentence, or the sentence carries a citation.',
+    'Plain numbers: “many people came”.',
+    'Groups that do not speak: “the critics were seated in row three”.',
+  ],
+  remedies: ['Name them.', 'Say how many, and who counted.', 'Cite one.'],
+  standards: [
+    'Wikipedia, Words to watch: unsupported attributions.',
+    'Ganter and Strube, Finding Hedges by Chasing Weasels (2009).',
+    'Vincze, Weasels, Hedges and Peacocks (2013).',
+  ],
+  flags: [
+    '⟦Many historians⟧ believe the letter is a forgery.',
+    '⟦Critics⟧ say the law goes too far.',
+    '⟦Some experts⟧ argue that the reef can recover.',
+  ],
+  passes: [
+    'Many people came to the fair, and several left early.',
+    'The two judges on the panel said the dance was late.',
+    'Some historians disagree.[^1]\n\n[^1]: Ames 2019.',
+    'A third party joined the Dawa party in court.',
+  ],
+  check: (layers) =>
+    passagesFor('vague/collective', layers)
+      .filter((passage) => !isCited(layers, passage))
+      .map(({ words, of: _, ...passage }) => ({
+        ...passage,
+        type: 'unnamed group',
+        message: `“${words}”: who? The text gives this view to a group that it does not define.`,
+      })),
+};

@@ -1,0 +1,34 @@
+import { passagesFor } from '../../cues/passages';
+import { isCited } from '../../cues/sourcesNear';
+import type { BlockRule } from '../rule';
+
+/** Numerous, countless, a growing number of. */
+export const vagueQuantity: BlockRule = {
+  id: 'vague/quantity',
+  title: 'Number without a number',
+  severity: 'information',
+  writer: 'hint',
+  rationale:
+    'Words such as *numerous*, *countless* or *a growing number of* carry a claim about size without a figure. Ask how many, since when, and by whose count.',
+  exceptions: ['A figure stands beside it.', 'The sentence carries a citation.', 'How many, so many, too many.'],
+  remedies: ['Give the number and its source.', 'Say that no count exists.'],
+  standards: ['Ganter and Strube (2009): numerically vague expressions.', 'Vincze (2013): weasels.'],
+  flags: [
+    '⟦A growing number of⟧ farms have closed.',
+    'The firm has won ⟦numerous⟧ prizes.',
+    '⟦Dozens of⟧ houses were damaged in the flood.',
+  ],
+  passes: [
+    'In all, 412 farms have closed.',
+    'Numerous farms have closed.[^n]\n\n[^n]: Farm census 2020.',
+    'She asked how many had come.',
+  ],
+  check: (layers) =>
+    passagesFor('vague/quantity', layers)
+      .filter((passage) => !isCited(layers, passage))
+      .map(({ words, of: _, ...passage }) => ({
+        ...passage,
+        type: 'quantity',
+        message: `“${words}”: how many, since when, and by whose count?`,
+      })),
+};

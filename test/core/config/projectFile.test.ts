@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { readProjectFile } from '../../../server/src/core/config/projectFile';
+
+const TITLES = { 'hedge/modal-verb': 'Modal verb' };
+const read = (text: string) => {
+  const { settings, problems } = readProjectFile(text, TITLES);
+  return { settings, problems: problems.map(({ start, end, message }) => ({ at: text.slice(start, end), message })) };
+};
+
+describe('the project file', () => {
+  it('is JSON with comments and trailing commas', () => {
+    expect(read('{ // ours\n "profile": "writer", "rules": { "hedge/modal-verb": "hint", }, }')).toEqual({
+      settings: { profile: 'writer', rules: { 'hedge/modal-verb': 'hint' } },
+      problems: [],
+    });
+  });
+
+  it('says nothing when it is no JSON, so that the last good settings stay', () => {
+    const { settings, problems } = read('{ "profile": ');
+    expect(settings).toBeUndefined();
+    expect(problems[0]?.message).toContain('last settings');
+  });
+
+  it('reports an unknown rule at its key and keeps the rest', () => {
+    const { settings, problems } = read(
+      '{ "profile": "writer", "rules": { "hedge/nonsense": "off", "hedge/modal-verb": "off" } }',
+    );
+    expect(settings).toEqual({ profile: 'writer', rules: { 'hedge/modal-verb': 'off' } });
+    expect(problems).toEqual([
+      { at: '"hedge/nonsense"', message: expect.stringContaining('no rule “hedge/nonsense”') },
+    ]);
+  });
+
+  it('reports a value that makes no sense at the value', () => {
+    const { settings, problems } = read('{ "profile": "editor", "quotes": "ignore" }');
+    expect(settings).toEqual({ quotes: 'ignore' });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.at).toBe('"editor"');
+  });
+
+  it.each(['[]', '"x"', 'null', '{"rules": null}', '{"outlets": {"add": "BBC"}}'])('survives %s', (text) => {
+    expect(read(text).problems.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ArticleSession, DEFAULT_SETTINGS, silentLogger } from '../../../server/src/core/analysis';
+
+/** Pieces that change how the text around them is read. */
+const PIECES = [
+  'The minister may resign. ',
+  'Anna Berg, head of the Port Authority, said so. ',
+  '“We lost,” he told CNN. ',
+  'Sources in Lund say it could rain.',
+  '\n\n',
+  '\n',
+  '\r\n',
+  '> ',
+  '- ',
+  '# ',
+  '```\n',
+  '    ',
+  '---\n',
+  '[^a]',
+  '[^a]: note\n',
+  '^[aside] ',
+  '[x](https://example.org) ',
+  '[@key, p. 3] ',
+  '<!-- source-critic-disable hedge/modal-verb -- tested -->\n\n',
+  '<!-- source-critic-enable -->\n\n',
+  '"',
+  '“',
+  '”',
+  '*',
+  '`',
+  '|a|b|\n|-|-|\n|c|d|\n',
+  '😀',
+  '\uFEFF',
+  'source-critic: off\n',
+];
+
+const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 30 }).map((pieces) => pieces.join(''));
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  removed: fc.nat(25),
+  added: fc.constantFrom('', ...PIECES),
+});
+
+/** All that an analysis says, from a session that has seen edits or none. */
+const analysisOf = (session: ArticleSession) => {
+  session.finish();
+  return session.analysis(DEFAULT_SETTINGS);
+};
+
+describe('reading after edits', () => {
+  it('gives what reading from scratch gives', () => {
+    fc.assert(
+      fc.property(text, fc.array(edit, { minLength: 1, maxLength: 8 }), fc.boolean(), (before, edits, readBetween) => {
+        let now = before;
+        const session = new ArticleSession(now, silentLogger);
+        session.finish();
+        for (const { at, removed, added } of edits) {
+          const start = Math.floor(at * now.length);
+          const end = Math.min(now.length, start + removed);
+          now = now.slice(0, start) + added + now.slice(end);
+          session.edit({ start, end, text: added }, now);
+          // Readings that the next edit overtakes must leave no trace.
+          if (readBetween) session.finish();
+          else session.read().next();
+        }
+        expect(analysisOf(session)).toEqual(analysisOf(new ArticleSession(now, silentLogger)));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('reads only the paragraph that changed', () => {
+    const paragraphs = Array.from({ length: 200 }, (_, i) => `Paragraph ${i} may say something about the harbour.`);
+    const before = paragraphs.join('\n\n');
+    const session = new ArticleSession(before, silentLogger);
+    const old = session.finish().blocks;
+    const start = before.indexOf('Paragraph 100');
+    session.edit({ start, end: start, text: 'New. ' }, `${before.slice(0, start)}New. ${before.slice(start)}`);
+    const blocks = session.finish().blocks;
+    const read = blocks.filter(({ layers }, i) => layers !== old[i]?.layers);
+    expect(read).toHaveLength(1);
+  });
+
+  it('can become empty', () => {
+    const session = new ArticleSession('One.\n\nTwo.', silentLogger);
+    session.finish();
+    session.edit({ start: 0, end: 10, text: '' }, '');
+    expect(session.finish().blocks).toEqual([]);
+    expect(session.analysis(DEFAULT_SETTINGS).sentences).toEqual([]);
+  });
+});

@@ -1,0 +1,18 @@
+// One keystroke in an open article, as the server handles it: the edit, the reading, the findings to show.
+
+/** Opens an article and returns a function that types one character in its middle and takes it back the next time. */
+export function typist({ ArticleSession, DEFAULT_SETTINGS, silentLogger }, text) {
+  const session = new ArticleSession(text, silentLogger);
+  session.finish();
+  session.findings(DEFAULT_SETTINGS);
+  const at = text.indexOf(' ', Math.floor(text.length / 2));
+  const typed = `${text.slice(0, at)}e${text.slice(at)}`;
+  let isTyped = false;
+  return () => {
+    if (isTyped) session.edit({ start: at, end: at + 1, text: '' }, text);
+    else session.edit({ start: at, end: at, text: 'e' }, typed);
+    isTyped = !isTyped;
+    session.finish();
+    return session.findings(DEFAULT_SETTINGS);
+  };
+}

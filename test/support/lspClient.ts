@@ -1,0 +1,157 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import {
+  createProtocolConnection,
+  type Diagnostic,
+  type InitializeResult,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { type ArticleChanged, articleChanged, readFileRequest } from '../../server/src/lsp/protocol';
+
+export interface ClientOptions {
+  /** Files that the client serves to the server, by URI; without it the server reads the disk itself. */
+  files?: Map<string, string>;
+  /** What `workspace/configuration` answers for a URI. */
+  configuration?: (uri: string) => object;
+  folders?: string[];
+  /** Push instead of pull. */
+  pushes?: boolean;
+}
+
+/** A client that speaks the protocol to the real server in a process of its own. */
+export class LspClient {
+  readonly connection: ProtocolConnection;
+  readonly process: ChildProcess;
+  readonly log: string[] = [];
+  /** Diagnostics that the server pushed, by URI. */
+  readonly pushed = new Map<string, Diagnostic[]>();
+  readonly announced: ArticleChanged[] = [];
+  refreshes = 0;
+  initialized!: InitializeResult;
+  #version = 1;
+  readonly #waiting: { test: () => boolean; resolve: () => void }[] = [];
+
+  private constructor(options: ClientOptions) {
+    const server = path.resolve(import.meta.dirname, '../../dist/server.node.js');
+    this.process = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const { stdin, stdout } = this.process;
+    if (!stdin || !stdout) throw new Error('the server has no pipes');
+    this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    this.connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string }[] }) =>
+      items.map(({ scopeUri }) => options.configuration?.(scopeUri) ?? {}),
+    );
+    this.connection.onRequest(readFileRequest, ({ uri }: { uri: string }) => {
+      const text = options.files?.get(uri);
+      return text === undefined ? null : { text };
+    });
+    this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onRequest('workspace/workspaceFolders', () =>
+      (options.folders ?? []).map((uri) => ({ uri, name: uri })),
+    );
+    this.connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.refreshes++;
+      this.#wake();
+      return null;
+    });
+    this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.log.push(message);
+      this.#wake();
+    });
+    this.connection.onNotification(
+      'textDocument/publishDiagnostics',
+      (params: { uri: string; diagnostics: Diagnostic[] }) => {
+        this.pushed.set(params.uri, params.diagnostics);
+        this.#wake();
+      },
+    );
+    this.connection.onNotification(articleChanged, (change: ArticleChanged) => {
+      this.announced.push(change);
+      this.#wake();
+    });
+    this.connection.listen();
+  }
+
+  static async start(options: ClientOptions = {}): Promise<LspClient> {
+    const client = new LspClient(options);
+    client.initialized = await client.connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      workspaceFolders: (options.folders ?? []).map((uri) => ({ uri, name: uri })),
+      initializationOptions: { fileBridge: options.files !== undefined },
+      capabilities: {
+        workspace: {
+          configuration: true,
+          workspaceFolders: true,
+          diagnostics: { refreshSupport: true },
+          didChangeConfiguration: { dynamicRegistration: true },
+        },
+        textDocument: options.pushes ? {} : { diagnostic: {} },
+      },
+    });
+    await client.connection.sendNotification('initialized', {});
+    return client;
+  }
+
+  open(uri: string, text: string): Promise<void> {
+    return this.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: 'markdown', version: this.#version, text },
+    });
+  }
+
+  change(uri: string, start: [number, number], end: [number, number], text: string): Promise<void> {
+    const at = ([line, character]: [number, number]) => ({ line, character });
+    return this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: ++this.#version },
+      contentChanges: [{ range: { start: at(start), end: at(end) }, text }],
+    });
+  }
+
+  close(uri: string): Promise<void> {
+    return this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  async pull(
+    uri: string,
+    previousResultId?: string,
+  ): Promise<{ kind: string; resultId?: string; items?: Diagnostic[] }> {
+    return this.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+  }
+
+  async diagnostics(uri: string): Promise<Diagnostic[]> {
+    return (await this.pull(uri)).items ?? [];
+  }
+
+  async hover(uri: string, line: number, character: number): Promise<string | undefined> {
+    const hover = await this.connection.sendRequest<{ contents: { value: string } } | null>('textDocument/hover', {
+      textDocument: { uri },
+      position: { line, character },
+    });
+    return hover?.contents.value;
+  }
+
+  /** Resolves as soon as the test holds; it is tried again whenever the server says something. */
+  until(test: () => boolean): Promise<void> {
+    if (test()) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push({ test, resolve }));
+  }
+
+  /** Asks the server to shut down and resolves to its exit code. */
+  async stop(): Promise<number | null> {
+    const exited = new Promise<number | null>((resolve) => this.process.once('exit', resolve));
+    await this.connection.sendRequest('shutdown');
+    await this.connection.sendNotification('exit');
+    const code = await exited;
+    this.connection.dispose();
+    return code;
+  }
+
+  #wake(): void {
+    for (const waiter of [...this.#waiting]) {
+      if (!waiter.test()) continue;
+      this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
+      waiter.resolve();
+    }
+  }
+}
