@@ -16,7 +16,14 @@ if (wants('lint')) {
 console.log('\n== Build');
 run('npm', ['run', '--silent', 'build']);
 
-if (wants('unit')) suite('Core, rules, protocol, command line', 'npx', ['vitest', 'run', '--config', 'test/vitest.config.mts', '--reporter=dot']);
+if (wants('unit'))
+  suite('Core, rules, protocol, command line', 'npx', [
+    'vitest',
+    'run',
+    '--config',
+    'test/vitest.config.mts',
+    '--reporter=dot',
+  ]);
 if (wants('unit')) suite('Ratio gates', 'node', ['test/perf/gate.mjs']);
 if (wants('host')) suite('Inside VS Code: Node and web worker hosts', 'node', ['test/vscode/run.mjs']);
 if (wants('page')) suite('The packaged extension in VS Code, in a browser', 'node', ['test/browser/run.mjs']);

@@ -12,4 +12,14 @@ if (!existsSync(scorer)) {
 }
 ensureInstalled();
 run('npm', ['run', '--silent', 'build']);
-run(process.execPath, [scorer, ...process.argv.slice(2), '--', process.execPath, path.join(root, 'dist/cli.js'), 'analyze', '-', '--format', 'ndjson']);
+run(process.execPath, [
+  scorer,
+  ...process.argv.slice(2),
+  '--',
+  process.execPath,
+  path.join(root, 'dist/cli.js'),
+  'analyze',
+  '-',
+  '--format',
+  'ndjson',
+]);

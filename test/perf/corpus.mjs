@@ -8,7 +8,11 @@ const folder = path.join(root, 'test/articles');
 const paragraphs = readdirSync(folder)
   .filter((file) => file.endsWith('.md') && file !== 'README.md' && file !== 'suppressed.md')
   .sort()
-  .flatMap((file) => readFileSync(path.join(folder, file), 'utf8').replace(/^---\n.*?\n---\n/s, '').split(/\n{2,}/))
+  .flatMap((file) =>
+    readFileSync(path.join(folder, file), 'utf8')
+      .replace(/^---\n.*?\n---\n/s, '')
+      .split(/\n{2,}/),
+  )
   .filter((paragraph) => /^[\p{L}“"[*#>]/u.test(paragraph) && paragraph.length > 80);
 
 /** An article of about this many characters; `seed` makes it differ from others of the same length. */

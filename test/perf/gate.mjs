@@ -9,15 +9,26 @@ const core = await importBundled('server/src/core/analysis.ts');
 
 const KB = 1_000;
 const texts = { small: articleOf(9 * KB), medium: articleOf(100 * KB), large: articleOf(1_000 * KB) };
-const sentence = 'The mayor, who may resign, told Radio Lund that sources close to the port said “we will see” on Monday, ';
+const sentence =
+  'The mayor, who may resign, told Radio Lund that sources close to the port said “we will see” on Monday, ';
 const oneLine = (characters) => sentence.repeat(Math.ceil(characters / sentence.length));
 const nested = (depth) => `${'> '.repeat(depth)}It may rain.\n\n`.repeat(20);
 
 const gates = [
   ['[linear] 1 MB / 100 KB, all layers', 13, () => core.analyse(texts.large), () => core.analyse(texts.medium)],
   ['[flat] keystroke, 1 MB / 9 KB', 5, twenty(typist(core, texts.large)), twenty(typist(core, texts.small))],
-  ['[linear] one line, 400 KB / 40 KB', 14, () => core.analyse(oneLine(400 * KB)), () => core.analyse(oneLine(40 * KB))],
-  ['[linear] unclosed brackets, 100 KB / 10 KB', 16, () => core.analyse('[x '.repeat(33_000)), () => core.analyse('[x '.repeat(3_300))],
+  [
+    '[linear] one line, 400 KB / 40 KB',
+    14,
+    () => core.analyse(oneLine(400 * KB)),
+    () => core.analyse(oneLine(40 * KB)),
+  ],
+  [
+    '[linear] unclosed brackets, 100 KB / 10 KB',
+    16,
+    () => core.analyse('[x '.repeat(33_000)),
+    () => core.analyse('[x '.repeat(3_300)),
+  ],
   ['[linear] nested quotes, depth 400 / 40', 30, () => core.analyse(nested(400)), () => core.analyse(nested(40))],
 ];
 

@@ -1,5 +1,5 @@
 import type { BlockLayers } from '../rules/rule';
-import { contains } from '../text/span';
+import { SpanIndex } from '../text/spanIndex';
 import type { BlockCitation } from './blockCitation';
 import { inlineCitations } from './inlineCitations';
 import { outletCitations } from './outletCitations';
@@ -11,15 +11,15 @@ export function findCitations(
 ): BlockCitation[] {
   const written = inlineCitations(layers.block, layers.reading);
   const outlets = outletCitations(layers);
+  const outletsAt = new SpanIndex(outlets, (outlet) => [outlet]);
+  const writtenAt = new SpanIndex(written, (citation) => [citation]);
   return [
-    ...written.map((citation) => withOutlet(citation, outlets)),
-    ...outlets.filter((outlet) => !written.some((citation) => contains(citation, outlet))),
+    ...written.map((citation) => withOutlet(citation, outletsAt.overlapping(citation)[0])),
+    ...outlets.filter((outlet) => writtenAt.overlapping(outlet).length === 0),
     ...quotationCitations(layers),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** "[CNN](…) reports" is one citation: a link whose outlet is known. */
-function withOutlet(citation: BlockCitation, outlets: readonly BlockCitation[]): BlockCitation {
-  const named = outlets.find((outlet) => contains(citation, outlet));
-  return named?.mention === undefined ? citation : { ...citation, mention: named.mention };
-}
+const withOutlet = (citation: BlockCitation, outlet: BlockCitation | undefined): BlockCitation =>
+  outlet?.mention === undefined ? citation : { ...citation, mention: outlet.mention };

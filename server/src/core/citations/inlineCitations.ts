@@ -64,8 +64,7 @@ const isMail = (url: string): boolean => /^[^\s@/:]+@[^\s@/]+$/.test(url);
 
 /** `[x]`, `[ ]`, `[…]`, `[sic]`: task boxes and what editors insert into quotations. */
 export const isInsertion = (label: string): boolean =>
-  /^(?:[ xX]?|\.{2,}|…|[\p{P}\p{S}\s]*)$/u.test(label) ||
-  /^(?:sic|sic!|emphasis (?:added|mine)|\p{Ll}.*)$/u.test(label);
+  /^(?:[xX]|[\p{P}\p{S}\s]*|sic[.!]?|emphasis (?:added|mine))$/u.test(label.trim());
 
 const pandocLabel = ({ key, locator, group, suppressAuthor }: Extract<Inline, { kind: 'pandoc' }>): string => {
   const name = `${suppressAuthor ? '-' : ''}@${key}`;

@@ -24,13 +24,17 @@ type Layers = Pick<BlockLayers, 'block' | 'reading' | 'mentions' | 'attributions
  */
 export function outletCitations(layers: Layers): BlockCitation[] {
   const { block, reading, mentions, attributions } = layers;
+  const saidBy = new Map<number | undefined, number>();
+  attributions.forEach(({ sourceMention, recipientMention }, index) => {
+    saidBy.set(recipientMention, index).set(sourceMention, index);
+  });
   const named = mentions.flatMap((mention, index): BlockCitation[] => {
     if (!isOutlet(mention)) return [];
-    const said = attributions.findIndex((each) => each.sourceMention === index || each.recipientMention === index);
+    const said = saidBy.get(index);
     const back = backReference(reading, mention);
-    if (said < 0 && !back && !isNamedAsSource(reading, mention)) return [];
+    if (said === undefined && !back && !isNamedAsSource(reading, mention)) return [];
     const span = back ?? { start: mention.start, end: mention.end };
-    const content = attributions[said]?.content ?? [];
+    const content = said === undefined ? [] : (attributions[said]?.content ?? []);
     return [
       {
         kind: back ? 'back-reference' : 'outlet',
@@ -38,7 +42,7 @@ export function outletCitations(layers: Layers): BlockCitation[] {
         label: back ? readable(block, back) : mention.text,
         mention: index,
         sentences: sentencesAt(reading, span, ...content),
-        ...(said < 0 ? {} : { attribution: said }),
+        ...(said === undefined ? {} : { attribution: said }),
       },
     ];
   });
@@ -72,11 +76,13 @@ function isTold(reading: Reading, mention: Mention): boolean {
   return PLACE_PREPOSITIONS.has(word(before)) && MADE_BY.has(word(before - 1));
 }
 
+const FARTHEST_SPEECH = 30;
+
 /** A verb of speech earlier in the sentence, and nothing after the name. */
 function closesSpeech(reading: Reading, { first, last }: Mention, to: number): boolean {
   const after = tokenInSentence(reading, first, last);
   if (after.kind === 'word' && after.lower !== 'that') return false;
-  for (let i = to - 1; tokenInSentence(reading, first, i).sentence >= 0; i--) {
+  for (let i = to - 1; i > to - FARTHEST_SPEECH; i--) {
     if (SPEECH_VERBS.has(tokenInSentence(reading, first, i).lower)) return true;
   }
   return false;

@@ -1,7 +1,7 @@
 import type { Reading } from '../language/reading';
 import type { Block } from '../markdown/block';
 import { GLUE, OBJECT } from '../markdown/block';
-import { overlaps, type Span } from '../text/span';
+import type { Span } from '../text/span';
 
 const LONGEST_LABEL = 60;
 const MASKS = new RegExp(`[${GLUE}${OBJECT}]+`, 'g');
@@ -14,22 +14,34 @@ export function readable({ prose }: Pick<Block, 'prose'>, { start, end }: Span):
   return `${words.slice(0, cut > 0 ? cut : LONGEST_LABEL)}…`;
 }
 
-/** Indices of the sentences that a passage touches; sentences without a word (a lone URL) claim nothing. */
-export const sentencesAt = (reading: Reading, ...spans: Span[]): number[] =>
-  reading.sentences.flatMap((sentence, index) =>
-    spans.some((span) => overlaps(span, sentence)) && hasWords(reading, index) ? [index] : [],
-  );
+/** Indices of the sentences that passages touch; sentences without a word (a lone URL) claim nothing. */
+export function sentencesAt(reading: Reading, ...spans: readonly Span[]): number[] {
+  const found = new Set<number>();
+  for (const { start, end } of spans) {
+    const first = Math.max(0, lastStartingBefore(reading, start + 1));
+    for (let index = first; (reading.sentences[index]?.start ?? end) < end; index++) {
+      if ((reading.sentences[index]?.end ?? 0) > start && hasWords(reading, index)) found.add(index);
+    }
+  }
+  return [...found].sort((a, b) => a - b);
+}
 
-/**
- * The sentence that a marker stands in or behind: a note after the full stop belongs to the sentence it closes.
- */
+/** The sentence that a marker stands in or behind: a note after the full stop belongs to the sentence it closes. */
 export function sentenceBefore(reading: Reading, at: number): number[] {
-  let found = -1;
-  reading.sentences.forEach(({ start }, index) => {
-    if (start < at) found = index;
-  });
-  if (found < 0) found = 0;
-  return hasWords(reading, found) ? [found] : [];
+  const index = Math.max(0, lastStartingBefore(reading, at));
+  return hasWords(reading, index) ? [index] : [];
+}
+
+/** Index of the last sentence that starts before an offset, or -1. */
+function lastStartingBefore({ sentences }: Reading, offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function hasWords({ tokens, sentences }: Reading, index: number): boolean {

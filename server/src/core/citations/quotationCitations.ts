@@ -1,7 +1,7 @@
 import type { BlockAttribution } from '../attribution/blockAttribution';
 import type { Quotation, Reading } from '../language/reading';
 import type { BlockLayers } from '../rules/rule';
-import { contains, overlaps, type Span } from '../text/span';
+import { SpanIndex } from '../text/spanIndex';
 import type { BlockCitation } from './blockCitation';
 import { readable, sentencesAt } from './places';
 
@@ -14,41 +14,37 @@ const FEWEST_WORDS = 4;
 export function quotationCitations(layers: Layers): BlockCitation[] {
   const { block, reading, attributions } = layers;
   if (block.quoteDepth > 0) return blockquote(layers);
-  return reading.quotations.flatMap((quotation) => {
-    const attribution = attributionOf(attributions, quotation.inner);
-    if (attribution === undefined && !standsAlone(reading, quotation)) return [];
+  const saidAt = new SpanIndex(
+    attributions.map((_, index) => index),
+    (index) => attributions[index]?.content ?? [],
+  );
+  let reach = 0; // end of the widest quotation so far: what ends before it is a quotation within a quotation
+  return reading.quotations.flatMap((quotation): BlockCitation[] => {
     const { start, end, inner } = quotation;
+    const isNested = end <= reach;
+    reach = Math.max(reach, end);
+    const attribution = attributionOf(attributions, saidAt.overlapping(inner));
+    if (attribution === undefined && (isNested || !standsAlone(reading, quotation))) return [];
     const label = `“${readable(block, inner)}”`;
     const sentences = sentencesAt(reading, inner);
-    return [{ kind: 'quotation' as const, start, end, label, sentences, ...speakerOf(attributions, attribution) }];
+    return [{ kind: 'quotation', start, end, label, sentences, ...speakerOf(attributions, attribution) }];
   });
 }
 
-/** Is it a quotation without anybody saying so? Titles of works and quotations within quotations are not. */
+/** Is it a quotation although nobody is said to speak? Titles of works are not. */
 const standsAlone = (reading: Reading, quotation: Quotation): boolean =>
-  quotation.words >= FEWEST_WORDS && !isTitle(reading, quotation) && !isNested(reading, quotation);
+  quotation.words >= FEWEST_WORDS && !isTitle(reading, quotation);
 
 function isTitle({ tokens }: Reading, { first, last }: Quotation): boolean {
   const long = tokens.slice(first, last).filter(({ kind, text }) => kind === 'word' && text.length > 3);
   return long.length > 0 && long.every((token) => token.case !== 'lower');
 }
 
-const isNested = ({ quotations }: Reading, quotation: Quotation): boolean =>
-  quotations.some((other) => other !== quotation && contains(other.inner, quotation));
-
-/** Index of the attribution that the quoted words are the content of; the innermost where several are. */
-function attributionOf(attributions: readonly BlockAttribution[], quoted: Span): number | undefined {
-  let best: number | undefined;
-  let shortest = Number.POSITIVE_INFINITY;
-  attributions.forEach(({ content }, index) => {
-    for (const part of content) {
-      if (overlaps(part, quoted) && part.end - part.start < shortest) {
-        best = index;
-        shortest = part.end - part.start;
-      }
-    }
-  });
-  return best;
+/** Of the attributions that hold quoted words, the innermost: the one with the shortest content. */
+function attributionOf(attributions: readonly BlockAttribution[], holding: readonly number[]): number | undefined {
+  const length = (index: number) =>
+    (attributions[index]?.content ?? []).reduce((sum, { start, end }) => sum + end - start, 0);
+  return holding.length === 0 ? undefined : holding.reduce((best, each) => (length(each) < length(best) ? each : best));
 }
 
 function speakerOf(

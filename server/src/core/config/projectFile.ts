@@ -68,7 +68,8 @@ export function readProjectFile(text: string, rules: RuleTitles): ProjectFile {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   if (errors.length > 0 || !root) {
-    const problems = errors.map(({ offset, length, error }) => ({
+    // The first error is the one to mend; the others follow from it.
+    const problems = errors.slice(0, 1).map(({ offset, length, error }) => ({
       start: offset,
       end: offset + Math.max(length, 1),
       message: `Not valid JSON (${printParseErrorCode(error)}). The last settings that could be read stay in force.`,

@@ -9,7 +9,6 @@ export interface Passage extends Span {
   scope: Span[];
   /** The words as they stand in the article, on one line, for messages. */
   words: string;
-  of: Cue;
 }
 
 /** The passages of a block that are cues for a rule, in order. */
@@ -19,7 +18,7 @@ export function passagesFor(rule: RuleId, { cues, block }: { cues: readonly Cue[
 
 export function passageOf(cue: Cue, block: Block): Passage {
   const { start, end, scope } = cue;
-  return { start, end, cue: { start, end }, scope: [scope], words: wordsOf(block, cue), of: cue };
+  return { start, end, cue: { start, end }, scope: [scope], words: wordsOf(block, cue) };
 }
 
 /** The words of a span on one line and without markup, for messages. */

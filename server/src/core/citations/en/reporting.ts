@@ -20,8 +20,8 @@ export const AUXILIARIES: ReadonlySet<string> = new Set(
 
 /** What an outlet makes. */
 export const REPORTS: ReadonlySet<string> = new Set(
-  `account article articles correspondent dispatch dispatches editorial exclusive interview interviews investigation
-  piece quote quotes report reporter reporters reporting reports scoop story stories`.split(/\s+/),
+  `account article articles dispatch dispatches editorial exclusive interview interviews investigation
+  piece quote quotes report reporting reports scoop story stories`.split(/\s+/),
 );
 
 /** "reported in", "an interview with", "as quoted by". */

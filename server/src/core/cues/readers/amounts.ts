@@ -18,13 +18,14 @@ export const amount: Reader = (site, rule) => {
   if (!isNumber(next) || (next.lower === 'one' && !isNumber(after(site, 2)))) return null;
   if (words('the').has(after(site).lower) && !NUMBER_WORDS.has(next.lower)) return null;
   if (next.lower === 'third' || next.lower === 'second') return null;
-  if (TALKING.has(before(site).lower) && !opensClause(site)) return null;
+  if (ABOUT.has(site.form) && TALKING.has(before(site).lower) && !opensClause(site)) return null;
   if (site.form === 'over' && next.lower === 'the') return null;
   return LIMIT_FORMS.has(site.form) && precededBy(site, LIMITS) ? null : rule;
 };
 const TALKING = words(
   'talk talks talked talking worried speak spoke think thought what learn know wrote read asked is was are all just',
 );
+const ABOUT = new Set(['about', 'around', 'over']);
 const LIMIT_FORMS = new Set(['up to', 'at least', 'no more than', 'at most']);
 
 /** fairly, somewhat, sort of: softens the adjective or noun behind it. */

@@ -4,6 +4,7 @@ import {
   FIRST_PERSON,
   HAVE,
   looksLikeParticiple,
+  looksLikePast,
   MODALS,
   POSSESSIVES,
   PREPOSITIONS,
@@ -59,7 +60,7 @@ function verbWithin(site: Site, from: number, reach: number): boolean {
     const token = after(site, n);
     if (token.kind === 'punctuation' && token.text !== ',') return false;
     if (BE.has(token.lower) || HAVE.has(token.lower) || MODALS.has(token.lower)) return token.lower !== "'s";
-    if (token.case === 'lower' && token.lower.endsWith('ed') && !POSSESSIVES.has(after(site, n - 1).lower)) return true;
+    if (token.case === 'lower' && looksLikePast(token.lower) && !POSSESSIVES.has(after(site, n - 1).lower)) return true;
   }
   return false;
 }

@@ -43,6 +43,6 @@ export const peacock: Reader = (site, rule) => {
   return DETERMINERS.has(before(site).lower) || opensClause(site) ? rule : null;
 };
 
-/** interestingly, tellingly: only as a comment on the whole sentence. */
+/** interestingly, tellingly: only as a comment on the whole sentence, set off by a comma behind it. */
 export const opener: Reader = (site, rule) =>
-  !inQuotation(site) && opensClause(site) && (after(site).text === ',' || before(site).text === ',') ? rule : null;
+  !inQuotation(site) && opensClause(site) && after(site).text === ',' ? rule : null;

@@ -78,6 +78,14 @@ const IRREGULAR_PARTICIPLES = words(
 export const looksLikeParticiple = (word: string): boolean =>
   word.endsWith('ed') || word.endsWith('wn') || IRREGULAR_PARTICIPLES.has(word);
 
+const IRREGULAR_PASTS = words(
+  'had was were went gave took made came became began knew showed wrote spoke broke chose drove ate fell forgot hid rode rose stole swore threw wore won lost left kept held told sold sent spent built bought brought caught taught thought felt meant met paid said stood understood led fed fled found heard lay grew drew flew blew bore beat got sank sang struck dug hung shot swept wept slept dealt fought sought lent bent',
+);
+
+/** Does the word look like a finite verb in the past? */
+export const looksLikePast = (word: string): boolean =>
+  (word.length > 3 && word.endsWith('ed')) || IRREGULAR_PASTS.has(word);
+
 /** Does the word look like an adverb of manner, degree or time? */
 export const looksLikeAdverb = (word: string): boolean =>
   MID_ADVERBS.has(word) || (word.length > 4 && word.endsWith('ly') && !NOUNS_IN_LY.has(word));

@@ -29,7 +29,7 @@ export const claimAcknowledgedUnknown: BlockRule = {
     'He is unknown to the police.',
   ],
   check: (layers) =>
-    passagesFor('claim/acknowledged-unknown', layers).map(({ words, of: _, ...passage }) => ({
+    passagesFor('claim/acknowledged-unknown', layers).map(({ words, ...passage }) => ({
       ...passage,
       type: 'open question',
       message: `“${words}”: the text says that this is not known. An open question, honestly marked.`,

@@ -35,7 +35,7 @@ export const hedgeAdjective: BlockRule = {
     'The suspect was taken to hospital.',
   ],
   check: (layers) =>
-    passagesFor('hedge/adjective', layers).map(({ words, of: _, ...passage }) => ({
+    passagesFor('hedge/adjective', layers).map(({ words, ...passage }) => ({
       ...passage,
       type: 'epistemic',
       message: `“${words}” says that this is not established.`,

@@ -32,7 +32,7 @@ export const hedgeAdverb: BlockRule = {
     'The band is called Maybe and plays on Friday.',
   ],
   check: (layers) =>
-    passagesFor('hedge/adverb', layers).map(({ words, of: _, ...passage }) => ({
+    passagesFor('hedge/adverb', layers).map(({ words, ...passage }) => ({
       ...passage,
       type: 'epistemic',
       message: `“${words}” is an estimate. The text does not say how it was reached.`,

@@ -33,7 +33,7 @@ export const hedgeApproximator: BlockRule = {
     'It was a war of this kind rather than a raid.',
   ],
   check: (layers) =>
-    passagesFor('hedge/approximator', layers).map(({ words, of: _, ...passage }) => ({
+    passagesFor('hedge/approximator', layers).map(({ words, ...passage }) => ({
       ...passage,
       type: 'approximator',
       message: `“${words}” softens a figure or a fit. How exactly is it known, and by whose count?`,

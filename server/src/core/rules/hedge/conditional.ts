@@ -28,7 +28,7 @@ export const hedgeConditional: BlockRule = {
     'The doors open even if it rains.',
   ],
   check: (layers) =>
-    passagesFor('hedge/conditional', layers).map(({ words, of: _, ...passage }) => ({
+    passagesFor('hedge/conditional', layers).map(({ words, ...passage }) => ({
       ...passage,
       type: 'condition',
       message: `“${words}”: this holds only under a condition. Does the text say whether it is met?`,

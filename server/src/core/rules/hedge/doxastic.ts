@@ -32,7 +32,7 @@ export const hedgeDoxastic: BlockRule = {
     'The suspect met her expectations.',
   ],
   check: (layers) =>
-    passagesFor('hedge/doxastic', layers).map(({ words, of: _, ...passage }) => ({
+    passagesFor('hedge/doxastic', layers).map(({ words, ...passage }) => ({
       ...passage,
       type: 'doxastic',
       message: `“${words}”: somebody’s belief or expectation. The text does not state that it is so.`,

@@ -29,7 +29,7 @@ export const hedgeEvidential: BlockRule = {
     'He looked at the map; as the name implies, it is a short road.',
   ],
   check: (layers) =>
-    passagesFor('hedge/evidential', layers).map(({ words, of: _, ...passage }) => ({
+    passagesFor('hedge/evidential', layers).map(({ words, ...passage }) => ({
       ...passage,
       type: 'evidential',
       message: `“${words}” marks an inference. What is the evidence, and who concludes this?`,

@@ -27,7 +27,7 @@ export const hedgeInvestigation: BlockRule = {
     'Whether or not it rains, the fair will open.',
   ],
   check: (layers) =>
-    passagesFor('hedge/investigation', layers).map(({ words, of: _, ...passage }) => ({
+    passagesFor('hedge/investigation', layers).map(({ words, ...passage }) => ({
       ...passage,
       type: 'investigation',
       message: `“${words}”: the matter is open. The text gives no result.`,

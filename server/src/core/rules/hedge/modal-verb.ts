@@ -36,7 +36,7 @@ export const hedgeModalVerb: BlockRule = {
     'He said he would leave before the vote.',
   ],
   check: (layers) =>
-    passagesFor('hedge/modal-verb', layers).map(({ words, of: _, ...passage }) => ({
+    passagesFor('hedge/modal-verb', layers).map(({ words, ...passage }) => ({
       ...passage,
       type: 'epistemic',
       message: `“${words}” leaves open whether this is so. The text gives no likelihood.`,

@@ -28,7 +28,7 @@ export const hedgeNoun: BlockRule = {
     'The exam had nine questions and a second chance for everyone.',
   ],
   check: (layers) =>
-    passagesFor('hedge/noun', layers).map(({ words, of: _, ...passage }) => ({
+    passagesFor('hedge/noun', layers).map(({ words, ...passage }) => ({
       ...passage,
       type: 'epistemic',
       message: `“${words}” presents what follows as open.`,

@@ -36,7 +36,7 @@ export const hedgeShield: BlockRule = {
     'The judge suspects fraud.',
   ],
   check: (layers) =>
-    passagesFor('hedge/shield', layers).map(({ words, of: _, ...passage }) => ({
+    passagesFor('hedge/shield', layers).map(({ words, ...passage }) => ({
       ...passage,
       type: 'doxastic',
       message: `“${words}”: the author’s own judgement. Is the reason given?`,

@@ -22,7 +22,7 @@ export const hedgeVacuous: BlockRule = {
     'Either road leads to the mill.',
   ],
   check: (layers) =>
-    passagesFor('hedge/vacuous', layers).map(({ words, of: _, ...passage }) => ({
+    passagesFor('hedge/vacuous', layers).map(({ words, ...passage }) => ({
       ...passage,
       type: 'vacuous',
       message: `“${words}” excludes nothing. Is more known than that?`,

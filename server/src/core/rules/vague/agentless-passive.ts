@@ -31,7 +31,7 @@ export const vagueAgentlessPassive: BlockRule = {
   check: (layers) =>
     passagesFor('vague/agentless-passive', layers)
       .filter((passage) => !isCited(layers, passage))
-      .map(({ words, of: _, ...passage }) => ({
+      .map(({ words, ...passage }) => ({
         ...passage,
         type: 'doxastic',
         message: `“${words}”: by whom? The sentence does not say.`,

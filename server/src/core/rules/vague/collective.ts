@@ -34,7 +34,7 @@ export const vagueCollective: BlockRule = {
   check: (layers) =>
     passagesFor('vague/collective', layers)
       .filter((passage) => !isCited(layers, passage))
-      .map(({ words, of: _, ...passage }) => ({
+      .map(({ words, ...passage }) => ({
         ...passage,
         type: 'unnamed group',
         message: `“${words}”: who? The text gives this view to a group that it does not define.`,

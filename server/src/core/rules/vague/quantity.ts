@@ -26,7 +26,7 @@ export const vagueQuantity: BlockRule = {
   check: (layers) =>
     passagesFor('vague/quantity', layers)
       .filter((passage) => !isCited(layers, passage))
-      .map(({ words, of: _, ...passage }) => ({
+      .map(({ words, ...passage }) => ({
         ...passage,
         type: 'quantity',
         message: `“${words}”: how many, since when, and by whose count?`,

@@ -26,7 +26,7 @@ export const vagueResearch: BlockRule = {
   check: (layers) =>
     passagesFor('vague/research', layers)
       .filter((passage) => !isCited(layers, passage))
-      .map(({ words, of: _, ...passage }) => ({
+      .map(({ words, ...passage }) => ({
         ...passage,
         type: 'evidence',
         message: `“${words}”: which? The reader cannot look it up.`,

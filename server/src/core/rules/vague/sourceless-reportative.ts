@@ -36,7 +36,7 @@ export const vagueSourcelessReportative: BlockRule = {
   check: (layers) =>
     passagesFor('vague/sourceless-reportative', layers)
       .filter((passage) => !isCited(layers, passage) && !isAttributed(layers, passage))
-      .map(({ words, of: _, ...passage }) => ({
+      .map(({ words, ...passage }) => ({
         ...passage,
         type: 'reportative',
         message: `“${words}”: says who? The sentence does not name the source. In criminal matters keep the word and add the authority.`,

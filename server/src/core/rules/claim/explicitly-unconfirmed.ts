@@ -1,0 +1,134 @@
+import type { Article, PlacedBlock } from '../../article';
+import type { Cue } from '../../cues/cue';
+import { passageOf } from '../../cues/passages';
+import { type Reading, tokenAt } from '../../language/reading';
+import { contains, type Span } from '../../text/span';
+import type { ArticleDraft, ArticleRule, BlockLayers } from '../rule';
+
+/** How many blocks back a disclosure may point. */
+const REACH = 2;
+
+/** Where the claim stands that a disclosure speaks of. */
+interface Target {
+  block: number;
+  span: Span;
+}
+
+/** Has not been able to confirm, could not be verified, unconfirmed reports. */
+export const claimExplicitlyUnconfirmed: ArticleRule = {
+  id: 'claim/explicitly-unconfirmed',
+  title: 'Claim that the text itself calls unconfirmed',
+  severity: 'warning',
+  rationale:
+    'The text says that a claim has not been confirmed. That disclosure is good practice and only noted. The claim that it covers stays unconfirmed, however often it is repeated afterwards: it is marked, so that later sentences do not build on it unawares.',
+  exceptions: [
+    '“could not be reached for comment”.',
+    'Parliaments that confirm nominees, customers who confirm orders.',
+    '“confirmed by” somebody.',
+    'Disclosures inside quotation marks: they are the speaker’s.',
+  ],
+  remedies: [
+    'Find an origin that is independent of the first and say who confirms it.',
+    'Repeat the caveat wherever the claim is used again.',
+  ],
+  standards: [
+    'BBC Editorial Guidelines 3.3.6.',
+    'NPR, memo on reports of other outlets (2017).',
+    'STANAG 2511: credibility 1 needs another source.',
+  ],
+  flags: [
+    '⟦The rebels hold the port⟧, officials said. The paper ⟦has not been able to confirm⟧ that.',
+    'There are ⟦unconfirmed⟧ reports that ⟦the bridge has fallen⟧.',
+    'The ministry ⟦could not verify⟧ whether ⟦the shells were fired from the north⟧.',
+    '⟦Sailors saw the lights at dawn.⟧\n\nThe sighting ⟦could not be independently confirmed⟧.',
+  ],
+  passes: [
+    'The mayor could not be reached for comment.',
+    'The Senate has not yet confirmed the nominee.',
+    'The toll was confirmed by the hospital.',
+    '“We have not been able to confirm it,” the spokesman said.',
+  ],
+  checkArticle(article) {
+    return article.blocks.flatMap(({ layers }, block) =>
+      layers.cues
+        .filter(({ rule }) => rule === 'claim/explicitly-unconfirmed' && layers.block.quoteDepth === 0)
+        .flatMap((cue) => findingsFor(article, block, layers, cue)),
+    );
+  },
+};
+
+function findingsFor(article: Article, block: number, layers: BlockLayers, cue: Cue): ArticleDraft[] {
+  const { words, ...passage } = passageOf(cue, layers.block);
+  const target = claimOf(article, block, layers, cue);
+  const disclosure: ArticleDraft = {
+    ...passage,
+    block,
+    severity: 'information',
+    type: 'disclosure',
+    message: `“${words}”: the text says openly that this is not confirmed.`,
+    ...(target ? { related: [{ ...target.span, block: target.block, message: 'The claim that this covers.' }] } : {}),
+  };
+  if (!target) return [disclosure];
+  const claim: ArticleDraft = {
+    ...target.span,
+    block: target.block,
+    type: 'unconfirmed',
+    message: 'The text itself says that this is not confirmed.',
+    related: [{ start: cue.start, end: cue.end, block, message: 'The text says so here.' }],
+  };
+  return [claim, disclosure];
+}
+
+/** The clause that the disclosure governs, else the nearest claim before it. */
+function claimOf(article: Article, block: number, layers: BlockLayers, cue: Cue): Target | undefined {
+  const governed = clauseAfter(layers.reading, cue);
+  if (governed) return { block, span: governed };
+  const here = claimBefore(layers, cue.start, cue);
+  if (here) return { block, span: here };
+  for (let back = 1; back <= REACH; back++) {
+    const earlier = article.blocks[block - back];
+    if (!earlier || !isRunningText(earlier)) continue;
+    const span = claimBefore(earlier.layers, Number.POSITIVE_INFINITY);
+    if (span) return { block: block - back, span };
+  }
+  return undefined;
+}
+
+const isRunningText = ({ layers }: PlacedBlock): boolean =>
+  layers.block.kind === 'paragraph' && layers.block.footnote === undefined;
+
+const CLAUSE_OPENERS = new Set(['that', 'whether', 'if', 'how']);
+/** How many tokens behind the cue a that-clause may begin ("unconfirmed media reports that …"). */
+const OPENER_REACH = 4;
+
+function clauseAfter(reading: Reading, { last, scope, lemma }: Cue): Span | undefined {
+  if (lemma.endsWith('that')) return upTo(reading, last, scope.end);
+  for (let at = last; at < last + OPENER_REACH; at++) {
+    const token = tokenAt(reading, at);
+    if (token.start >= scope.end || token.kind === 'punctuation') return undefined;
+    if (CLAUSE_OPENERS.has(token.lower) && tokenAt(reading, at + 2).start < scope.end)
+      return upTo(reading, at + 1, scope.end);
+  }
+  return undefined;
+}
+
+function upTo(reading: Reading, first: number, end: number): Span | undefined {
+  const { start } = tokenAt(reading, first);
+  return start < 0 || start >= end ? undefined : { start, end };
+}
+
+/**
+ * The nearest claim before an offset: what somebody is last reported to say, else the sentence before. Inside the
+ * disclosure's own sentence only an attribution counts.
+ */
+function claimBefore({ reading, attributions }: BlockLayers, before: number, cue?: Cue): Span | undefined {
+  const sentences = reading.sentences.filter(({ end }) => end <= before);
+  const last = sentences.at(-1);
+  const own = cue && reading.sentences[tokenAt(reading, cue.first).sentence];
+  const said = attributions
+    .flatMap(({ content }) => content.slice(0, 1))
+    .filter((span) => span.end <= before && (!own || !contains(span, cue)))
+    .filter((span) => span.start >= (last?.start ?? own?.start ?? 0))
+    .at(-1);
+  return said ?? (last && { start: last.start, end: last.end });
+}

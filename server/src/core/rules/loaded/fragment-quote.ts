@@ -1,0 +1,65 @@
+import type { Quotation, Reading } from '../../language/reading';
+import { EDGE, tokenAt } from '../../language/reading';
+import type { BlockRule } from '../rule';
+
+/** Longest fragment in words: more is a quotation that stands for itself. */
+const MOST_WORDS = 3;
+
+/** Words that announce a name, a title or a term. */
+const NAMING = new Set(
+  'called named titled entitled term word words phrase dubbed nicknamed known as slogan motto song album novel film book poem play episode means meaning spelled spelt reads read labelled labeled marked translated or abbreviated expression verb noun letter answer answered'.split(
+    ' ',
+  ),
+);
+
+/** One to three words in quotation marks inside a sentence of the author's. */
+export const loadedFragmentQuote: BlockRule = {
+  id: 'loaded/fragment-quote',
+  title: 'Fragment in quotation marks',
+  severity: 'information',
+  writer: 'hint',
+  rationale:
+    'One to three words in quotation marks carry a charge without their sentence: they may be somebody’s words, or the writer’s distance from them. The reader cannot tell which. Ask whose words they are and what the whole sentence was.',
+  exceptions: [
+    'Titles, nicknames and names.',
+    'Terms that are being explained; words as words.',
+    'Speech: “Yes,” he said.',
+    'Code, inches, measures.',
+  ],
+  remedies: ['Quote the sentence.', 'Say whose words they are.', 'Drop the marks.'],
+  standards: ['Wikipedia, Manual of Style: scare quotes.', 'AP Stylebook: quotations in the news.'],
+  flags: [
+    'The envoy admitted to ⟦“formal links”⟧ with the group.',
+    'The minister’s ⟦"reform"⟧ left the tariff as it was.',
+    'The guards had ⟦“pressured”⟧ the witness.',
+  ],
+  passes: [
+    'The word “may” is a verb; the term “peak flow” means the highest value.',
+    'She sang “Blue Harbour” and read “The Long Field”.',
+    '“Never,” he said.',
+    'John “Rusty” Hale scored twice.',
+  ],
+  check: ({ reading, block }) => {
+    if (block.kind === 'heading' || block.quoteDepth > 0) return [];
+    return reading.quotations
+      .filter((quotation) => isFragment(reading, quotation))
+      .map(({ start, end }) => ({
+        start,
+        end,
+        type: 'fragment',
+        ignoresQuotes: true as const,
+        message: 'A fragment in quotation marks. Whose words are these, and what was the whole sentence?',
+      }));
+  },
+};
+
+function isFragment(reading: Reading, { words, open, first, last, style }: Quotation): boolean {
+  if (words === 0 || words > MOST_WORDS || open || style === 'single') return false;
+  const opening = tokenAt(reading, first);
+  const closing = tokenAt(reading, last - 1);
+  if (opening.case !== 'lower' || closing.kind === 'punctuation') return false;
+  const before = tokenAt(reading, first - 2);
+  const after = tokenAt(reading, last + 1);
+  if (before.sentence !== opening.sentence || before === EDGE || NAMING.has(before.lower)) return false;
+  return !NAMING.has(tokenAt(reading, first - 3).lower) && !NAMING.has(after.lower);
+}
