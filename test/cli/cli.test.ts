@@ -94,6 +94,13 @@ describe('check', () => {
     expect(stdout).toContain('story.md:3:11');
   });
 
+  it('obeys the front matter as the editor does', () => {
+    const header = (text: string) => `---\nsource-critic: ${text}\n---\nIt may rain. The likely winner is Lund.\n`;
+    expect(run(['check', '-'], header('off')).status).toBe(0);
+    const { stdout } = run(['check', '-'], header('{ rules: { hedge/adjective: off, hedge/modal-verb: warning } }'));
+    expect(stdout).toMatch(/^stdin\.md:4:4 information .*\(hedge\/modal-verb\)\n1 finding/);
+  });
+
   it('obeys suppressions as the editor does', () => {
     const text =
       '<!-- source-critic-disable-next-block hedge/modal-verb "may" -- tested -->\n\nIt may rain.\n\nIt may snow.\n';

@@ -129,7 +129,7 @@ describe('settings', () => {
     const client = await start();
     await client.open(
       STORY,
-      '---\nsource-critic:\n  rules:\n    hedge/modal-verb: warning\n    hedge/adverb: off\n---\nIt may perhaps rain.',
+      '---\nsource-critic:\n  rules:\n    hedge/modal-verb: warning\n    hedge/adjective: off\n---\nIt may rain. The likely winner is Lund.',
     );
     expect((await client.diagnostics(STORY)).map(({ code, severity }) => [code, severity])).toEqual([
       ['hedge/modal-verb', 3],

@@ -4,14 +4,15 @@ import { createInterface } from 'node:readline';
 import { analyse, type Logger } from '../core/analysis';
 import { ExitCode } from './exit';
 import { readText, STDIN } from './files';
-import { type SettingsOptions, settingsFor } from './settings';
+import { type SettingsOptions, settingsFor, settingsForText } from './settings';
 
 const logger: Logger = { warn: (message) => process.stderr.write(`source-critic: ${message}\n`) };
 
 /** Prints the whole analysis of one file. */
 export function analyseFile(file: string, options: SettingsOptions): ExitCode {
-  const { settings } = settingsFor(file === STDIN ? (options.stdinFilename ?? 'stdin.md') : file, options);
-  process.stdout.write(`${JSON.stringify(analyse(readText(file), settings, logger), null, 2)}\n`);
+  const { layers } = settingsFor(file === STDIN ? (options.stdinFilename ?? 'stdin.md') : file, options);
+  const text = readText(file);
+  process.stdout.write(`${JSON.stringify(analyse(text, settingsForText(layers, text), logger), null, 2)}\n`);
   return ExitCode.Clean;
 }
 
@@ -20,14 +21,14 @@ export function analyseFile(file: string, options: SettingsOptions): ExitCode {
  * `{"line", "error"}`; the run goes on and exits with 1 at the end.
  */
 export async function analyseLines(file: string, options: SettingsOptions): Promise<ExitCode> {
-  const { settings } = settingsFor(options.stdinFilename ?? 'stdin.md', options);
+  const { layers } = settingsFor(options.stdinFilename ?? 'stdin.md', options);
   const input = file === STDIN ? process.stdin : createReadStream(file);
   let number = 0;
   let bad = false;
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
     if (line.trim() === '') continue;
-    const result = analyseLine(line, (text) => analyse(text, settings, logger));
+    const result = analyseLine(line, (text) => analyse(text, settingsForText(layers, text), logger));
     if ('error' in result) bad = true;
     const output = 'error' in result ? { line: number, ...result } : result;
     if (!process.stdout.write(`${JSON.stringify(output)}\n`)) await once(process.stdout, 'drain');

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { ArticleSession, type Finding, LineIndex, type Settings, type Severity, whyNoArticle } from '../core/analysis';
 import { ExitCode, UserError } from './exit';
 import { inputFiles, readText, STDIN } from './files';
-import { type SettingsOptions, settingsFor } from './settings';
+import { type SettingsOptions, settingsFor, settingsForText } from './settings';
 
 interface CheckOptions extends SettingsOptions {
   format: 'text' | 'json';
@@ -22,11 +22,14 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
   let trouble = false;
   for (const { path: file, named } of inputFiles(args)) {
     const name = file === STDIN ? (options.stdinFilename ?? 'stdin.md') : file;
-    const { settings, root } = settingsFor(name, options);
+    const { layers, root } = settingsFor(name, options);
     const relative = path.relative(root, path.resolve(name)).split(path.sep).join('/');
-    if (!named && whyNoArticle(relative, settings) !== undefined) continue;
     try {
-      reports.push(reportOf(name, readText(file), settings, options.severity));
+      const text = readText(file);
+      const settings = settingsForText(layers, text);
+      // A file that is named is read although a glob leaves it out, but not when it says “off” itself.
+      if (named ? !settings.enable : whyNoArticle(relative, settings) !== undefined) continue;
+      reports.push(reportOf(name, text, settings, options.severity));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       process.stderr.write(`source-critic: ${error.message}\n`);

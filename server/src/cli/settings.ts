@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
+  frontMatterSettings,
+  type Layer,
   LineIndex,
   mergeSettings,
   PROJECT_FILE,
+  readFrontMatter,
   readProjectFile,
   type Settings,
   type UserSettings,
@@ -16,9 +19,9 @@ export interface SettingsOptions {
   stdinFilename?: string;
 }
 
-/** Settings for a file, and the folder that its globs are relative to. */
+/** Settings for the files of a folder, and the folder that their globs are relative to. */
 export interface FileSettings {
-  settings: Settings;
+  layers: Layer[];
   root: string;
 }
 
@@ -36,14 +39,18 @@ export function settingsFor(file: string, options: SettingsOptions): FileSetting
   const project = options.config === undefined ? nearestProjectFile(folder) : path.resolve(options.config);
   const root = project ? path.dirname(project) : process.cwd();
   const fromProject = project ? readSettings(project) : {};
-  const settings = mergeSettings([
+  const layers: Layer[] = [
     { origin: 'settings', settings: options.profile ? { profile: options.profile } : {} },
     { origin: 'project file', settings: fromProject },
-  ]);
-  const found = { settings, root };
+  ];
+  const found = { layers, root };
   cache.set(key, found);
   return found;
 }
+
+/** Settings for one article: what its front matter says comes on top. */
+export const settingsForText = (layers: readonly Layer[], text: string): Settings =>
+  mergeSettings([{ origin: 'front matter', settings: frontMatterSettings(readFrontMatter(text).fields) }, ...layers]);
 
 function nearestProjectFile(folder: string): string | undefined {
   for (let at = folder; ; at = path.dirname(at)) {

@@ -1,4 +1,6 @@
+import type { Article } from '../article';
 import type { CitationKind } from '../contract';
+import { normaliseLabel } from '../markdown/links';
 import type { Span } from '../text/span';
 
 /** A place in one block that says where something comes from. Offsets are relative to the block. */
@@ -20,3 +22,7 @@ export interface BlockCitation extends Span {
    */
   ifDefined?: true;
 }
+
+/** Does the article bear the citation out? A shortcut reference without a definition is just text in brackets. */
+export const isBorneOut = ({ ifDefined, target }: BlockCitation, { linkDefinitions }: Article): boolean =>
+  !ifDefined || linkDefinitions.has(normaliseLabel(target ?? ''));

@@ -54,7 +54,11 @@ const labelOf = (block: Block, { kind, text }: Extract<Inline, { text: { start: 
     ? shorten(block.source.slice(text.start, text.end))
     : readable(block, text);
 
-const shorten = (text: string): string => readable({ prose: text }, { start: 0, end: text.length });
+/** Words of markup that has no prose view of its own: links show their text. */
+function shorten(text: string): string {
+  const prose = text.replace(/\[([^[\]]{0,200})\]\([^()]{0,500}\)/g, '$1');
+  return readable({ prose }, { start: 0, end: prose.length });
+}
 
 /** Links to a heading of the same page and mail addresses are no sources. */
 const leadsElsewhere = (url: string): boolean =>

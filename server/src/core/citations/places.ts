@@ -7,11 +7,11 @@ const LONGEST_LABEL = 60;
 const MASKS = new RegExp(`[${GLUE}${OBJECT}]+`, 'g');
 
 /** Words as a reader sees them: no markup, single spaces, cut at a word where they are many. */
-export function readable({ prose }: Pick<Block, 'prose'>, { start, end }: Span): string {
+export function readable({ prose }: Pick<Block, 'prose'>, { start, end }: Span, most = LONGEST_LABEL): string {
   const words = prose.slice(start, end).replace(MASKS, '').replace(/\s+/g, ' ').trim();
-  if (words.length <= LONGEST_LABEL) return words;
-  const cut = words.lastIndexOf(' ', LONGEST_LABEL);
-  return `${words.slice(0, cut > 0 ? cut : LONGEST_LABEL)}…`;
+  if (words.length <= most) return words;
+  const cut = words.lastIndexOf(' ', most);
+  return `${words.slice(0, cut > 0 ? cut : most)}…`;
 }
 
 /** Indices of the sentences that passages touch; sentences without a word (a lone URL) claim nothing. */

@@ -85,7 +85,7 @@ export const suggest: Reader = (site, rule) => {
     return null;
   if (previous.lower === 'name' || before(site, 2).lower === 'as') return null;
   const next = headAfter(site);
-  if (next.text === ',' || endsClause(next) || next.kind === 'number') return null;
+  if (next.text === ',' || endsClause(next) || next.kind === 'number' || POSSESSIVES.has(next.lower)) return null;
   if (PEOPLE.has(headBefore(site).lower)) return GIVING.has(next.lower) && !isMandate(site) ? rule : null;
   if (isMandate(site) || (isWord(next) && next.lower.endsWith('ing') && PEOPLE.has(previous.lower))) return null;
   return isWord(next) || next.kind === 'object' ? rule : null;

@@ -48,7 +48,9 @@ const isNominal = (site: Site): boolean => {
 export function governsClause(site: Site): boolean {
   const n = stepsAfter(site);
   const next = after(site, n);
-  if (next.lower === 'that' || SUBJECT_PRONOUNS.has(next.lower)) return true;
+  if (next.lower === 'that') return true;
+  if (SUBJECT_PRONOUNS.has(next.lower)) return isWord(after(site, n + 1)) || after(site, n + 1).clitic;
+
   if (!isWord(next) && next.kind !== 'number') return false;
   if (PREPOSITIONS.has(next.lower)) return false;
   return verbWithin(site, n + 1, 9);
@@ -79,10 +81,12 @@ export const belief: Reader = (site, rule) => {
   if (before(site).lower === 'to' && precededBy(site, words('hard difficult easy come'), 3)) return null;
   if (UNBELIEVING.has(before(site).lower) && precededBy(site, words('could ca cannot hard'), 3)) return null;
   if (precededBy(site, words('what who do you'), 2) && after(site).kind === 'punctuation') return null;
-  if (!governsClause(site) && !PARENTHETIC.has(after(site).text)) return null;
+  if (!governsClause(site) && !isParenthetic(site)) return null;
   return isAuthors(site) ? 'hedge/shield' : rule;
 };
-const PARENTHETIC = words(',');
+
+/** ", he believed, " in the middle of what he believed. */
+const isParenthetic = (site: Site): boolean => after(site).text === ',' && before(site, 2).text === ',';
 
 /** hope, fear, worry: with a clause a guess about the facts, with an object a feeling. */
 export const hope: Reader = (site, rule) => {
@@ -101,10 +105,16 @@ export const judgement: Reader = (site, rule) => {
   if (isPassive(site)) return after(site).lower === 'at' || after(site).lower === 'of' ? null : passiveOrOwn(site);
   if (isNominal(site) || opensClause(site) || PREPOSITIONS.has(before(site).lower)) return null;
   if (followedBy(site, PLANNED, 3) || before(site).lower === 'as' || before(site).lower === 'than') return null;
-  if (looksLikeParticiple(site.form) && !hasSubject(site)) return null;
+  if (looksLikeParticiple(site.form) && (!hasSubject(site) || standsBeforeBareNoun(site))) return null;
   const next = headAfter(site);
   if (!isWord(next) && next.kind !== 'number' && next.text !== '$') return null;
   return isAuthors(site) ? 'hedge/shield' : rule;
+};
+
+/** "citing expected losses": the participle describes the noun behind it. */
+const standsBeforeBareNoun = (site: Site): boolean => {
+  const next = after(site);
+  return next.case === 'lower' && !DETERMINERS.has(next.lower) && !SUBJECT_PRONOUNS.has(next.lower) && next.lower !== 'to';
 };
 
 /** Does a subject stand before the verb: a pronoun, a noun, an auxiliary? */

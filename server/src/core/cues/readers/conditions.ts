@@ -13,10 +13,10 @@ const INQUIRING = words(
   'see know knows sure unsure determine find out learn discover doubt doubtful clear unclear certain uncertain test question establish investigate examine tell say assess evaluate explore study check wonder wonders wondered wondering',
 );
 /** What stands before "if" in phrases that set no condition: "as if", "even if". */
-const BEFORE_IF = words('as even what few little only ask');
+const BEFORE_IF = words('as even what few little ask');
 /** What stands after "if" in set phrases: "if only", "if any", "if possible". */
 const AFTER_IF = words(
-  'only any anything not so ever possible necessary needed required desired in applicable appropriate at need be anyone you i',
+  'only any anything not ever possible necessary needed required desired in applicable appropriate at need be anyone you i',
 );
 const ADVICE = words('you i your');
 

@@ -115,7 +115,8 @@ export const could: Reader = (site, rule) => {
   if (precededBy(site, words('as so if wish wished asked that'), 3) && PERSONAL.has(before(site).lower)) return null;
   const verb = headAfter(site).lower;
   if (!couldBeBaseVerb(verb) || SKILLS.has(next) || SKILLS.has(verb)) return null;
-  return PERSONAL.has(before(site).lower) && !MIGHT_HAPPEN.has(next) ? null : rule;
+  if (!PERSONAL.has(before(site).lower) || MIGHT_HAPPEN.has(next)) return rule;
+  return inConditionalSentence(site) ? rule : null;
 };
 
 const POLITE = words('like rather love prefer mind');

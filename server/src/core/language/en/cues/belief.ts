@@ -47,7 +47,7 @@ export const BELIEF: readonly CueGroup[] = [
       'foresee',
       'foresees',
       'foresaw',
-      'verb:project',
+      'projected',
       'verb:envision',
     ],
   },

@@ -2,9 +2,9 @@ import type { CueGroup } from './cueGroup';
 
 /** Modal verbs, conditions and phrases that exclude nothing. */
 export const MODALITY: readonly CueGroup[] = [
-  { rule: 'hedge/modal-verb', reader: 'may', phrases: ['may', 'may well'] },
-  { rule: 'hedge/modal-verb', reader: 'might', phrases: ['might', 'might well'] },
-  { rule: 'hedge/modal-verb', reader: 'could', phrases: ['could', 'could well'] },
+  { rule: 'hedge/modal-verb', reader: 'may', phrases: ['may'] },
+  { rule: 'hedge/modal-verb', reader: 'might', phrases: ['might'] },
+  { rule: 'hedge/modal-verb', reader: 'could', phrases: ['could'] },
   { rule: 'hedge/modal-verb', reader: 'would', phrases: ['would'] },
   { rule: 'hedge/modal-verb', reader: 'will', phrases: ['will', "'ll", 'wo'] },
   { rule: 'hedge/modal-verb', reader: 'should', phrases: ['should', 'ought to'] },
@@ -26,12 +26,12 @@ export const MODALITY: readonly CueGroup[] = [
       'time will tell',
     ],
   },
-  { rule: 'hedge/conditional', reader: 'if', phrases: ['if', 'only if'] },
+  { rule: 'hedge/conditional', reader: 'if', phrases: ['if'] },
   { rule: 'hedge/conditional', reader: 'unless', phrases: ['unless'] },
   {
     rule: 'hedge/conditional',
     reader: 'condition',
-    phrases: ['provided that', 'providing that', 'on condition that', 'assuming that', 'assuming', 'as long as'],
+    phrases: ['provided that', 'providing that', 'on condition that', 'assuming that', 'assuming'],
   },
   { rule: 'hedge/investigation', reader: 'whether', phrases: ['whether', 'whether or not'] },
   {

@@ -80,7 +80,6 @@ export const PSEUDO_TRIGGERS: readonly string[] = [
   'if any',
   'if anything',
   'if ever',
-  'if so',
   'if at all',
   'if necessary|needed|required|desired|applicable|appropriate',
   'if in doubt',

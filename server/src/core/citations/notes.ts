@@ -1,0 +1,84 @@
+import type { Article } from '../article';
+import { normaliseLabel } from '../markdown/links';
+import type { BlockCitation } from './blockCitation';
+import { readable } from './places';
+
+/** The notes of an article: who refers to them and what stands in them. */
+export interface Notes {
+  isDefined(label: string): boolean;
+  /** The first words of a note's body. */
+  firstWords(label: string): string;
+  /** Sentences that the note around a block is the note of. */
+  referencesFrom(block: number): { block: number; sentence: number }[];
+  /** Does the note behind a reference lead to works, so that it need not stand for itself? */
+  namesWorks(reference: BlockCitation): boolean;
+}
+
+interface Note {
+  bodies: number[];
+  references: { block: number; sentence: number }[];
+}
+
+const WORKS: ReadonlySet<BlockCitation['kind']> = new Set<BlockCitation['kind']>([
+  'link',
+  'reference-link',
+  'autolink',
+  'bare-url',
+  'pandoc',
+]);
+
+/** Blocks whose label is this are inline notes; they follow the block that they stand in. */
+const INLINE = '^';
+
+export function readNotes(article: Article): Notes {
+  const { blocks, footnoteDefinitions } = article;
+  const notes = new Map<string, Note>();
+  const byBody = new Map<number, Note>();
+  const inline = new Map<BlockCitation, Note>();
+  const defined = new Set([...footnoteDefinitions.keys()].map(normaliseLabel));
+
+  const noteOf = (label: string): Note => {
+    const key = normaliseLabel(label);
+    const known = notes.get(key) ?? { bodies: [], references: [] };
+    notes.set(key, known);
+    return known;
+  };
+
+  let waiting: Note[] = [];
+  blocks.forEach(({ layers: { block, citations } }, index) => {
+    if (block.footnote === INLINE) {
+      const note = waiting.shift();
+      note?.bodies.push(index);
+      if (note) byBody.set(index, note);
+    } else {
+      waiting = [];
+      if (block.footnote !== undefined) {
+        const note = noteOf(block.footnote);
+        note.bodies.push(index);
+        byBody.set(index, note);
+      }
+    }
+    for (const citation of citations) {
+      const references = citation.sentences.map((sentence) => ({ block: index, sentence }));
+      if (citation.kind === 'footnote') noteOf(citation.target ?? '').references.push(...references);
+      if (citation.kind === 'inline-footnote') {
+        const note = { bodies: [], references };
+        inline.set(citation, note);
+        waiting.push(note);
+      }
+    }
+  });
+
+  return {
+    isDefined: (label) => defined.has(normaliseLabel(label)),
+    firstWords: (label) => {
+      const body = blocks[noteOf(label).bodies[0] ?? -1]?.layers.block;
+      return body ? readable(body, { start: 0, end: body.prose.length }) : '';
+    },
+    referencesFrom: (block) => byBody.get(block)?.references ?? [],
+    namesWorks: (citation) => {
+      const note = citation.kind === 'inline-footnote' ? inline.get(citation) : noteOf(citation.target ?? '');
+      return (note?.bodies ?? []).some((body) => blocks[body]?.layers.citations.some(({ kind }) => WORKS.has(kind)));
+    },
+  };
+}

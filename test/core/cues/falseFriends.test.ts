@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../../server/src/core/analysis';
+import { readMarkers } from '../../support/markers';
+
+/** Words that look like cues and are none; the marked words must stay silent for every wording rule. */
+const SILENT: Record<string, string[]> = {
+  may: [
+    'The ship sank on 12 ⟦May⟧ 1908.',
+    'The shop reopens in ⟦May⟧.',
+    'Theresa ⟦May⟧ resigned.',
+    'Visitors ⟦may⟧ not park in the yard.',
+    '⟦May⟧ I come in?',
+    '⟦May⟧ they rest in peace.',
+    'Members ⟦may⟧ bring a guest.',
+  ],
+  might: ['The ⟦might⟧ of Rome was spent.', 'He pushed with all his ⟦might⟧.', 'We ⟦might⟧ as well walk.'],
+  could: [
+    'She ⟦could⟧ read at three.',
+    'The column ⟦couldn’t⟧ make headway in the snow.',
+    '⟦Could⟧ you pass the salt?',
+    'They kept fish in a tin ⟦can⟧.',
+    'He ran as fast as he ⟦could⟧.',
+  ],
+  would: [
+    '⟦Will⟧ Haskett coaches the side.',
+    'His last ⟦will⟧ was read aloud.',
+    'He said he ⟦would⟧ leave on Friday.',
+    'I ⟦would⟧ like a cup of tea.',
+    'Every day he ⟦would⟧ walk to the pier.',
+  ],
+  should: [
+    'Doctors ⟦should⟧ wash their hands.',
+    'You ⟦should⟧ back up the disk.',
+    'The museum is a ⟦must⟧.',
+    '⟦Should⟧ you need help, ring the bell.',
+    'Drivers ⟦must⟧ carry a licence.',
+  ],
+  likely: ['They were the ⟦likely⟧ lads of the town.'],
+  appear: [
+    'She ⟦appears⟧ in court on Monday.',
+    'The minister ⟦appeared⟧ on CNN last night.',
+    'The figures ⟦appear⟧ in Table 2.',
+  ],
+  look: ['He ⟦looks⟧ at the map.', 'We ⟦look⟧ forward to the fair.'],
+  suggest: [
+    'He ⟦suggested⟧ a walk.',
+    'The doctor ⟦suggested⟧ that she take a rest.',
+    'Leave it in the ⟦suggestion⟧ box.',
+  ],
+  allege: [
+    'Prosecutor Ada Lim charged him over the ⟦alleged⟧ theft.',
+    'The indictment says the ⟦alleged⟧ fraud began in 2019.',
+  ],
+  'according to': ['Everything went ⟦according to⟧ plan.'],
+  source: [
+    'The team found the ⟦source⟧ of the Nile.',
+    'The project is open ⟦source⟧.',
+    'Coal is a ⟦source⟧ of income.',
+  ],
+  party: ['He joined the Dawa ⟦party⟧.', 'They gave a birthday ⟦party⟧.', 'The site sets third-⟦party⟧ cookies.'],
+  official: ['Dutch is the ⟦official⟧ language.', 'The bridge was ⟦officially⟧ opened.'],
+  about: [
+    'The train was ⟦about⟧ to leave.',
+    'They worried ⟦about⟧ him.',
+    'The shop is ⟦around⟧ the corner.',
+    'It rained ⟦over⟧ the weekend.',
+    'The war will be ⟦over⟧.',
+  ],
+  like: [
+    'What has Basra been ⟦like⟧?',
+    'He chose tea ⟦rather⟧ than coffee.',
+    'Wars of this ⟦kind⟧ are short.',
+    'She is a ⟦kind⟧ woman.',
+    'That is ⟦just⟧ and ⟦even⟧ ⟦quite⟧ cheap.',
+  ],
+  possible: ['Answer as soon as ⟦possible⟧.', 'Come early if ⟦possible⟧.', 'It was the best ⟦possible⟧ start.'],
+  potential: ['Water stores ⟦potential⟧ energy.', 'The young player has ⟦potential⟧.'],
+  apparent: ['The heir ⟦apparent⟧ saluted.', 'It became ⟦apparent⟧ that the road was closed.'],
+  certain: ['Only ⟦certain⟧ plants grow here.', 'A ⟦certain⟧ man rang the bell.'],
+  question: ['The exam had two ⟦questions⟧.', 'He drew a ⟦question⟧ mark.'],
+  if: [
+    'He spoke as ⟦if⟧ nothing had happened.',
+    'The doors open even ⟦if⟧ it rains.',
+    'The usher asked ⟦if⟧ we had tickets.',
+    'Few ⟦if⟧ any windows survive.',
+    '⟦If⟧ only she had seen this.',
+    '⟦If⟧ you want to freeze the soup, leave out the cream.',
+  ],
+  believe: [
+    'They ⟦believe⟧ in ghosts.',
+    'A ⟦think⟧ tank paid for it.',
+    '⟦Guess⟧ which party won.',
+    'He ⟦second-guessed⟧ the referee.',
+  ],
+  expect: ['She is ⟦expecting⟧ a baby.', 'The ⟦expected⟧ value is four.'],
+  suspect: ['The ⟦suspect⟧ was taken to hospital.'],
+  promise: [
+    'The truce ⟦promises⟧ a return to calm.',
+    'Marian ⟦Hope⟧ chairs the panel.',
+    'She kept quiet for ⟦fear⟧ of losing her post.',
+  ],
+  rumour: [
+    'Fleetwood Mac released *⟦Rumours⟧* in 1977.',
+    'Einstein wrote on the ⟦theory⟧ of relativity.',
+    'The firm filed a ⟦risk⟧ assessment.',
+  ],
+  some: ['⟦Some⟧ chairs were broken.', '⟦Many⟧ people came.', '⟦Several⟧ buses were late.'],
+  lies: ['The answer ⟦lies⟧ in the archive.', 'Here ⟦lies⟧ a poet.'],
+  confirm: [
+    'Please ⟦confirm⟧ your order.',
+    'The Senate ⟦confirmed⟧ the judge.',
+    'The mayor ⟦could not be reached⟧ for comment.',
+    'Her ⟦Confirmation⟧ was in May.',
+  ],
+};
+
+const WORDING = /^(?:hedge|vague|loaded)\/|^claim\/(?:explicitly-unconfirmed|acknowledged-unknown|author-speculation)$/;
+
+describe.each(Object.entries(SILENT))('%s', (_, sentences) => {
+  test.each(sentences)('%s', (sentence) => {
+    const { text, spans } = readMarkers(sentence);
+    const touching = analyse(text).findings.filter(
+      ({ rule, start, end }) => WORDING.test(rule) && spans.some((span) => span.start < end && start < span.end),
+    );
+    expect(touching.map(({ rule, start, end }) => `${rule}: ${text.slice(start, end)}`)).toEqual([]);
+  });
+});
+
+describe('the same words where they are cues', () => {
+  test.each([
+    ['The dam ⟦may⟧ fail.', 'hedge/modal-verb'],
+    ['The army ⟦might⟧ retreat.', 'hedge/modal-verb'],
+    ['A strike ⟦could⟧ close the port.', 'hedge/modal-verb'],
+    ['A deal is ⟦likely⟧.', 'hedge/adjective'],
+    ['He ⟦appears⟧ to have left.', 'hedge/evidential'],
+    ['The data ⟦suggest⟧ that it works.', 'hedge/evidential'],
+    ['The ⟦alleged⟧ spy lives in Graz.', 'vague/sourceless-reportative'],
+    ['⟦About⟧ 40 houses burnt.', 'hedge/approximator'],
+    ['⟦Some⟧ 200 houses burnt.', 'hedge/approximator'],
+    ['It is ⟦possible⟧ that he left.', 'hedge/adjective'],
+    ['⟦If⟧ the rain stops, we ⟦will⟧ sail.', 'hedge/conditional'],
+    ['Locals ⟦believe⟧ that the mine is haunted.', 'hedge/doxastic'],
+    ['There is a ⟦risk⟧ of frost.', 'hedge/noun'],
+  ])('%s', (sentence, rule) => {
+    const { text, spans } = readMarkers(sentence);
+    const found = analyse(text).findings.filter((finding) => finding.rule === rule);
+    expect(found.map(({ start, end }) => ({ start, end }))).toEqual(spans);
+  });
+});
