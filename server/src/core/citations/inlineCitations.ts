@@ -66,9 +66,9 @@ const leadsElsewhere = (url: string): boolean =>
 
 const isMail = (url: string): boolean => /^[^\s@/:]+@[^\s@/]+$/.test(url);
 
-/** `[x]`, `[ ]`, `[…]`, `[sic]`: task boxes and what editors insert into quotations. */
+/** `[x]`, `[ ]`, `[…]`, `[sic]`, `[!NOTE]`: task boxes, callouts and what editors insert into quotations. */
 export const isInsertion = (label: string): boolean =>
-  /^(?:[xX]|[\p{P}\p{S}\s]*|sic[.!]?|emphasis (?:added|mine))$/u.test(label.trim());
+  /^(?:[xX]|!\w+|[\p{P}\p{S}\s]*|sic[.!]?|emphasis (?:added|mine))$/u.test(label.trim());
 
 const pandocLabel = ({ key, locator, group, suppressAuthor }: Extract<Inline, { kind: 'pandoc' }>): string => {
   const name = `${suppressAuthor ? '-' : ''}@${key}`;

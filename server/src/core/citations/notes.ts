@@ -73,7 +73,8 @@ export function readNotes(article: Article): Notes {
     isDefined: (label) => defined.has(normaliseLabel(label)),
     firstWords: (label) => {
       const body = blocks[noteOf(label).bodies[0] ?? -1]?.layers.block;
-      return body ? readable(body, { start: 0, end: body.prose.length }) : '';
+      const words = body ? readable(body, { start: 0, end: body.prose.length }) : '';
+      return words.replace(/[\s,;:]+\.?$/, ''); // an address at the end leaves its comma behind
     },
     referencesFrom: (block) => byBody.get(block)?.references ?? [],
     namesWorks: (citation) => {

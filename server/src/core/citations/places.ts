@@ -8,7 +8,12 @@ const MASKS = new RegExp(`[${GLUE}${OBJECT}]+`, 'g');
 
 /** Words as a reader sees them: no markup, single spaces, cut at a word where they are many. */
 export function readable({ prose }: Pick<Block, 'prose'>, { start, end }: Span, most = LONGEST_LABEL): string {
-  const words = prose.slice(start, end).replace(MASKS, '').replace(/\s+/g, ' ').trim();
+  const words = prose
+    .slice(start, end)
+    .replace(MASKS, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[.,;])/g, '')
+    .trim();
   if (words.length <= most) return words;
   const cut = words.lastIndexOf(' ', most);
   return `${words.slice(0, cut > 0 ? cut : most)}…`;

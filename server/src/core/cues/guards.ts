@@ -35,8 +35,11 @@ const METALANGUAGE = new Set([
 export const isMentioned: Guard = (site) => {
   const { quotation } = tokenAt(site.reading, site.first);
   const alone = quotation >= 0 && site.reading.quotations[quotation]?.words === site.last - site.first;
-  return alone || METALANGUAGE.has(before(site).lower) || isAloneInEmphasis(site);
+  return alone || STRUCK.has(before(site).lower) || METALANGUAGE.has(before(site).lower) || isAloneInEmphasis(site);
 };
+
+/** What style books do with words. */
+const STRUCK = new Set(['ban', 'bans', 'banned', 'delete', 'deletes', 'deleted', 'underlines']);
 
 /** "writes *reportedly* where": emphasis around the one word after a verb of naming. */
 const NAMING = new Set([

@@ -108,7 +108,8 @@ function missingIn({ kind, places }: Source): string[] {
 function placeWords({ place, source }: Cited): string[] {
   const missing = missingIn({ ...source, places: [place] });
   const who = source.kind === 'none' ? 'no speaker' : source.label;
-  return [...(who === place.citation.label || source.kind === 'broken' ? [] : [who]), ...noteWords(place), ...missing];
+  const isSaid = source.kind === 'broken' || (who === place.citation.label && place.citation.kind !== 'outlet');
+  return [...(isSaid ? [] : [who]), ...noteWords(place), ...missing];
 }
 
 const noteWords = ({ inNote }: CitedPlace): string[] => {

@@ -1,6 +1,6 @@
 import { NUMBER_WORDS } from '../../language/en/wordClasses';
 import type { Token } from '../../language/reading';
-import { after, before, isWord, opensClause, precededBy } from '../site';
+import { after, before, isWord, opensClause, precededBy, type Site } from '../site';
 import type { Reader } from './reader';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -14,14 +14,27 @@ const LIMITS = words('must may can should shall allowed permitted required minim
 
 /** about, around, nearly + number: a rounded figure; not "about to", "around the corner", a limit or a place. */
 export const amount: Reader = (site, rule) => {
+  if (NEARLY.has(site.form) && WHOLES.has(after(site).lower)) return rule;
+  if (words('a an minus').has(after(site).lower) && (UNITS.has(after(site, 2).lower) || after(site).lower === 'minus'))
+    return limited(site) ? null : rule;
   const next = after(site).lower === 'a' || after(site).lower === 'the' ? after(site, 2) : after(site);
   if (!isNumber(next) || (next.lower === 'one' && !isNumber(after(site, 2)))) return null;
   if (words('the').has(after(site).lower) && !NUMBER_WORDS.has(next.lower)) return null;
   if (next.lower === 'third' || next.lower === 'second') return null;
   if (ABOUT.has(site.form) && TALKING.has(before(site).lower) && !opensClause(site)) return null;
   if (site.form === 'over' && next.lower === 'the') return null;
-  return LIMIT_FORMS.has(site.form) && precededBy(site, LIMITS) ? null : rule;
+  return limited(site) ? null : rule;
 };
+
+const limited = (site: Site): boolean => LIMIT_FORMS.has(site.form) && precededBy(site, LIMITS);
+
+const NEARLY = new Set(['almost', 'nearly', 'roughly']);
+const WHOLES = words(
+  'all every everyone everything everybody no none nothing nobody any always never entirely exclusively completely impossible unanimous full complete equal twice half as doubled identical',
+);
+const UNITS = words(
+  'second minute hour day week month year decade century third quarter fifth tenth half dozen tonne ton metre meter kilometre kilometer mile million billion thousand hundred',
+);
 const TALKING = words(
   'talk talks talked talking worried speak spoke think thought what learn know wrote read asked is was are all just',
 );

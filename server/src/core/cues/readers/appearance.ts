@@ -13,11 +13,13 @@ import {
   after,
   before,
   endsClause,
+  followedBy,
   headAfter,
   headBefore,
   inQuotation,
   isWord,
   looksLikeName,
+  precededBy,
   type Site,
   stepsAfter,
 } from '../site';
@@ -31,11 +33,8 @@ export const seem: Reader = (site, rule) => {
   const previous = headBefore(site).lower;
   if (words('what ca cannot').has(previous) || words('strange odd').has(before(site, 3).lower)) return null;
   if (before(site).lower === "n't" && before(site, 2).lower !== 'does' && before(site, 2).lower !== 'did') return null;
-  if (
-    words('as than').has(before(site, 2).lower) ||
-    (words('what who as').has(before(site, 2).lower) && endsClause(after(site)))
-  )
-    return null;
+  if (words('may might').has(previous) && precededBy(site, words('as'), 4)) return null;
+  if (previous === 'could' || words('what who as than').has(before(site, 2).lower)) return null;
   if (endsClause(after(site)) && SUBJECT_PRONOUNS.has(previous) && previous !== 'it') return null;
   return after(site).lower === 'to' && TO_ME.has(after(site, 2).lower) ? 'hedge/shield' : rule;
 };
@@ -64,7 +63,7 @@ export const look: Reader = (site, rule) => {
     return null;
   const next = headAfter(site).lower;
   if (!LIKE_CLAUSE.has(next)) return null;
-  if (next === 'to') return after(site, stepsAfter(site) + 1).lower === 'be' ? rule : null;
+  if (next === 'to') return words('be have').has(after(site, stepsAfter(site) + 1).lower) ? rule : null;
   if (next === 'as') return words('if though').has(after(site, stepsAfter(site) + 1).lower) ? rule : null;
   return next === 'like' && site.form === 'look' ? null : rule;
 };
@@ -72,6 +71,7 @@ export const look: Reader = (site, rule) => {
 const GIVING = words('that');
 const PEOPLE = words('he she we i you who they');
 const MANDATED = words('be');
+const SHOULD = words('should');
 
 /** suggest, indicate, imply: what evidence says; not a proposal, a gesture or a dial. */
 export const suggest: Reader = (site, rule) => {
@@ -87,9 +87,24 @@ export const suggest: Reader = (site, rule) => {
   const next = headAfter(site);
   if (next.text === ',' || endsClause(next) || next.kind === 'number' || POSSESSIVES.has(next.lower)) return null;
   if (PEOPLE.has(headBefore(site).lower)) return GIVING.has(next.lower) && !isMandate(site) ? rule : null;
+  if (site.form === 'suggested' && isProposal(site)) return null;
   if (isMandate(site) || (isWord(next) && next.lower.endsWith('ing') && PEOPLE.has(previous.lower))) return null;
   return isWord(next) || next.kind === 'object' ? rule : null;
 };
+
+/** Words for people end like this; evidence that does is listed. */
+const PERSON = /(?:er|or|man|woman|ist|ian|body|guide|judge|bishop|ain)$/;
+const EVIDENCE_IN_ER = words(
+  'paper letter number matter order weather water manner laser error mirror tumor factor colour color figure survey other another',
+);
+
+/** "The waiter suggested the trout", "suggested closing", "suggested to the choir". */
+function isProposal(site: Site): boolean {
+  const subject = headBefore(site).lower;
+  const object = headAfter(site).lower;
+  if (object === 'to' || object.endsWith('ing')) return true;
+  return object !== 'that' && PERSON.test(subject) && !EVIDENCE_IN_ER.has(subject);
+}
 
 const suggestedPassive = (site: Site) =>
   after(site).lower === 'that' && !isMandate(site) ? 'vague/agentless-passive' : null;
@@ -98,7 +113,7 @@ const suggestedPassive = (site: Site) =>
 function isMandate(site: Site): boolean {
   if (after(site).lower !== 'that' || !SUBJECT_PRONOUNS.has(after(site, 2).lower)) return false;
   const verb = after(site, 3).lower;
-  if (MANDATED.has(verb)) return true;
+  if (MANDATED.has(verb) || followedBy(site, SHOULD, 7)) return true;
   return (
     words('he she it').has(after(site, 2).lower) &&
     couldBeBaseVerb(verb) &&

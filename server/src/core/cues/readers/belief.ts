@@ -56,11 +56,14 @@ export function governsClause(site: Site): boolean {
   return verbWithin(site, n + 1, 9);
 }
 
+/** Behind these another clause begins, whose verb says nothing about this one. */
+const ENDS_OBJECT = words('when while as because until before after although though but so if');
+
 /** Is there a finite verb among the tokens behind, before the clause ends? */
 function verbWithin(site: Site, from: number, reach: number): boolean {
   for (let n = from; n < from + reach; n++) {
     const token = after(site, n);
-    if (token.kind === 'punctuation' && token.text !== ',') return false;
+    if ((token.kind === 'punctuation' && token.text !== ',') || ENDS_OBJECT.has(token.lower)) return false;
     if (BE.has(token.lower) || HAVE.has(token.lower) || MODALS.has(token.lower)) return token.lower !== "'s";
     if (token.case === 'lower' && looksLikePast(token.lower) && !POSSESSIVES.has(after(site, n - 1).lower)) return true;
   }
@@ -81,12 +84,18 @@ export const belief: Reader = (site, rule) => {
   if (before(site).lower === 'to' && precededBy(site, words('hard difficult easy come'), 3)) return null;
   if (UNBELIEVING.has(before(site).lower) && precededBy(site, words('could ca cannot hard'), 3)) return null;
   if (precededBy(site, words('what who do you'), 2) && after(site).kind === 'punctuation') return null;
+  if (TAKEN_ON.has(after(site).lower) || TAKEN_ON.has(after(site, 2).lower)) return null;
   if (!governsClause(site) && !isParenthetic(site)) return null;
   return isAuthors(site) ? 'hedge/shield' : rule;
 };
 
 /** ", he believed, " in the middle of what he believed. */
 const isParenthetic = (site: Site): boolean => after(site).text === ',' && before(site, 2).text === ',';
+
+/** What is assumed by taking it on: "assumed command", "assumed the duties". */
+const TAKEN_ON = words(
+  'command look positions position power powers full shape new air duties custody control office responsibility role identity',
+);
 
 /** hope, fear, worry: with a clause a guess about the facts, with an object a feeling. */
 export const hope: Reader = (site, rule) => {
@@ -114,7 +123,9 @@ export const judgement: Reader = (site, rule) => {
 /** "citing expected losses": the participle describes the noun behind it. */
 const standsBeforeBareNoun = (site: Site): boolean => {
   const next = after(site);
-  return next.case === 'lower' && !DETERMINERS.has(next.lower) && !SUBJECT_PRONOUNS.has(next.lower) && next.lower !== 'to';
+  return (
+    next.case === 'lower' && !DETERMINERS.has(next.lower) && !SUBJECT_PRONOUNS.has(next.lower) && next.lower !== 'to'
+  );
 };
 
 /** Does a subject stand before the verb: a pronoun, a noun, an auxiliary? */
@@ -122,6 +133,26 @@ const hasSubject = (site: Site): boolean => {
   const head = headBefore(site);
   return isWord(head) && !PREPOSITIONS.has(head.lower) && !DETERMINERS.has(head.lower);
 };
+
+/** consider, considers: a view where the object gets a predicate ("consider the letter a forgery"). */
+export const consider: Reader = (site, rule) => {
+  if (BE.has(headBefore(site).lower) || opensClause(site) || PREPOSITIONS.has(before(site).lower)) return null;
+  if (before(site).lower === 'to' || MODALS.has(before(site).lower)) return null;
+  const pronoun = words('him her it them himself itself themselves us').has(after(site).lower);
+  if (!pronoun && after(site).lower !== 'that' && !hasPredicate(site)) return null;
+  return isAuthors(site) ? 'hedge/shield' : rule;
+};
+
+/** A second article behind the object, or "to be": what the object is held to be. */
+function hasPredicate(site: Site): boolean {
+  for (let n = 3; n < 7; n++) {
+    const token = after(site, n);
+    if (!isWord(token) || (PREPOSITIONS.has(token.lower) && token.lower !== 'to')) return false;
+    if (token.lower === 'a' || token.lower === 'an' || token.lower === 'the') return true;
+    if (token.lower === 'to') return after(site, n + 1).lower === 'be';
+  }
+  return false;
+}
 
 const AS = words('as');
 const DELIBERATED = words('by in at when on for');

@@ -16,17 +16,22 @@ const INQUIRING = words(
 const BEFORE_IF = words('as even what few little ask');
 /** What stands after "if" in set phrases: "if only", "if any", "if possible". */
 const AFTER_IF = words(
-  'only any anything not ever possible necessary needed required desired in applicable appropriate at need be anyone you i',
+  'only any anything not ever convenient inconvenient possible necessary needed required desired in applicable appropriate at need be anyone you i',
 );
 const ADVICE = words('you i your');
 
 const isWhether = (site: Site): boolean => {
   const previous = before(site).lower;
+  if (asksSomebody(site)) return true;
   return (
     ASKING.has(previous) ||
     (ASKING.has(before(site, 2).lower) && !endsClause(before(site)) && before(site).text !== ',')
   );
 };
+
+/** "asked the usher if": somebody is asked, with his name between. */
+const asksSomebody = (site: Site): boolean => precededBy(site, ASKED, 4) && before(site).text !== ',';
+const ASKED = words('ask asks asked asking');
 
 /** An "if" that sets a condition: not advice to the reader, not "as if", not "even if", not a rhetorical doubt. */
 export function setsCondition(site: Site): boolean {
@@ -77,13 +82,13 @@ export const ifReader: Reader = (site, rule) => {
 };
 
 const SAID_OTHERWISE = words(
-  'otherwise noted stated indicated specified marked instructed spoken told asked given the you i',
+  'otherwise noted stated indicated specified marked instructed spoken told asked given you i',
 );
 
 /** unless: a forecast with an exception; in rules, captions and orders it is a provision. */
 export const unless: Reader = (site, rule) => {
   const next = after(site).lower;
-  if (SAID_OTHERWISE.has(next) && next !== 'the') return null;
+  if (SAID_OTHERWISE.has(next)) return null;
   if (isInstruction(site) || precededBy(site, words('do not may never must nobody no'), FAR)) return null;
   return forecastsIn(site) || opensClause(site) ? rule : null;
 };

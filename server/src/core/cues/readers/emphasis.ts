@@ -1,5 +1,5 @@
 import { BE, DETERMINERS, PREPOSITIONS } from '../../language/en/wordClasses';
-import { after, before, inQuotation, isWord, looksLikeName, opensClause } from '../site';
+import { after, before, inQuotation, isWord, looksLikeName, opensClause, precededBy } from '../site';
 import type { Reader } from './reader';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -12,17 +12,27 @@ const PERCEIVED = words(
 /** clearly, obviously, of course: certainty that the text only asserts. */
 export const booster: Reader = (site, rule) => {
   if (inQuotation(site) || PERCEIVED.has(after(site).lower) || PERCEIVED.has(before(site).lower)) return null;
-  if (words('almost nearly most not less more as so very quite too how').has(before(site).lower)) return null;
+  if (
+    words('almost nearly most not nothing less more as so very quite too how an a in left leaves leave had have').has(
+      before(site).lower,
+    )
+  )
+    return null;
+  if (site.form.endsWith('ly') && PREPOSITIONS.has(after(site).lower)) return null;
   if (site.form === 'of course' && words('study treatment the a change').has(before(site).lower)) return null;
   if (!isWord(after(site)) && !opensClause(site) && !words('of course').has(site.form) && after(site).text !== ',')
     return null;
   return rule;
 };
 
+/** Methods and instruments rest on facts of nature. */
+const METHODS = words('use uses used rely relies relied exploit exploits exploited allow allowed');
+
 /** "the fact that": presents as settled what the text may only have attributed. */
 export const factive: Reader = (site, rule) =>
   inQuotation(site) ||
   words('despite').has(before(site).lower) ||
+  precededBy(site, METHODS, 3) ||
   /^in spite of/.test(`${before(site, 3).lower} ${before(site, 2).lower} ${before(site).lower}`)
     ? null
     : rule;

@@ -1,7 +1,7 @@
 import type { ReaderName } from '../../language/en/cues/cueGroup';
 import { amount, degree, quantity } from './amounts';
 import { appear, look, pointTo, seem, suggest } from './appearance';
-import { belief, hope, judgement, passive } from './belief';
+import { belief, consider, hope, judgement, passive } from './belief';
 import { condition, ifReader, unless, whether } from './conditions';
 import { booster, factive, label, opener, peacock } from './emphasis';
 import { bareGroup, collective, research } from './groups';
@@ -11,6 +11,7 @@ import {
   possible,
   predicative,
   prenominal,
+  probable,
   supposed,
   suspected,
   unclear,
@@ -19,7 +20,7 @@ import {
 import { cannot, could, may, might, must, should, will, would } from './modality';
 import { claimNoun, doubt } from './nouns';
 import type { Reader } from './reader';
-import { disclosure, inquiry, shield } from './verification';
+import { disclosure, inquiry, shield, unconfirmed } from './verification';
 
 const plain: Reader = (_site, rule) => rule;
 
@@ -41,6 +42,7 @@ export const READERS: Readonly<Record<ReaderName, Reader>> = {
   possible,
   predicative,
   prenominal,
+  probable,
   suspected,
   alleged,
   supposed,
@@ -50,6 +52,7 @@ export const READERS: Readonly<Record<ReaderName, Reader>> = {
   hope,
   judgement,
   passive,
+  consider,
   seem,
   appear,
   look,
@@ -65,6 +68,7 @@ export const READERS: Readonly<Record<ReaderName, Reader>> = {
   research,
   inquiry,
   disclosure,
+  unconfirmed,
   shield,
   booster,
   factive,

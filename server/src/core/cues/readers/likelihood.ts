@@ -52,7 +52,18 @@ const EVERY = words('every best worst all any other only as first earliest highe
 export const possible: Reader = (site, rule) => {
   const next = after(site).lower;
   if (EVERY.has(before(site).lower) || precededBy(site, EVERY, 2) || precededBy(site, ENABLING, 5)) return null;
-  if (next === 'to' || next === 'for' || next === 'in' || next === 'by' || after(site).kind === 'number') return null;
+  if (
+    next === 'to' ||
+    next === 'without' ||
+    next === 'otherwise' ||
+    next === 'from' ||
+    next === 'for' ||
+    next === 'in' ||
+    next === 'by' ||
+    after(site).kind === 'number'
+  )
+    return null;
+  if (isPredicate(site) && precededBy(site, words('no not always only otherwise'), 4)) return null;
   if (words('if where when wherever whenever far much').has(before(site).lower)) return null;
   return rule;
 };
@@ -86,6 +97,17 @@ export const prenominal: Reader = (site, rule) => {
 const CHARGES = words(
   'charged charges charging charge indicted indictment prosecutor prosecutors complaint lawsuit suit sued sues sheet attorney plaintiff',
 );
+
+/** Terms of engineers and statisticians: "probable error", "proved and probable reserves". */
+const COMPUTED = words('cause maximum error reserves number speed pitchers category');
+
+/** probable: said of a matter, or before the noun that is probably one; not a technical term. */
+export const probable: Reader = (site, rule) => {
+  if (after(site).lower === 'that' || isPredicate(site)) return rule;
+  const evident = after(site).lower === 'cause' && after(site, 2).lower === 'of' && ARTICLES.has(before(site).lower);
+  if (!standsBeforeNoun(site) || before(site).lower === 'most') return null;
+  return COMPUTED.has(after(site).lower) && !evident ? null : rule;
+};
 
 /** suspected: of a person or thing before its noun; after be a passive belief, after a subject a belief. */
 export const suspected: Reader = (site) => {
@@ -128,7 +150,7 @@ export const supposed: Reader = (site, rule) => {
 
 /** What can be hard to read or to hear: "unclear" says nothing about the facts there. */
 const LEGIBLE = words(
-  'handwriting photograph photo picture image recording speech wording instructions sign label expression too print audio voice writing text screen',
+  'handwriting diction scan stamp view announcements charts water photograph photo picture image recording speech wording instructions sign label expression too print audio voice writing text screen',
 );
 
 /** unclear, not clear: a question that the text leaves open; not bad handwriting. */

@@ -6,6 +6,7 @@ import {
   DETERMINERS,
   FIRST_PERSON,
   looksLikeParticiple,
+  looksLikePast,
   POSSESSIVES,
   TITLES,
   WEEKDAYS,
@@ -55,7 +56,7 @@ const isMonthOrName = (site: Site): boolean => {
 };
 
 const LAWFUL_SUBJECTS = words(
-  'person persons party parties member members visitor visitors child children guest guests licensee tenant tenants employee employees juror dog dogs bag applicant applicants student students player players shareholder shareholders passenger passengers user users customer customers candidate candidates',
+  'pupil pupils voter voters juror jurors person persons party parties member members visitor visitors child children guest guests licensee tenant tenants employee employees juror dog dogs bag applicant applicants student students player players shareholder shareholders passenger passengers user users customer customers candidate candidates',
 );
 const HOUSE_RULES = words('without unless until before after under during if');
 
@@ -81,6 +82,7 @@ function permits(site: Site): boolean {
 export const may: Reader = (site, rule) => {
   if (isMonthOrName(site)) return null;
   if (opensClause(site) && site.reading.tokens[site.first]?.case === 'initial') return null;
+  if (precededBy(site, words('as'), 2) && words('it you').has(before(site).lower)) return null;
   if (FIRST_PERSON.has(before(site).lower) && precededBy(site, words('if where'), 3)) return null;
   if (before(site).lower === 'what' && precededBy(site, words('come'), 3)) return null;
   if (after(site).lower === 'as' || forbids(site) || permits(site)) return null;
@@ -107,14 +109,26 @@ const MIGHT_HAPPEN = words(
   'be become mean lead face lose win cost end bring cause happen take return come go get make prove still also yet well soon',
 );
 
+/** "could be seen", "could also be detected": what people were able to do with it. */
+const DONE = words(
+  'seen observed found detected identified bought obtained reflected determined distinguished used heard shown measured purchased reached bought sold read accessed divided viewed traced rescued related fastened added played calculated replaced',
+);
+const isDone = (site: Site): boolean => {
+  const be = stepsAfter(site);
+  return DONE.has(after(site, be + 1).lower) || DONE.has(after(site, be + 2).lower);
+};
+
 /** could: what somebody managed or was able to do is a fact; what may come or have been is a doubt. */
 export const could: Reader = (site, rule) => {
+  if (precededBy(site, words('no only'), 4)) return null;
   if (withPerfect(site)) return rule;
   const next = after(site).lower;
+  if (next === 'never') return null;
   if (opensClause(site) || next === 'not' || next === "n't" || before(site).lower === 'as') return null;
   if (precededBy(site, words('as so if wish wished asked that'), 3) && PERSONAL.has(before(site).lower)) return null;
   const verb = headAfter(site).lower;
-  if (!couldBeBaseVerb(verb) || SKILLS.has(next) || SKILLS.has(verb)) return null;
+  if (!couldBeBaseVerb(verb) || SKILLS.has(next) || SKILLS.has(verb) || before(site).lower === 'one') return null;
+  if (verb === 'be' && isDone(site)) return null;
   if (!PERSONAL.has(before(site).lower) || MIGHT_HAPPEN.has(next)) return rule;
   return inConditionalSentence(site) ? rule : null;
 };
@@ -130,8 +144,25 @@ export const would: Reader = (site, rule) => {
   if (POLITE.has(next) || next === '-' || before(site).lower === 'i' || !governsVerb(site)) return null;
   if (inConditionalSentence(site)) return 'hedge/conditional';
   if (opensClause(site) || precededBy(site, SAYING)) return null;
-  return withPerfect(site) && !precededBy(site, words('who which that when where')) ? rule : null;
+  if (withPerfect(site)) return precededBy(site, words('who which that when where')) ? null : rule;
+  return isHypothesis(site) ? rule : null;
 };
+
+/** "A ban would cost the port its trade": a thing as subject, and no past before it that makes it a later past. */
+function isHypothesis(site: Site): boolean {
+  const subject = before(site);
+  if (!isWord(subject) || subject.case !== 'lower' || PERSONAL.has(subject.lower) || CONJUNCTIONS.has(subject.lower))
+    return false;
+  for (let n = 1; n < FAR; n++) {
+    const token = before(site, n);
+    if (endsClause(token)) break;
+    if (looksLikePast(token.lower) || PAST_BE.has(token.lower)) return false;
+  }
+  return precededBy(site, INDEFINITE, 6);
+}
+/** What is imagined has no name yet: "a ban would", "such a move would". */
+const INDEFINITE = words('a an any such another option possibility');
+const PAST_BE = words('was were had did');
 
 /** will: only the consequence of a condition; by itself it is a plain future, a testament or a name. */
 export const will: Reader = (site) => {

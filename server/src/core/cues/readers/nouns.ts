@@ -20,13 +20,20 @@ export const claimNoun: Reader = (site, rule) => {
   const previous = before(site).lower;
   if (precededBy(site, words('no without'), 1) || next === 'factor') return null;
   if (next === 'that' && !followsAsRelative(site)) return rule;
-  if (ALONE.has(site.form)) return ABOUT.has(next) || isOngoing(site) ? rule : null;
+  if (site.form === 'speculation') return isTalk(site) ? rule : null;
+  if (ALONE.has(site.form)) return ABOUT.has(next) || next === 'of' || isOngoing(site) ? rule : null;
   if (NAMED_BEFORE.has(previous) || !WITH_OF.has(site.form)) return isGuessedAt(site) ? rule : null;
   return TAKES_CLAUSE.has(next) && takesEvent(site) ? rule : isGuessedAt(site) ? rule : null;
 };
 
 /** "the risk that they took": a relative clause is about the noun, not its content. */
 const followsAsRelative = (site: Site): boolean => after(site, 3).text === '.' && isWord(after(site, 2));
+
+/** Talk about what may be, not dealings: "speculation in land" is none. */
+const isTalk = (site: Site): boolean => {
+  const dealing = words('land property currency financial market foreign stock share price').has(before(site).lower);
+  return !dealing && (after(site).lower !== 'in' || followedBy(site, words('about that'), 6));
+};
 
 /** "amid speculation", "there are rumours": the talk goes on. */
 const isOngoing = (site: Site): boolean => words('amid are is despite fuelled fueled').has(before(site).lower);
@@ -38,10 +45,15 @@ const takesEvent = (site: Site): boolean =>
 const isGuessedAt = (site: Site): boolean =>
   words('theory hypothesis').has(site.form) &&
   (words('is goes holds says').has(after(site).lower) ||
-    words('one another half-baked half-assed pet conspiracy cloak-and-dagger').has(before(site).lower));
+    next2(site) === 'of a' ||
+    words('one another second alternative leading working half-baked half-assed pet conspiracy cloak-and-dagger').has(
+      before(site).lower,
+    ));
+
+const next2 = (site: Site): string => `${after(site).lower} ${after(site, 2).lower}`;
 
 const RAISING = words(
-  'cast casts casting raise raises raised raising express expressed expresses remain remains call calls called come comes came growing serious throw throws threw',
+  'cast casts casting raise raises raised raising express expressed expresses remain remains call calls called come comes came growing serious throw throws threw considerable leave leaves left voice voiced',
 );
 
 /** doubt, question: raised or open; "no doubt", "beyond doubt", "when in doubt", nine exam questions are none. */

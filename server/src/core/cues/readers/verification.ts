@@ -1,5 +1,6 @@
 import { DETERMINERS, QUESTION_WORDS } from '../../language/en/wordClasses';
-import { after, before, followedBy, headAfter, inQuotation, isWord, opensClause, precededBy } from '../site';
+import { EDGE } from '../../language/reading';
+import { after, before, followedBy, headAfter, inQuotation, isWord, opensClause, precededBy, type Site } from '../site';
 import type { Reader } from './reader';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -24,6 +25,21 @@ export const disclosure: Reader = (site, rule) => {
   if (site.form.endsWith('confirmed') && after(site).lower === 'by') return null;
   return rule;
 };
+
+/** What a text calls unconfirmed when it speaks of news; orders, addresses and bishops are something else. */
+const NEWS = words(
+  'report reports rumour rumours rumor rumors claim claims account accounts information allegation allegations sighting sightings news media press video footage death deaths toll figure figures number numbers',
+);
+
+/** unconfirmed, unverified: of a report, or said of the claim before. */
+export const unconfirmed: Reader = (site, rule) => {
+  if (inQuotation(site)) return null;
+  const ofReport = NEWS.has(after(site).lower) || NEWS.has(after(site, 2).lower);
+  const ofClaim = words('remain remains remained is are was were still').has(before(site).lower) && followedByEnd(site);
+  return ofReport || ofClaim ? rule : null;
+};
+
+const followedByEnd = (site: Site): boolean => after(site).kind === 'punctuation' || after(site) === EDGE;
 
 /** "I wonder", "my guess is", "as far as I know": the author's, unless somebody else says it. */
 export const shield: Reader = (site, rule) => {

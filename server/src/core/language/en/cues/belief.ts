@@ -71,6 +71,7 @@ export const BELIEF: readonly CueGroup[] = [
       'interpreted',
     ],
   },
+  { rule: 'hedge/doxastic', reader: 'consider', phrases: ['consider', 'considers', 'considered'] },
   { rule: 'hedge/evidential', reader: 'seem', phrases: ['seem', 'seems', 'seemed', 'seeming'] },
   { rule: 'hedge/evidential', reader: 'appear', phrases: ['appear', 'appears', 'appeared', 'appearing'] },
   { rule: 'hedge/evidential', reader: 'look', phrases: ['look', 'looks', 'looked', 'looking'] },

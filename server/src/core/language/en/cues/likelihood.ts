@@ -34,14 +34,7 @@ export const LIKELIHOOD: readonly CueGroup[] = [
   {
     rule: 'hedge/adverb',
     reader: 'likely',
-    phrases: [
-      'likely',
-      'unlikely',
-      'very likely',
-      'very unlikely',
-      'highly unlikely',
-      'highly likely',
-    ],
+    phrases: ['likely', 'unlikely', 'very likely', 'very unlikely', 'highly unlikely', 'highly likely'],
   },
   { rule: 'hedge/adjective', reader: 'possible', phrases: ['possible'] },
   {
@@ -65,8 +58,9 @@ export const LIKELIHOOD: readonly CueGroup[] = [
   {
     rule: 'hedge/adjective',
     reader: 'prenominal',
-    phrases: ['potential', 'probable', 'apparent', 'putative', 'presumed', 'hypothetical', 'would-be', 'likeliest'],
+    phrases: ['potential', 'apparent', 'putative', 'presumed', 'hypothetical', 'would-be', 'likeliest'],
   },
+  { rule: 'hedge/adjective', reader: 'probable', phrases: ['probable', 'highly probable'] },
   { rule: 'hedge/adjective', reader: 'suspected', phrases: ['suspected'] },
   { rule: 'vague/sourceless-reportative', reader: 'alleged', phrases: ['alleged', 'allegedly'] },
   { rule: 'vague/sourceless-reportative', reader: 'supposed', phrases: ['supposed'] },

@@ -98,9 +98,6 @@ export const SOURCES: readonly CueGroup[] = [
       'if confirmed',
       'pending confirmation|verification',
       'awaiting confirmation|verification',
-      'unconfirmed',
-      'unverified',
-      'uncorroborated',
       '{can} {not} find any evidence that|of',
       'cannot find any evidence that|of',
       '{could} {not} find any evidence that|of',
@@ -108,5 +105,10 @@ export const SOURCES: readonly CueGroup[] = [
       'we {has} {not} seen',
       'neither side has confirmed',
     ],
+  },
+  {
+    rule: 'claim/explicitly-unconfirmed',
+    reader: 'unconfirmed',
+    phrases: ['unconfirmed', 'unverified', 'uncorroborated'],
   },
 ];

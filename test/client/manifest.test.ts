@@ -1,0 +1,165 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../server/src/core/analysis';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+
+interface Setting {
+  scope?: string;
+  order?: number;
+  type?: string;
+  default?: unknown;
+  enum?: string[];
+  markdownDescription?: string;
+  markdownEnumDescriptions?: string[];
+}
+interface MenuItem {
+  command?: string;
+  submenu?: string;
+  when?: string;
+}
+const manifest = JSON.parse(read('package.json'));
+const strings: Record<string, string> = JSON.parse(read('package.nls.json'));
+const { contributes } = manifest;
+const settings: [string, Setting][] = contributes.configuration.flatMap(
+  ({ properties }: { properties: Record<string, Setting> }) => Object.entries(properties),
+);
+const menus: [string, MenuItem[]][] = Object.entries(contributes.menus);
+
+const sources = readdirSync(path.join(ROOT, 'client/src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => read(path.join('client/src', file)));
+
+describe('commands', () => {
+  const declared: string[] = contributes.commands.map(({ command }: { command: string }) => command);
+  const named = new Map(
+    sources
+      .flatMap((source) => [...source.matchAll(/export const ([A-Z_]+) = '(sourceCritic\.[\w.]+)'/g)])
+      .map(([, name, id]) => [name, id]),
+  );
+  const registered = sources
+    .flatMap((source) => [...source.matchAll(/^ {2}id: (?:'([\w.]+)'|([A-Z_]+)),$/gm)])
+    .map(([, id, name]) => id ?? named.get(name));
+
+  it('are those that the code registers', () => {
+    expect([...declared].sort()).toEqual([...registered].sort());
+  });
+
+  it('have a category and a title', () => {
+    for (const { category, title } of contributes.commands)
+      expect([category, title]).toEqual(['Source Critic', expect.stringMatching(/^%.+%$/)]);
+  });
+
+  it('are all on the list that is registered', () => {
+    const list =
+      /COMMANDS: readonly Command\[\] = \[([^\]]*)\]/.exec(read('client/src/commands/register.ts'))?.[1] ?? '';
+    expect(list.split(',').filter((name) => name.trim() !== '')).toHaveLength(declared.length);
+  });
+
+  it('need an argument only where the palette hides them', () => {
+    const palette: MenuItem[] = contributes.menus.commandPalette;
+    const hidden = palette.filter(({ when }) => when === 'false').map(({ command }) => command);
+    expect(hidden).toEqual(['sourceCritic.citations.reveal', 'sourceCritic.citations.copy']);
+  });
+});
+
+describe('menus', () => {
+  it('offer only what there is', () => {
+    const commands = new Set(contributes.commands.map(({ command }: MenuItem) => command));
+    const submenus = new Set(contributes.submenus.map(({ id }: { id: string }) => id));
+    for (const [, items] of menus) {
+      for (const { command, submenu } of items) expect(commands.has(command) || submenus.has(submenu)).toBe(true);
+    }
+  });
+
+  it('ask only for context that VS Code or the client sets', () => {
+    const keys = [...menus.flatMap(([, items]) => items), ...contributes.viewsWelcome, ...contributes.commands].flatMap(
+      ({ when, enablement }: { when?: string; enablement?: string }) =>
+        [...`${when ?? ''} ${enablement ?? ''}`.trim().matchAll(/[A-Za-z][\w.]*(?= ==| !=| &&| \|\||$)/g)].map(([key]) => key),
+    );
+    const own = [...new Set(keys)].filter((key) => key.startsWith('sourceCritic.') && key !== 'sourceCritic.citations');
+    const code = sources.join('\n');
+    for (const key of own) {
+      const isSet = code.includes(`'setContext', '${key}'`) || code.includes(`#setContext('${key.split('.').at(-1)}'`);
+      expect(isSet, key).toBe(true);
+    }
+  });
+
+  it('bind no keys', () => {
+    expect(contributes.keybindings).toBeUndefined();
+  });
+});
+
+describe('settings', () => {
+  it.each(settings)('%s has a scope, an order and a description', (_, setting) => {
+    expect(setting.scope).toMatch(/^(resource|window)$/);
+    expect(setting.order).toEqual(expect.any(Number));
+    expect(setting.markdownDescription).toMatch(/^%.+%$/);
+    expect(setting.default).toBeDefined();
+    expect(setting.markdownEnumDescriptions?.length).toBe(setting.enum?.length);
+  });
+
+  it('refer only to settings that there are', () => {
+    const names = new Set(settings.map(([name]) => name));
+    for (const text of Object.values(strings)) {
+      for (const [, name] of text.matchAll(/`#([\w.]+)#`/g)) expect(names.has(name ?? '')).toBe(true);
+    }
+  });
+
+  it('have the defaults of the core', () => {
+    const core = new Map(settings.map(([name, setting]) => [name.replace('sourceCritic.', ''), setting.default]));
+    const { enable, profile, opinion, quotes, outlets, cues, files, maxProblems } = DEFAULT_SETTINGS;
+    expect(Object.fromEntries(core)).toEqual({
+      enable,
+      profile,
+      opinion,
+      quotes,
+      maxProblems,
+      'outlets.own': outlets.own,
+      'outlets.add': outlets.add,
+      'cues.ignore': cues.ignore,
+      'files.include': files.include,
+      'files.exclude': files.exclude,
+      rules: {},
+      'trace.server': 'messages',
+    });
+  });
+});
+
+describe('the manifest', () => {
+  it('starts nothing in a window without Markdown', () => {
+    expect(manifest.activationEvents).toEqual(['onLanguage:markdown']);
+  });
+
+  it('works in untrusted and virtual workspaces, on desktop and web', () => {
+    expect(manifest.capabilities).toEqual({ untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+    expect([manifest.main, manifest.browser]).toEqual(['./dist/client.node.js', './dist/client.browser.js']);
+  });
+
+  it('has a string for every key, and no others', () => {
+    const used = [...read('package.json').matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key ?? '');
+    expect([...new Set(used)].sort()).toEqual(Object.keys(strings).sort());
+  });
+
+  it('names files that there are', () => {
+    const files = [
+      manifest.icon,
+      ...contributes.grammars.map(({ path: file }: { path: string }) => file),
+      ...contributes.viewsContainers.activitybar.map(({ icon }: { icon: string }) => icon),
+    ];
+    for (const file of files) expect(existsSync(path.join(ROOT, file)), file).toBe(true);
+  });
+
+  it('has an icon of at least 256 pixels', () => {
+    const png = readFileSync(path.join(ROOT, manifest.icon));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([256, 256]);
+  });
+
+  it('welcomes with commands that there are', () => {
+    const links = Object.values(strings).flatMap((text) => [...text.matchAll(/\(command:(sourceCritic\.[\w.]+)/g)]);
+    const commands = contributes.commands.map(({ command }: MenuItem) => command);
+    for (const [, command] of links) expect(commands).toContain(command);
+  });
+});

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { workOf } from '../../../server/src/core/citations/work';
+import { citationsOf, citedWords } from './fixture';
+
+describe('citations in markup', () => {
+  it.each([
+    ['links', 'The dam [broke](https://dam.org/x) on Sunday.', ['link: [broke](https://dam.org/x)']],
+    ['reference links', 'The dam [broke][1] or [fell][].', ['reference-link: [broke][1]', 'reference-link: [fell][]']],
+    ['autolinks', 'See <https://dam.org>.', ['autolink: <https://dam.org>']],
+    ['bare URLs', 'See https://dam.org/x for more.', ['bare-url: https://dam.org/x']],
+    ['images', '![The dam](dam.jpg) is gone.', ['image: ![The dam](dam.jpg)']],
+    ['notes', 'It broke.[^1]', ['footnote: [^1]']],
+    ['inline notes', 'It broke.^[Ministry, 3 May.]', ['inline-footnote: ^[Ministry, 3 May.]']],
+    ['each citation key', 'So [see @doe99, p. 3; -@roe].', ['pandoc: @doe99', 'pandoc: -@roe']],
+    ['keys in the sentence', 'As @smith04 says.', ['pandoc: @smith04']],
+  ])('are found: %s', (_, text, expected) => {
+    expect(citedWords(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['links to a heading of the same page', 'See [below](#methods).'],
+    ['mail addresses', 'Write to [her](mailto:a@b.org) or <a@b.org>.'],
+    ['code', 'Write `[^1]` or `@key`.'],
+    ['task boxes', '- [x] call the ministry'],
+    ['omissions', 'He was “there […] and left”.'],
+    ['[sic]', 'They was [sic] there.'],
+  ])('are not found in %s', (_, text) => {
+    expect(citedWords(text)).toEqual([]);
+  });
+
+  it('keeps shortcut references only for articles that define them', () => {
+    expect(citationsOf('The [gazette] said so.')).toMatchObject([{ kind: 'reference-link', ifDefined: true }]);
+  });
+
+  it('labels a key with its locator and a link with its text', () => {
+    expect(citationsOf('So [see @doe99, p. 3] and [*they* say](https://a.org).').map(({ label }) => label)).toEqual([
+      '[@doe99, p. 3]',
+      'they say',
+    ]);
+  });
+
+  it('carries the sentence that a note closes, and the one a link stands in', () => {
+    const text = 'One broke. Two fell.[^1] Three [stood](https://a.org).';
+    expect(citationsOf(text).map(({ sentences }) => sentences)).toEqual([[1], [2]]);
+  });
+
+  it('carries nothing where a URL stands alone', () => {
+    expect(citationsOf('https://a.org/x')).toMatchObject([{ sentences: [] }]);
+  });
+});
+
+describe('quotations', () => {
+  it.each([
+    ['of four words and more', 'He wrote: “We saw the water.”', ['quotation: “We saw the water.”']],
+    ['shorter ones not', 'He has “formal links” there.', []],
+    ['titles not', 'She read “The Wealth of Nations” twice.', []],
+  ])('%s', (_, text, expected) => {
+    expect(citedWords(text)).toEqual(expected);
+  });
+
+  it('are found however short where somebody is said to speak', () => {
+    const given = { persons: ['Sadr'], said: [{ by: 'Sadr', what: '“formal links”' }] };
+    const [citation] = citationsOf('Sadr admits “formal links” with them.', given);
+    expect(citation).toMatchObject({ kind: 'quotation', mention: 0, attribution: 0 });
+  });
+
+  it('within quotations are found only with a speaker of their own', () => {
+    const text = '“She told me ‘we all saw the water’ and left,” he said.';
+    expect(citedWords(text)).toHaveLength(1);
+  });
+});
+
+describe('blockquotes', () => {
+  it('are one citation with the name in the credit line as speaker', () => {
+    const given = { persons: ['Jane Doe'] };
+    expect(citationsOf('> The water came at night.\n> — Jane Doe, Letters', given)).toMatchObject([
+      { kind: 'blockquote', label: 'The water came at night.', mention: 0, sentences: [0] },
+    ]);
+  });
+
+  it('are not callouts', () => {
+    expect(citationsOf('> [!NOTE]\n> Read this first.')).toEqual([]);
+  });
+});
+
+describe('outlets in the prose', () => {
+  const outlets = ['CNN', 'McClatchy', 'TIME', 'Time', 'Reuters', 'USA Today', 'BBC', 'Agence France-Presse', 'AFP'];
+
+  it.each([
+    ['A source tells CNN that they left.', ['outlet: CNN']],
+    ['One of his men told the BBC that it is over.', ['outlet: BBC']],
+    ['McClatchy concedes that they left.', ['outlet: McClatchy']],
+    ['TIME has not yet been able to confirm this.', ['outlet: TIME']],
+    ['The answer lies in that Time quote: they left.', ['back-reference: that Time quote']],
+    ['They left, according to Reuters.', ['outlet: Reuters']],
+    ['They left, said a politician from Baghdad to USA Today.', ['outlet: USA Today']],
+    ['BAGHDAD (Reuters) - They left.', ['outlet: Reuters']],
+    ['The men, quoted by AFP, left.', ['outlet: AFP']],
+    ['An interview with the BBC made it worse.', ['outlet: BBC']],
+    ['A CNN report says they left.', ['outlet: CNN']],
+    ['[CNN reports](https://cnn.com/x) that they left.', ['link: [CNN reports](https://cnn.com/x)']],
+    ['Nobody could confirm those reports.', ['back-reference: those reports']],
+  ])('%s', (text, expected) => {
+    expect(citedWords(text, { outlets })).toEqual(expected);
+  });
+
+  it.each([
+    'He works for CNN in Atlanta.',
+    'CNN is based in Atlanta.',
+    'He moved from Reuters to AFP.',
+    'This blog post is late.',
+    'If he presses on, he is a tyrant at that time of day.',
+    'The agency, Agence France-Presse (AFP), was founded in 1944.',
+  ])('not: %s', (text) => {
+    expect(citedWords(text, { outlets })).toEqual([]);
+  });
+
+  it('not where the surroundings speak louder for something else', () => {
+    const given = { outlets: [], persons: ['Independent'] };
+    expect(citedWords('Independent said so.', given)).toEqual([]);
+  });
+
+  it('knows the outlet of a link', () => {
+    expect(citationsOf('[CNN reports](https://cnn.com/x) it.', { outlets })).toMatchObject([{ mention: 0 }]);
+  });
+
+  it('takes an outlet that somebody speaks to, with what is said', () => {
+    const given = { outlets, persons: ['Doe'], said: [{ by: 'Doe', to: 'CNN', what: 'They left.' }] };
+    expect(citationsOf('They left. Doe was on with CNN.', given)).toMatchObject([
+      { kind: 'outlet', attribution: 0, sentences: [0, 1] },
+    ]);
+  });
+});
+
+describe('a work on the web', () => {
+  it.each([
+    'https://www.Dam.org/report/',
+    'http://dam.org/report#page-3',
+    'https://dam.org/report?utm_source=mail&fbclid=1',
+    'https://dam.org/report/index.html',
+  ])('is the same under %s', (url) => {
+    expect(workOf(url).key).toBe('url:dam.org/report');
+  });
+
+  it.each(['https://dam.org/Report', 'https://dam.org/report?id=2', 'https://news.dam.org/report'])(
+    'is another under %s',
+    (url) => {
+      expect(workOf(url).key).not.toBe('url:dam.org/report');
+    },
+  );
+});

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { citationsTree } from '../../../server/src/core/features/citationsTree';
+import type { CitationsGrouping, TreeNode } from '../../../server/src/core/features/treeNode';
+import { articleOf, type Given } from '../citations/fixture';
+
+type Node = TreeNode<{ start: number; end: number }>;
+
+const treeOf = (text: string, grouping: CitationsGrouping, given: Given = {}): Node[] => {
+  const article = articleOf(text, given);
+  return citationsTree(article, grouping, (block, { start, end }) => {
+    const base = article.blocks[block]?.start ?? 0;
+    return { start: start + base, end: end + base };
+  });
+};
+
+/** The tree as indented lines: `label (description)`. */
+const outline = (nodes: readonly Node[], indent = ''): string[] =>
+  nodes.flatMap(({ label, description, children }) => [
+    `${indent}${label}${description ? ` (${description})` : ''}`,
+    ...outline(children, `${indent}  `),
+  ]);
+
+const all = (nodes: readonly Node[]): Node[] => nodes.flatMap((node) => [node, ...all(node.children)]);
+
+const ARTICLE = `The dam [broke](https://dam.org/report?utm_source=x) on Sunday. It was old.[^1]
+
+The minister knew [see @doe99, p. 3]. [The report](http://www.dam.org/report) says so.
+
+A source tells CNN that he left. “We saw the water rise,” said Jane Doe.
+
+> Nobody told us.
+>
+> Nobody came.
+
+See [the letter][lost] and the list.[^gone]
+
+[^1]: Interview with the engineer, <https://radio.org/a>.
+`;
+const GIVEN: Given = {
+  outlets: ['CNN'],
+  persons: ['Jane Doe'],
+  said: [{ by: 'Jane Doe', what: '“We saw the water rise,”' }],
+};
+
+describe('the tree by source', () => {
+  it('gives the same source one row with its places, and these the claims they carry', () => {
+    expect(outline(treeOf(ARTICLE, 'source', GIVEN))).toEqual([
+      'Works cited (3)',
+      '  dam.org/report (2 places · 2 claims)',
+      '    broke',
+      '      The dam broke on Sunday.',
+      '    The report',
+      '      The report says so.',
+      '  @doe99 (1 place · 1 claim)',
+      '    [@doe99, p. 3]',
+      '      The minister knew.',
+      '  radio.org/a (1 place · 1 claim)',
+      '    https://radio.org/a (in note 1)',
+      '      It was old.',
+      'Outlets named (1)',
+      '  CNN (1 place · 1 claim · no link)',
+      '    A source tells CNN that he left. (no link)',
+      '      A source tells CNN that he left.',
+      'Speakers quoted (1)',
+      '  Jane Doe (1 place · 1 claim · no link)',
+      '    “We saw the water rise,” (no link)',
+      '      “We saw the water rise,” said Jane Doe.',
+      'Quotations without a speaker (1)',
+      '  Nobody told us. (no link)',
+      '    Nobody told us.',
+      '    Nobody came.',
+      'Broken (2)',
+      '  the letter (not defined)',
+      '    See the letter and the list.',
+      '  [^gone] (not defined)',
+      '    See the letter and the list.',
+    ]);
+  });
+
+  it('lets a note without works stand for itself, under its first words', () => {
+    expect(outline(treeOf('It was old.[^1]\n\n[^1]: Interview with the engineer.', 'source'))).toEqual([
+      'Works cited (1)',
+      '  Interview with the engineer. (1 place · 1 claim)',
+      '    [^1]',
+      '      It was old.',
+    ]);
+  });
+
+  it('says how many places of an outlet have no link', () => {
+    const text = 'CNN reported a flood.[^1] He told CNN about it.\n\n[^1]: See below.';
+    const outlets = treeOf(text, 'source', { outlets: ['CNN'] }).find(({ label }) => label === 'Outlets named');
+    expect(outlets?.children[0]?.description).toBe('2 places · 2 claims · 1 without link');
+  });
+
+  it('shows no brackets that are just text', () => {
+    expect(treeOf('“[He] left,” she said [later].', 'source')).toEqual([]);
+    expect(outline(treeOf('The [gazette] said so.\n\n[gazette]: https://g.org', 'source'))[1]).toMatch(/^ {2}g\.org/);
+  });
+});
+
+describe('the tree in document order', () => {
+  it('lists place by place', () => {
+    const places = treeOf(ARTICLE, 'document', GIVEN);
+    expect(places.map(({ label, description }) => [label, description])).toEqual([
+      ['broke', 'dam.org/report'],
+      ['[^1]', 'Interview with the engineer'],
+      ['[@doe99, p. 3]', '@doe99'],
+      ['The report', 'dam.org/report'],
+      ['A source tells CNN that he left.', 'CNN · no link'],
+      ['“We saw the water rise,”', 'Jane Doe · no link'],
+      ['Nobody told us.', 'no speaker · no link'],
+      ['the letter', 'not defined'],
+      ['[^gone]', 'not defined'],
+      ['https://radio.org/a', 'radio.org/a · in note 1'],
+    ]);
+  });
+});
+
+describe.each(['source', 'document'] as const)('rows of the tree (%s)', (grouping) => {
+  const nodes = all(treeOf(ARTICLE, grouping, GIVEN));
+
+  it('have ids of their own', () => {
+    expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length);
+  });
+
+  it('keep their ids when the text around them changes', () => {
+    const edited = `A new first paragraph.\n\n${ARTICLE}\n\nAnd a last one.`;
+    expect(all(treeOf(edited, grouping, GIVEN)).map(({ id }) => id)).toEqual(nodes.map(({ id }) => id));
+  });
+
+  it('lead to their words', () => {
+    const row = nodes.find(({ label, kind }) => label === 'broke' && kind === 'link');
+    expect(ARTICLE.slice(row?.range?.start, row?.range?.end)).toBe('[broke](https://dam.org/report?utm_source=x)');
+  });
+
+  it('are spelled out for screen readers, what is missing included', () => {
+    expect(nodes.every(({ accessibilityLabel }) => accessibilityLabel !== undefined)).toBe(true);
+    expect(nodes.find(({ label }) => label === 'the letter')?.accessibilityLabel).toBe(
+      'the letter, link by label, not defined',
+    );
+  });
+});

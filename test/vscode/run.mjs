@@ -1,0 +1,59 @@
+// Runs the in-host suite inside real VS Code: a Node extension host and the web worker host.
+//   node test/vscode/run.mjs [--host node|web|oldest]     SOURCE_CRITIC_VSCODE names a desktop `code` executable
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { openBrowser } from '../host/browser.mjs';
+import { installHosts } from '../host/install.mjs';
+import { startWebHost } from '../host/webHost.mjs';
+import { runTestsInPage } from '../host/workbenchTests.mjs';
+import { root } from '../support/install.mjs';
+import { bundleSuite, suites } from './bundle.mjs';
+
+const only = process.argv.includes('--host') ? process.argv[process.argv.indexOf('--host') + 1] : undefined;
+const scratch = mkdtempSync(path.join(tmpdir(), 'source-critic-suite-'));
+const hosts = { node: onNodeHost, web: (workspace) => onWebHost('current', workspace), oldest: (workspace) => onWebHost('oldest', workspace) };
+
+await bundleSuite();
+if (!process.env.SOURCE_CRITIC_VSCODE || only !== 'node') installHosts();
+let failed = 0;
+try {
+  for (const [name, run] of Object.entries(hosts)) {
+    if (only !== undefined && only !== name) continue;
+    console.log(`-- ${name} host`);
+    // Tests change settings: each host gets a workspace of its own.
+    const workspace = path.join(scratch, name);
+    cpSync(path.join(root, 'test/vscode/workspace'), workspace, { recursive: true });
+    const code = await run(workspace).catch((error) => {
+      console.error(String(error));
+      return 1;
+    });
+    if (code !== 0) failed++;
+    console.log(`-- ${name} host: ${code === 0 ? 'passed' : 'FAILED'}`);
+  }
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+process.exit(failed > 0 ? 1 : 0);
+
+/** Through the same library and arguments that start desktop VS Code. */
+function onNodeHost(workspace) {
+  return runTests({
+    vscodeExecutablePath: process.env.SOURCE_CRITIC_VSCODE ?? path.join(root, 'test/host/codeExecutable.mjs'),
+    extensionDevelopmentPath: root,
+    extensionTestsPath: suites.node,
+    launchArgs: [path.join(workspace, 'two.code-workspace'), `--user-data-dir=${path.join(scratch, 'data')}`],
+  });
+}
+
+async function onWebHost(build, workspace) {
+  const host = await startWebHost({ build, extension: root, tests: suites.web, folder: workspace });
+  const browser = await openBrowser();
+  try {
+    return await runTestsInPage(browser.page, host.url);
+  } finally {
+    await browser.close();
+    await host.stop();
+  }
+}

@@ -1,0 +1,5 @@
+import './diagnostics';
+import './hover';
+import './citations';
+import './settings';
+import './commands';

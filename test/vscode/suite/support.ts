@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { SourceCriticApi } from '../../../client/src/activate';
+
+export const EXTENSION = 'source-critic.source-critic';
+
+export async function extensionApi(): Promise<SourceCriticApi> {
+  const extension = vscode.extensions.getExtension<SourceCriticApi>(EXTENSION);
+  if (!extension) throw new Error('the extension is not installed');
+  const api = await extension.activate();
+  await api.ready;
+  return api;
+}
+
+/** A file of the workspace folder with this name. */
+export function fileIn(folder: string, name: string): vscode.Uri {
+  const found = vscode.workspace.workspaceFolders?.find(({ name: each }) => each === folder);
+  if (!found) throw new Error(`no workspace folder “${folder}”`);
+  return vscode.Uri.joinPath(found.uri, name);
+}
+
+export async function open(target: vscode.Uri | { content: string }): Promise<vscode.TextEditor> {
+  const document = await ('content' in target
+    ? vscode.workspace.openTextDocument({ language: 'markdown', ...target })
+    : vscode.workspace.openTextDocument(target));
+  return vscode.window.showTextDocument(document, { preview: false });
+}
+
+/** Our diagnostics of a document, as `line:words rule`. */
+export function findings({ document }: vscode.TextEditor): string[] {
+  return vscode.languages
+    .getDiagnostics(document.uri)
+    .filter(({ source }) => source === 'source-critic')
+    .map(({ range, code }) => `${range.start.line + 1}:${document.getText(range)} ${ruleOf(code)}`);
+}
+
+const ruleOf = (code: vscode.Diagnostic['code']): string =>
+  String(typeof code === 'object' && code !== null ? code.value : code);
+
+/** Resolves to the findings as soon as they pass the test; tried again whenever diagnostics change. */
+export function untilFindings(editor: vscode.TextEditor, test: (found: string[]) => boolean): Promise<string[]> {
+  return until(vscode.languages.onDidChangeDiagnostics, () => findings(editor), test);
+}
+
+/** Resolves to a value as soon as it passes the test; looked at now and after each event. */
+export function until<T>(event: vscode.Event<unknown>, value: () => T, test: (value: T) => boolean): Promise<T> {
+  return new Promise((resolve) => {
+    const listener = event(look);
+    look();
+    function look(): void {
+      const now = value();
+      if (!test(now)) return;
+      listener.dispose();
+      resolve(now);
+    }
+  });
+}
+
+export async function type(editor: vscode.TextEditor, at: vscode.Position, text: string): Promise<void> {
+  await editor.edit((edit) => edit.insert(at, text));
+}
+
+export const closeAll = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+
+export const equal = (actual: unknown, expected: unknown): void => {
+  const [a, e] = [JSON.stringify(actual, null, 1), JSON.stringify(expected, null, 1)];
+  if (a !== e) throw new Error(`expected ${e}, got ${a}`);
+};
+
+export const ok = (value: unknown, message: string): void => {
+  if (!value) throw new Error(message);
+};
