@@ -22,7 +22,12 @@ const bundles = [
   { ...node, entryPoints: { 'client.node': 'client/src/extension.node.ts' }, external: ['vscode'] },
   { ...node, entryPoints: { 'server.node': 'server/src/main.node.ts' } },
   { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
-  { ...browser, format: 'cjs', entryPoints: { 'client.browser': 'client/src/extension.browser.ts' }, external: ['vscode'] },
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: { 'client.browser': 'client/src/extension.browser.ts' },
+    external: ['vscode'],
+  },
   { ...browser, format: 'iife', entryPoints: { 'server.browser': 'server/src/main.browser.ts' } },
 ].map((bundle) => ({ ...bundle, outdir: 'dist' }));
 

@@ -1,6 +1,7 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import { pausedChanged } from '../../server/src/lsp/protocol';
+import { ArticleChanges } from './articleChanges';
 import { CLIENT_NAME, clientOptions } from './clientOptions';
 import { registerCommands } from './commands/register';
 import { answerFileRequests } from './fileBridge';
@@ -28,7 +29,8 @@ export function activateWith(
   const projectFiles = workspace.createFileSystemWatcher('**/.source-critic.json');
   const client = createClient(clientOptions(output, projectFiles));
   const pausing = new Pausing(context.workspaceState);
-  const citations = new CitationsView(client, context.workspaceState);
+  const changes = new ArticleChanges(client);
+  const citations = new CitationsView(client, changes, context.workspaceState);
 
   answerFileRequests(client);
   tellWhatIsPaused(client, pausing);
@@ -36,8 +38,9 @@ export function activateWith(
     output,
     projectFiles,
     pausing,
+    changes,
     citations,
-    showLanguageStatus(client, pausing),
+    showLanguageStatus(client, changes, pausing),
     ...registerCommands({ client, citations, pausing, output }),
     { dispose: () => void client.dispose() },
   );

@@ -1,5 +1,5 @@
 import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activateWith, type SourceCriticApi } from './activate';
 import { CLIENT_ID, CLIENT_NAME } from './clientOptions';
 
@@ -11,7 +11,8 @@ export function activate(context: ExtensionContext): SourceCriticApi {
   const startWorker = async () => {
     worker?.terminate();
     worker = new Worker(script);
-    return worker;
+    // VS Code's own Worker class stands in for the global one, so the client would not know it as a worker.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
   return activateWith(context, (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, startWorker, options));

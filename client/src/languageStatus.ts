@@ -1,13 +1,14 @@
 import { type Command, Disposable, LanguageStatusSeverity, l10n, languages, window, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { type ArticleChanged, articleChanged } from '../../server/src/lsp/protocol';
+import type { ArticleChanged } from '../../server/src/lsp/protocol';
+import type { ArticleChanges } from './articleChanges';
 import { RESTART_SERVER, RESUME_FILE, RESUME_WORKSPACE } from './commands/ids';
 import type { Pausing } from './pausing';
 import { isArticleScheme } from './schemes';
 import { type Status, statusOf } from './statusText';
 
 /** Shows in the status bar's language menu what was found in the article on screen, or why nothing is. */
-export function showLanguageStatus(client: BaseLanguageClient, pausing: Pausing): Disposable {
+export function showLanguageStatus(client: BaseLanguageClient, articles: ArticleChanges, pausing: Pausing): Disposable {
   const item = languages.createLanguageStatusItem('sourceCritic.status', { language: 'markdown' });
   item.name = 'Source Critic';
   const changes = new Map<string, ArticleChanged>();
@@ -35,7 +36,7 @@ export function showLanguageStatus(client: BaseLanguageClient, pausing: Pausing)
   update();
   return Disposable.from(
     item,
-    client.onNotification(articleChanged, (change: ArticleChanged) => {
+    articles.onDidChange((change) => {
       changes.set(change.uri, change);
       update();
     }),

@@ -77,7 +77,9 @@ describe('menus', () => {
   it('ask only for context that VS Code or the client sets', () => {
     const keys = [...menus.flatMap(([, items]) => items), ...contributes.viewsWelcome, ...contributes.commands].flatMap(
       ({ when, enablement }: { when?: string; enablement?: string }) =>
-        [...`${when ?? ''} ${enablement ?? ''}`.trim().matchAll(/[A-Za-z][\w.]*(?= ==| !=| &&| \|\||$)/g)].map(([key]) => key),
+        [...`${when ?? ''} ${enablement ?? ''}`.trim().matchAll(/[A-Za-z][\w.]*(?= ==| !=| &&| \|\||$)/g)].map(
+          ([key]) => key,
+        ),
     );
     const own = [...new Set(keys)].filter((key) => key.startsWith('sourceCritic.') && key !== 'sourceCritic.citations');
     const code = sources.join('\n');

@@ -30,7 +30,14 @@ export async function startCodeServer({ settings = {}, userData, extensions, vsi
   writeFileSync(path.join(data, 'User/settings.json'), JSON.stringify({ ...QUIET, ...settings }, null, 2));
   const port = await freePort();
   const authority = `127.0.0.1:${port}`;
-  const folders = ['--config', path.join(scratch, 'config.yaml'), '--user-data-dir', data, '--extensions-dir', extensions ?? path.join(scratch, 'extensions')];
+  const folders = [
+    '--config',
+    path.join(scratch, 'config.yaml'),
+    '--user-data-dir',
+    data,
+    '--extensions-dir',
+    extensions ?? path.join(scratch, 'extensions'),
+  ];
   const env = {
     ...process.env,
     EXTENSIONS_GALLERY: '{"serviceUrl":""}',
@@ -39,7 +46,10 @@ export async function startCodeServer({ settings = {}, userData, extensions, vsi
     XDG_CACHE_HOME: scratch,
   };
   if (vsix) {
-    const { status, stdout, stderr } = spawnSync(node, [entry, ...folders, '--install-extension', vsix], { env, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(node, [entry, ...folders, '--install-extension', vsix], {
+      env,
+      encoding: 'utf8',
+    });
     if (status !== 0) throw new Error(`The extension could not be installed:\n${stdout}${stderr}`);
   }
   const child = spawn(

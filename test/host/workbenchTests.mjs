@@ -3,7 +3,8 @@
 import { format } from 'node:util';
 
 /** Lines that the workbench prints about itself. */
-const CHATTER = /gallery|bindings file|watchdog|connection token|Creating a socket|reconnection-grace|AgentHost|AccountPolicyGate|Service Worker|builtin extensions cache|authentication provider|\[mcp|Extension host agent|update#|ERR_|WARN|Activating/i;
+const CHATTER =
+  /gallery|bindings file|watchdog|connection token|Creating a socket|reconnection-grace|AgentHost|AccountPolicyGate|Service Worker|builtin extensions cache|authentication provider|\[mcp|Extension host agent|update#|ERR_|WARN|Activating/i;
 
 /** Opens the address and resolves to the exit code of the tests. */
 export async function runTestsInPage(page, address, { deadline = 300_000 } = {}) {

@@ -32,7 +32,12 @@ const ofServer = { small: await keystrokeOverProtocol(small), book: await keystr
 row('keystroke, didChange → diagnostics received, 9 KB', ofServer.small.toFixed(2), 'ms');
 row('keystroke, didChange → diagnostics received, 1 MB', ofServer.book.toFixed(2), 'ms');
 row('the same as a multiple', (ofServer.book / ofServer.small).toFixed(1), '×');
-const all = medianTime(() => { for (const text of hundred) core.analyse(text); }, { runs: 5, warmUp: 2 });
+const all = medianTime(
+  () => {
+    for (const text of hundred) core.analyse(text);
+  },
+  { runs: 5, warmUp: 2 },
+);
 row('all layers, 100 articles of 10 KB', (megabytes / (all / 1000)).toFixed(2), 'MB/s');
 row(
   '1 MB / 100 KB',

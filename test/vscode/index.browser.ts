@@ -2,8 +2,6 @@
 // so the entry point is exported after it was loaded.
 require('mocha/mocha');
 
-declare const module: { exports: unknown };
-
 /** Entry of the suite in the web worker extension host. */
 async function run(): Promise<void> {
   mocha.setup({ ui: 'tdd', reporter: 'spec', timeout: 60_000 });

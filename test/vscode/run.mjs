@@ -13,7 +13,11 @@ import { bundleSuite, suites } from './bundle.mjs';
 
 const only = process.argv.includes('--host') ? process.argv[process.argv.indexOf('--host') + 1] : undefined;
 const scratch = mkdtempSync(path.join(tmpdir(), 'source-critic-suite-'));
-const hosts = { node: onNodeHost, web: (workspace) => onWebHost('current', workspace), oldest: (workspace) => onWebHost('oldest', workspace) };
+const hosts = {
+  node: onNodeHost,
+  web: (workspace) => onWebHost('current', workspace),
+  oldest: (workspace) => onWebHost('oldest', workspace),
+};
 
 await bundleSuite();
 if (!process.env.SOURCE_CRITIC_VSCODE || only !== 'node') installHosts();

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { closeAll, equal, extensionApi, ok, open, type } from './support';
 
-const ARTICLE = 'Prices rose, the [statistics office](https://stats.example) said.[^1]\n\n[^1]: Bulletin 5, <https://stats.example/5>.\n';
+const ARTICLE =
+  'Prices rose, the [statistics office](https://stats.example) said.[^1]\n\n[^1]: Bulletin 5, <https://stats.example/5>.\n';
 
 suite('citations tree', () => {
   teardown(closeAll);

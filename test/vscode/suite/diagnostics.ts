@@ -11,9 +11,14 @@ suite('diagnostics', () => {
     const editor = await open(fileIn('desk', 'story.md'));
     const found = await untilFindings(editor, (each) => each.length > 0);
     ok(found.includes('5:may hedge/modal-verb'), `no modal verb in ${found.join(', ')}`);
-    const diagnostic = vscode.languages.getDiagnostics(editor.document.uri).find(({ source }) => source === 'source-critic');
+    const diagnostic = vscode.languages
+      .getDiagnostics(editor.document.uri)
+      .find(({ source }) => source === 'source-critic');
     const code = diagnostic?.code;
-    ok(typeof code === 'object' && code.target.toString().startsWith('source-critic:/rules/'), 'no link to a rule page');
+    ok(
+      typeof code === 'object' && code.target.toString().startsWith('source-critic:/rules/'),
+      'no link to a rule page',
+    );
   });
 
   test('follow what is typed, in an untitled file too', async () => {
@@ -36,7 +41,11 @@ suite('diagnostics', () => {
   test('obey suppressions', async () => {
     const editor = await open({ content: 'It may rain.\n' });
     await untilFindings(editor, (each) => each.length === 1);
-    await type(editor, new vscode.Position(0, 0), '<!-- source-critic-disable-next-block hedge/modal-verb "may" -- weather -->\n\n');
+    await type(
+      editor,
+      new vscode.Position(0, 0),
+      '<!-- source-critic-disable-next-block hedge/modal-verb "may" -- weather -->\n\n',
+    );
     equal(await untilFindings(editor, (each) => each.length === 0), []);
   });
 });

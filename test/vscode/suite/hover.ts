@@ -3,8 +3,14 @@ import { closeAll, extensionApi, ok, open } from './support';
 
 const hoverText = async (editor: vscode.TextEditor, words: string): Promise<string> => {
   const at = editor.document.positionAt(editor.document.getText().indexOf(words) + 1);
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', editor.document.uri, at);
-  return hovers.flatMap(({ contents }) => contents.map((each) => (typeof each === 'string' ? each : each.value))).join('\n');
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    editor.document.uri,
+    at,
+  );
+  return hovers
+    .flatMap(({ contents }) => contents.map((each) => (typeof each === 'string' ? each : each.value)))
+    .join('\n');
 };
 
 suite('hover', () => {
@@ -23,7 +29,8 @@ suite('hover', () => {
 
   test('on an actor shows a card', async () => {
     const editor = await open({
-      content: 'Anna Berg, head of the Lund Port Authority, said on Monday that the quay was safe. Berg also said that it was old.\n',
+      content:
+        'Anna Berg, head of the Lund Port Authority, said on Monday that the quay was safe. Berg also said that it was old.\n',
     });
     const text = await hoverText(editor, 'Berg also');
     ok(text.includes('Anna Berg'), `no name in: ${text}`);

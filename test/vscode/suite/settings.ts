@@ -2,14 +2,19 @@ import * as vscode from 'vscode';
 import { closeAll, equal, extensionApi, fileIn, findings, open, untilFindings } from './support';
 
 const severities = (editor: vscode.TextEditor) =>
-  vscode.languages.getDiagnostics(editor.document.uri).filter(({ source }) => source === 'source-critic').map(({ severity }) => severity);
+  vscode.languages
+    .getDiagnostics(editor.document.uri)
+    .filter(({ source }) => source === 'source-critic')
+    .map(({ severity }) => severity);
 
 suite('settings', () => {
   suiteSetup(async () => {
     await extensionApi();
   });
   teardown(async () => {
-    await vscode.workspace.getConfiguration('sourceCritic').update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+    await vscode.workspace
+      .getConfiguration('sourceCritic')
+      .update('rules', undefined, vscode.ConfigurationTarget.Workspace);
     await closeAll();
   });
 
@@ -29,7 +34,13 @@ suite('settings', () => {
     await untilFindings(desk, (each) => each.some((finding) => finding.includes('hedge/modal-verb')));
     const quiet = await open(fileIn('quiet', 'story.md'));
     const found = await untilFindings(quiet, (each) => each.length > 0);
-    equal(found.filter((finding) => finding.includes('hedge/modal-verb')), []);
-    equal(findings(quiet).some((finding) => finding.includes('hedge/adverb')), true);
+    equal(
+      found.filter((finding) => finding.includes('hedge/modal-verb')),
+      [],
+    );
+    equal(
+      findings(quiet).some((finding) => finding.includes('hedge/adverb')),
+      true,
+    );
   });
 });

@@ -11,11 +11,14 @@ export async function extensionApi(): Promise<SourceCriticApi> {
   return api;
 }
 
-/** A file of the workspace folder with this name. */
+/** A file of a workspace folder; where the host mounts one folder only, of its subfolder with that name. */
 export function fileIn(folder: string, name: string): vscode.Uri {
-  const found = vscode.workspace.workspaceFolders?.find(({ name: each }) => each === folder);
-  if (!found) throw new Error(`no workspace folder “${folder}”`);
-  return vscode.Uri.joinPath(found.uri, name);
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const own = folders.find(({ name: each }) => each === folder);
+  const [first] = folders;
+  if (own) return vscode.Uri.joinPath(own.uri, name);
+  if (!first) throw new Error('no folder is open');
+  return vscode.Uri.joinPath(first.uri, folder, name);
 }
 
 export async function open(target: vscode.Uri | { content: string }): Promise<vscode.TextEditor> {
@@ -59,7 +62,8 @@ export async function type(editor: vscode.TextEditor, at: vscode.Position, text:
   await editor.edit((edit) => edit.insert(at, text));
 }
 
-export const closeAll = (): Thenable<unknown> => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+export const closeAll = (): Thenable<unknown> =>
+  vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 
 export const equal = (actual: unknown, expected: unknown): void => {
   const [a, e] = [JSON.stringify(actual, null, 1), JSON.stringify(expected, null, 1)];

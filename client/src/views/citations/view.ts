@@ -17,13 +17,12 @@ import {
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import {
-  type ArticleChanged,
-  articleChanged,
   type CitationsGrouping,
   type CitationsParams,
   type CitationsResult,
   citationsRequest,
 } from '../../../../server/src/lsp/protocol';
+import type { ArticleChanges } from '../../articleChanges';
 import { REVEAL_CITATION } from '../../commands/ids';
 import { isArticleScheme } from '../../schemes';
 import { ICONS, type Row, type RowSnapshot, refresh, snapshotOf } from './tree';
@@ -52,7 +51,7 @@ export class CitationsView implements TreeDataProvider<Row>, Disposable {
   #updating: Promise<void> | undefined;
   #again = false;
 
-  constructor(client: BaseLanguageClient, memento: Memento) {
+  constructor(client: BaseLanguageClient, changes: ArticleChanges, memento: Memento) {
     this.#client = client;
     this.#memento = memento;
     this.#grouping = memento.get<CitationsGrouping>(GROUPING_KEY) ?? 'source';
@@ -63,7 +62,7 @@ export class CitationsView implements TreeDataProvider<Row>, Disposable {
     this.#disposable = Disposable.from(
       this.#view,
       this.#redraw,
-      client.onNotification(articleChanged, ({ uri }: ArticleChanged) => this.#articleChanged(uri)),
+      changes.onDidChange(({ uri }) => this.#articleChanged(uri)),
       client.onDidChangeState(() => this.#refreshIfSeen()),
       window.onDidChangeActiveTextEditor(() => this.#refreshIfSeen()),
       workspace.onDidCloseTextDocument(() => this.#refreshIfSeen()),
@@ -125,9 +124,7 @@ export class CitationsView implements TreeDataProvider<Row>, Disposable {
   /** Brings the tree up to date. Calls while an update is under way make it run once more. */
   refresh(): Promise<void> {
     this.#again = true;
-    this.#updating ??= this.#update().finally(() => {
-      this.#updating = undefined;
-    });
+    this.#updating ??= this.#update();
     return this.#updating;
   }
 
@@ -144,6 +141,8 @@ export class CitationsView implements TreeDataProvider<Row>, Disposable {
   }
 
   async #update(): Promise<void> {
+    // A call in this very turn joins in: the promise has to be known before the loop can end.
+    await Promise.resolve();
     while (this.#again) {
       this.#again = false;
       const article = this.#articleOnScreen();
@@ -151,6 +150,7 @@ export class CitationsView implements TreeDataProvider<Row>, Disposable {
       else if (!article) this.#show(undefined, 'none', []);
       else await this.#ask(article);
     }
+    this.#updating = undefined;
   }
 
   async #ask(article: TextDocument): Promise<void> {

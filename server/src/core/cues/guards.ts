@@ -6,7 +6,7 @@ import { after, before, looksLikeName, opensClause, type Site } from './site';
 export type Guard = (site: Site) => boolean;
 
 /** G4: a capital inside a running sentence makes it part of a name ("Theresa May", "the Apparent Wind Trophy"). */
-export const isPartOfName: Guard = (site) => {
+const isPartOfName: Guard = (site) => {
   const token = tokenAt(site.reading, site.first);
   const sentence = site.reading.sentences[token.sentence];
   if (!sentence || sentence.titled || token.case === 'lower' || token.case === 'none' || token.lower === 'i')
@@ -32,7 +32,7 @@ const METALANGUAGE = new Set([
 ]);
 
 /** G7: the word is mentioned, not used: "the word may", or alone between quotation marks. */
-export const isMentioned: Guard = (site) => {
+const isMentioned: Guard = (site) => {
   const { quotation } = tokenAt(site.reading, site.first);
   const alone = quotation >= 0 && site.reading.quotations[quotation]?.words === site.last - site.first;
   return alone || STRUCK.has(before(site).lower) || METALANGUAGE.has(before(site).lower) || isAloneInEmphasis(site);
@@ -71,7 +71,7 @@ const isAloneInEmphasis: Guard = (site) => {
 };
 
 /** The word is half of a compound or a file name: "may/june", "if-else". */
-export const isInCompound: Guard = (site) => {
+const isInCompound: Guard = (site) => {
   const next = after(site);
   return !next.spaced && (next.text === '/' || next.text === '_');
 };

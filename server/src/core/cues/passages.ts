@@ -22,7 +22,7 @@ export function passageOf(cue: Cue, block: Block): Passage {
 }
 
 /** The words of a span on one line and without markup, for messages. */
-export const wordsOf = ({ prose }: Block, { start, end }: Span): string =>
+const wordsOf = ({ prose }: Block, { start, end }: Span): string =>
   prose
     .slice(start, end)
     .split(/[\s\u2060]+/)

@@ -28,7 +28,7 @@ export const before = (site: Site, n = 1): Token => inSentence(site, site.first 
 export const after = (site: Site, n = 1): Token => inSentence(site, site.last - 1 + n);
 
 /** How many tokens before the phrase the first one stands that is no adverb: "is still widely [expected]" gives 3. */
-export function stepsBefore(site: Site): number {
+function stepsBefore(site: Site): number {
   let n = 1;
   while (n < FAR && looksLikeAdverb(before(site, n).lower)) n++;
   return n;

@@ -1,9 +1,9 @@
 import { NUMBER_WORDS } from '../../language/en/wordClasses';
 import type { Token } from '../../language/reading';
 import { after, before, isWord, opensClause, precededBy, type Site } from '../site';
+import { words } from '../wordSet';
 import type { Reader } from './reader';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const CURRENCY = words('$ € £ ¥');
 
 const isNumber = (token: Token): boolean =>

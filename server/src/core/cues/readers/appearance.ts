@@ -23,9 +23,9 @@ import {
   type Site,
   stepsAfter,
 } from '../site';
+import { words } from '../wordSet';
 import type { Reader } from './reader';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const TO_ME = words('me us');
 
 /** seem: an inference; not "what seemed like hours", "can't seem to", "who they seem". */

@@ -10,6 +10,7 @@ import {
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
 } from '../../language/en/wordClasses';
+import { EDGE } from '../../language/reading';
 import {
   after,
   before,
@@ -24,9 +25,9 @@ import {
   type Site,
   stepsAfter,
 } from '../site';
+import { words } from '../wordSet';
 import type { Reader } from './reader';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const BY = words('by');
 
 /** Is the participle part of a passive: "is (widely) believed", "was expected"? */
@@ -84,6 +85,7 @@ export const belief: Reader = (site, rule) => {
   if (before(site).lower === 'to' && precededBy(site, words('hard difficult easy come'), 3)) return null;
   if (UNBELIEVING.has(before(site).lower) && precededBy(site, words('could ca cannot hard'), 3)) return null;
   if (precededBy(site, words('what who do you'), 2) && after(site).kind === 'punctuation') return null;
+  if (before(site).lower === 'you' && precededBy(site, words('if'), 2)) return null;
   if (TAKEN_ON.has(after(site).lower) || TAKEN_ON.has(after(site, 2).lower)) return null;
   if (!governsClause(site) && !isParenthetic(site)) return null;
   return isAuthors(site) ? 'hedge/shield' : rule;
@@ -99,6 +101,7 @@ const TAKEN_ON = words(
 
 /** hope, fear, worry: with a clause a guess about the facts, with an object a feeling. */
 export const hope: Reader = (site, rule) => {
+  if (isPassive(site) && site.form === 'worried') return null;
   if (isPassive(site))
     return after(site).lower === 'by' || before(site).lower === 'most' ? null : 'vague/agentless-passive';
   if (isNominal(site) || opensClause(site) || PREPOSITIONS.has(before(site).lower)) return null;
@@ -113,6 +116,7 @@ const PLANNED = words('baby child twins visitors guests company');
 export const judgement: Reader = (site, rule) => {
   if (isPassive(site)) return after(site).lower === 'at' || after(site).lower === 'of' ? null : passiveOrOwn(site);
   if (isNominal(site) || opensClause(site) || PREPOSITIONS.has(before(site).lower)) return null;
+  if (before(site).lower === 'not' && before(site, 2).case === 'initial' && before(site, 3) === EDGE) return null;
   if (followedBy(site, PLANNED, 3) || before(site).lower === 'as' || before(site).lower === 'than') return null;
   if (looksLikeParticiple(site.form) && (!hasSubject(site) || standsBeforeBareNoun(site))) return null;
   const next = headAfter(site);
@@ -163,12 +167,16 @@ export const passive: Reader = (site) => {
   if (!isPassive(site) && !participleAfterNoun(site)) return null;
   if (NEEDS_AS.has(site.form)) return AS.has(next) && !FAR_AS.has(after(site, 2).lower) ? passiveOrOwn(site) : null;
   if (NEEDS_TO.has(site.form))
-    return next === 'to' || (next === 'that' && before(site, 2).lower === 'it') ? passiveOrOwn(site) : null;
+    return next === 'to' || (precededBy(site, words('it'), 4) && followedBy(site, words('that'), 4))
+      ? passiveOrOwn(site)
+      : null;
   if (DELIBERATED.has(next) || after(site).kind === 'punctuation') return null;
   return passiveOrOwn(site);
 };
 const NEEDS_AS = words('regarded seen viewed perceived described interpreted known');
-const NEEDS_TO = words('understood said reported rumoured rumored alleged claimed held deemed reputed');
+const NEEDS_TO = words(
+  'understood said reported attributed argued rumoured rumored alleged claimed held deemed reputed',
+);
 const FAR_AS = words('far long soon well early');
 
 /** "a man regarded as the founder", "the wine, said to have been laid down". */
@@ -177,4 +185,7 @@ const participleAfterNoun = (site: Site): boolean =>
     NEEDS_AS.has(site.form) &&
     !SUBJECT_PRONOUNS.has(before(site).lower) &&
     !looksLikeName(before(site))) ||
-  (before(site).text === ',' && after(site).lower === 'to');
+  (after(site).lower === 'to' &&
+    NEEDS_TO.has(site.form) &&
+    words('be have show').has(after(site, 2).lower) &&
+    (before(site).text === ',' || before(site).case === 'lower'));

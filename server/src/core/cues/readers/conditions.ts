@@ -1,9 +1,8 @@
 import { couldBeBaseVerb, MODALS } from '../../language/en/wordClasses';
 import { tokenAt } from '../../language/reading';
 import { after, before, endsClause, FAR, isWord, opensClause, precededBy, type Site } from '../site';
+import { words } from '../wordSet';
 import type { Reader } from './reader';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words after which "if" means "whether". */
 const ASKING = words(

@@ -1,8 +1,7 @@
 import { BE, DETERMINERS, PREPOSITIONS } from '../../language/en/wordClasses';
 import { after, before, inQuotation, isWord, looksLikeName, opensClause, precededBy } from '../site';
+import { words } from '../wordSet';
 import type { Reader } from './reader';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** How something is seen, heard or put: "clearly visible", "explained clearly". */
 const PERCEIVED = words(

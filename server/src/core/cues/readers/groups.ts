@@ -1,13 +1,14 @@
-import { BE, GROUP_NOUNS, looksLikeAdverb, MODALS, PREPOSITIONS, SPEECH_OR_VIEW } from '../../language/en/wordClasses';
+import { BE, GROUP_NOUNS, looksLikeAdverb, MODALS, SPEECH_OR_VIEW } from '../../language/en/wordClasses';
 import { after, before, endsClause, isWord, looksLikeName, opensClause, type Site } from '../site';
+import { words } from '../wordSet';
 import type { Reader } from './reader';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const NATION =
   /^(?:military|political|legal|financial|medical|art|film|music|literary|security|economic|market|industry|local|modern|early|later|leading|scientific|independent|health|climate|foreign|human|social|academic|cultural|defence|defense|energy|football|conservative|liberal|western|european|american|british|french|german|russian|chinese|many|few|other|contemporary|ancient|recent)$/;
 
 /** Where, in tokens after the phrase, the verb of speech or view stands; 0 when there is none close by. */
-function viewVerbAfter(site: Site, from: number): boolean {
+function viewVerbAfter(site: Site, behind: number): boolean {
+  const from = behindPhrase(site, behind);
   for (let n = from; n < from + 4; n++) {
     const token = after(site, n);
     if (SPEECH_OR_VIEW.has(token.lower)) return !words('called known').has(token.lower);
@@ -18,10 +19,19 @@ function viewVerbAfter(site: Site, from: number): boolean {
       looksLikeAdverb(token.lower)
     )
       continue;
-    if (PREPOSITIONS.has(token.lower) && from === n && token.lower === 'in') continue;
     return false;
   }
   return false;
+}
+
+/** Longest phrase between a group and its verb, in tokens: "critics of the new chairman". */
+const PHRASE = 5;
+
+/** Steps over "of the chairman", "in the town". */
+function behindPhrase(site: Site, from: number): number {
+  if (!words('of in at on from inside within').has(after(site, from).lower)) return from;
+  for (let n = from + 1; n <= from + PHRASE; n++) if (SPEECH_OR_VIEW.has(after(site, n).lower)) return n;
+  return from;
 }
 
 /** some/many/most + group + view: "many historians believe". The phrase is the quantifier; the group follows. */

@@ -19,9 +19,8 @@ import {
   precededBy,
   type Site,
 } from '../site';
+import { words } from '../wordSet';
 import type { Reader } from './reader';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** "is (still) …", "remains …", "looks …": the adjective is said of the subject. */
 export const isPredicate = (site: Site): boolean => LINKING.has(headBefore(site).lower);

@@ -24,10 +24,9 @@ import {
   type Site,
   stepsAfter,
 } from '../site';
+import { words } from '../wordSet';
 import { inConditionalSentence } from './conditions';
 import type { Reader } from './reader';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** "may have", "could not have been": the modal with a perfect is about what happened, never about leave or skill. */
 function withPerfect(site: Site): boolean {
@@ -73,9 +72,19 @@ const LIKELY_FOR_YOU = words(
 function permits(site: Site): boolean {
   const subject = before(site).lower;
   if (subject === 'you') return !LIKELY_FOR_YOU.has(after(site).lower);
+  if (isTerm(site)) return true;
   return (
     LAWFUL_SUBJECTS.has(subject) && !withPerfect(site) && after(site).lower !== 'be' && after(site).lower !== 'have'
   );
+}
+
+/** "may be consulted by appointment", "may not be sold": terms of use. */
+const TERMS = words(
+  'printed consulted counted exchanged touched sold shortened photographed copied reproduced returned inspected downloaded parked borrowed reprinted disqualified',
+);
+function isTerm(site: Site): boolean {
+  const be = after(site).lower === 'not' ? 2 : 1;
+  return after(site, be).lower === 'be' && TERMS.has(after(site, be + 1).lower);
 }
 
 /** may: month, name, wish, request, leave and ban are no doubt. */

@@ -1,8 +1,7 @@
 import { DETERMINERS, PREPOSITIONS } from '../../language/en/wordClasses';
 import { after, before, followedBy, isWord, precededBy, type Site } from '../site';
+import { words } from '../wordSet';
 import type { Reader } from './reader';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 const TAKES_CLAUSE = words('that of');
 const ABOUT = words('about over as on');
@@ -41,14 +40,17 @@ const isOngoing = (site: Site): boolean => words('amid are is despite fuelled fu
 const takesEvent = (site: Site): boolean =>
   !words('relativity evolution mind knowledge everything victory').has(after(site, 2).lower);
 
+/** "a wild theory", "an untested hypothesis": one that could be another. */
+const isOneOfMany = (site: Site): boolean =>
+  words('a an').has(before(site, 2).lower) && before(site).case === 'lower' && after(site).lower !== 'of';
+
 /** "one theory is", "a half-baked theory", "the theory goes": a guess that the text calls one. */
 const isGuessedAt = (site: Site): boolean =>
   words('theory hypothesis').has(site.form) &&
-  (words('is goes holds says').has(after(site).lower) ||
+  (isOneOfMany(site) ||
+    words('is goes holds says').has(after(site).lower) ||
     next2(site) === 'of a' ||
-    words('one another second alternative leading working half-baked half-assed pet conspiracy cloak-and-dagger').has(
-      before(site).lower,
-    ));
+    words('one another second alternative leading working conspiracy').has(before(site).lower));
 
 const next2 = (site: Site): string => `${after(site).lower} ${after(site, 2).lower}`;
 

@@ -1,9 +1,8 @@
 import { DETERMINERS, QUESTION_WORDS } from '../../language/en/wordClasses';
 import { EDGE } from '../../language/reading';
 import { after, before, followedBy, headAfter, inQuotation, isWord, opensClause, precededBy, type Site } from '../site';
+import { words } from '../wordSet';
 import type { Reader } from './reader';
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** investigate, look into, examine: an open inquiry into whether, how or a matter; not an examination passed. */
 export const inquiry: Reader = (site, rule) => {

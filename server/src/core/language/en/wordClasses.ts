@@ -4,7 +4,6 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 export const BE = words("be am is are was were been being 's 're 'm isn't aren't wasn't weren't");
 export const HAVE = words("have has had having 've 'd");
-export const DO = words('do does did');
 export const MODALS = words("may might can could will would shall should must ought 'll 'd ca wo cannot");
 export const NEGATIONS = words("not n't never no neither nor hardly scarcely without cannot nobody nothing none");
 
@@ -37,11 +36,9 @@ export const TERMINATORS = words(
 export const QUESTION_WORDS = words('how why what when where who whom which whether if whose');
 
 /** Adverbs that may stand between an auxiliary and its verb, besides those in -ly. */
-export const MID_ADVERBS = words(
+const MID_ADVERBS = words(
   "also still now then not n't never ever always often even just only already soon yet so too very quite rather more most less much far well no longer once again thus therefore instead perhaps maybe almost long at first all both",
 );
-
-export const MONTHS = words('january february march april may june july august september october november december');
 
 /** Words before which or after which "May" is a month. */
 export const BEFORE_MONTH = words(
@@ -55,12 +52,12 @@ export const TITLES = words(
 
 /** Groups of people that speak but have no name. */
 export const GROUP_NOUNS = words(
-  'people experts scholars critics observers analysts officials historians scientists researchers economists commentators supporters opponents residents voters fans sceptics skeptics insiders politicians academics authors writers journalists doctors lawyers investors traders activists campaigners locals reviewers readers theorists specialists pundits diplomats lawmakers others sociologists linguists philosophers biologists geologists archaeologists psychologists epidemiologists physicists engineers biographers studies sources reports parents teachers students farmers neighbours neighbors villagers detractors proponents advocates conservatives liberals employees workers members users viewers players coaches scouts collectors musicologists theologians believers consumers conservationists environmentalists demographers pollsters strategists forecasters brokers executives managers witnesses veterans',
+  'legislators councilors councillors forecasters allies people experts scholars critics observers analysts officials historians scientists researchers economists commentators supporters opponents residents voters fans sceptics skeptics insiders politicians academics authors writers journalists doctors lawyers investors traders activists campaigners locals reviewers readers theorists specialists pundits diplomats lawmakers others sociologists linguists philosophers biologists geologists archaeologists psychologists epidemiologists physicists engineers biographers studies sources reports parents teachers students farmers neighbours neighbors villagers detractors proponents advocates conservatives liberals employees workers members users viewers players coaches scouts collectors musicologists theologians believers consumers conservationists environmentalists demographers pollsters strategists forecasters brokers executives managers witnesses veterans',
 );
 
 /** What a group does when it gives a view. */
 export const SPEECH_OR_VIEW = words(
-  'say says said saying believe believes believed think thinks thought argue argues argued claim claims claimed agree agrees agreed contend contended maintain maintained suggest suggested suspect suspected feel felt fear feared hold consider considered regard regarded view viewed see warn warned predict predicted expect expected insist insisted assert asserted allege alleged dispute disputed question questioned doubt doubted wonder wondered complain complained note noted point pointed attribute attributed describe described call called assume assumed hope hoped speculate speculated worry worried credit credited blame blamed reject rejected accept accepted interpret interpreted praise praised criticise criticised criticize criticized estimate estimated tell told love hate prefer recommend recommended advise advised conclude concluded find acknowledge acknowledged admit admitted concede conceded ask asked',
+  'say says said saying believe believes believed think thinks thought argue argues argued claim claims claimed agree agrees agreed contend contended maintain maintained suggest suggested suspect suspected feel felt fear feared hold consider considered regard regarded view viewed see warn warned predict predicted expect expected insist insisted assert asserted allege alleged dispute disputed question questioned doubt doubted wonder wondered complain complained note noted point pointed attribute attributed describe described call called assume assumed hope hoped speculate speculated worry worried credit credited blame blamed reject rejected accept accepted interpret interpreted praise praised criticise criticised criticize criticized estimate estimated tell told love hate prefer recommend recommended want advise advised conclude concluded find acknowledge acknowledged admit admitted concede conceded ask asked',
 );
 
 export const WEEKDAYS = words('monday tuesday wednesday thursday friday saturday sunday');

@@ -37,7 +37,7 @@ export const claimExplicitlyUnconfirmed: ArticleRule = {
     'STANAG 2511: credibility 1 needs another source.',
   ],
   flags: [
-    '⟦The rebels hold the port⟧, officials said. The paper ⟦has not been able to confirm⟧ that.',
+    '⟦The rebels hold the port.⟧ The paper ⟦has not been able to confirm⟧ that.',
     'There are ⟦unconfirmed⟧ reports that ⟦the bridge has fallen⟧.',
     'The ministry ⟦could not verify⟧ whether ⟦the shells were fired from the north⟧.',
     '⟦Sailors saw the lights at dawn.⟧\n\nThe sighting ⟦could not be independently confirmed⟧.',

@@ -65,6 +65,8 @@ export const BELIEF: readonly CueGroup[] = [
       'said',
       'reported',
       'claimed',
+      'attributed',
+      'argued',
       'held',
       'reputed',
       'described',

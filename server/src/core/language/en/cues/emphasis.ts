@@ -21,7 +21,6 @@ export const EMPHASIS: readonly CueGroup[] = [
       'indisputably',
       'undeniably',
       'surely',
-      'precisely',
       'needless to say',
       'for certain',
     ],

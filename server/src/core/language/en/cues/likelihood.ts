@@ -78,6 +78,7 @@ export const LIKELIHOOD: readonly CueGroup[] = [
       'rumour has it',
       'word is',
       'word has it',
+      'legend has it',
       'by all accounts',
     ],
   },

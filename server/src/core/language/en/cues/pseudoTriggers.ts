@@ -17,6 +17,8 @@ export const PSEUDO_TRIGGERS: readonly string[] = [
   'without|found|find|finds probable cause',
   'likely lad|lads',
   'likely story',
+  'likely voter|voters',
+  'on suspicion of',
   'not only possibly',
   'think tank|tanks',
   'think twice',

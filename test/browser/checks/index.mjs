@@ -1,0 +1,6 @@
+import { citations } from './citations.mjs';
+import { hovers } from './hovers.mjs';
+import { manners } from './manners.mjs';
+import { problems } from './problems.mjs';
+
+export const checks = [...problems, ...hovers, ...citations, ...manners];

@@ -1,0 +1,91 @@
+// The workbench as a person uses it: words, rows, keys. Everything waits for what it needs, nothing for time to pass.
+import path from 'node:path';
+
+const PATIENCE = 60_000;
+
+export class Workbench {
+  /** Addresses outside of this machine that the page asked for. */
+  foreignRequests = [];
+
+  constructor(page, screenshots) {
+    this.page = page;
+    this.screenshots = screenshots;
+    page.setDefaultTimeout(PATIENCE);
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      const isOwn =
+        /^(127\.0\.0\.1|localhost)$|\.localhost$/.test(url.hostname) || !/^(https?|wss?):$/.test(url.protocol);
+      if (!isOwn) this.foreignRequests.push(request.url());
+    });
+  }
+
+  locator(selector, options) {
+    return this.page.locator(selector, options);
+  }
+
+  screenshot(name) {
+    return this.page.screenshot({ path: path.join(this.screenshots, `${name}.png`) });
+  }
+
+  press(keys) {
+    return this.page.keyboard.press(keys);
+  }
+
+  /** Runs a command by its title in the command palette. */
+  async command(title) {
+    await this.press('F1');
+    const input = this.locator('.quick-input-widget .quick-input-box input').first();
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    const row = this.locator('.quick-input-widget .monaco-list-row', { hasText: title }).first();
+    await row.waitFor();
+    await this.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** Where words stand on the screen. An editor line is one span of many words, so a DOM range measures them. */
+  async boxOf(words) {
+    const handle = await this.page.waitForFunction((wanted) => {
+      for (const line of document.querySelectorAll('.monaco-editor .view-line')) {
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const at = walker.currentNode.data.replaceAll('\u00a0', ' ').indexOf(wanted);
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(walker.currentNode, at);
+          range.setEnd(walker.currentNode, at + wanted.length);
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return { x, y, width, height };
+        }
+      }
+      return false;
+    }, words);
+    return handle.jsonValue();
+  }
+
+  /** Moves the mouse over words in the editor and resolves to the text of the hover that holds `expected`. */
+  async hover(words, expected) {
+    const { x, y, width, height } = await this.boxOf(words);
+    await this.page.mouse.move(x + 2, y + height / 2);
+    await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
+    const hover = this.locator('.monaco-hover:visible', { hasText: expected }).first();
+    await hover.waitFor();
+    return hover.innerText();
+  }
+
+  /** Goes to the line of some words with the editor's own search. */
+  async find(words) {
+    await this.locator('.monaco-editor .view-lines').first().click();
+    await this.press('Control+f');
+    const input = this.locator('.find-widget.visible .find-part textarea').first();
+    await input.waitFor();
+    await input.fill(words);
+    await this.press('Enter');
+    await this.press('Escape');
+    await this.boxOf(words.split(' ')[0]);
+  }
+}
+
+export function must(condition, message) {
+  if (!condition) throw new Error(message);
+}
