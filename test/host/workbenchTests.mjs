@@ -9,7 +9,7 @@ const CHATTER =
 /** Opens the address and resolves to the exit code of the tests. */
 export async function runTestsInPage(page, address, { deadline = 300_000 } = {}) {
   const ended = new Promise((resolve, reject) => {
-    void page.exposeFunction('codeAutomationLog', (type, args) => {
+    void page.exposeFunction('codeAutomationLog', (_type, args) => {
       const line = format(...args);
       if (process.env.SOURCE_CRITIC_HOST_LOG || !CHATTER.test(line)) console.log(line);
     });

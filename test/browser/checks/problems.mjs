@@ -24,16 +24,9 @@ export const problems = [
   {
     title: 'the code of a problem opens the page of its rule',
     async check(workbench) {
-      const code = workbench
-        .locator('.markers-panel .monaco-list-row a.code-link, .markers-panel .monaco-list-row .marker-code a')
-        .first();
-      await code.waitFor();
+      const code = workbench.locator('.markers-panel a', { hasText: 'claim/explicitly-unconfirmed' }).first();
       await code.click({ modifiers: ['Control'] });
-      await workbench
-        .locator('.tab.active', { hasText: /\.md/ })
-        .filter({ hasNotText: 'wartime-blog' })
-        .first()
-        .waitFor();
+      await workbench.locator('.tab.active', { hasText: 'explicitly-unconfirmed' }).first().waitFor();
       await workbench.boxOf('Flagged');
       await workbench.screenshot('rule-page-light');
       await workbench.command('View: Close Editor');
