@@ -1,7 +1,7 @@
 // The workbench as a person uses it: words, rows, keys. Everything waits for what it needs, nothing for time to pass.
 import path from 'node:path';
 
-const PATIENCE = 60_000;
+const PATIENCE = 30_000;
 
 export class Workbench {
   /** Addresses outside of this machine that the page asked for. */

@@ -6,8 +6,8 @@ export const citations = [
     async check(workbench) {
       await workbench.locator('.activitybar .action-label[aria-label^="Source Critic"]').first().click();
       const work = workbench.locator(`.sidebar ${rows}[aria-level="2"][aria-expanded="false"]`).first();
-      await work.click();
-      await workbench.press('ArrowRight');
+      // The row itself leads to the article; its arrow opens it.
+      await work.locator('.monaco-tl-twistie').click();
       const place = workbench.locator(`.sidebar ${rows}[aria-level="3"]`).first();
       await place.waitFor();
       await workbench.screenshot('citations-light');

@@ -29,7 +29,8 @@ export const problems = [
       await workbench.locator('.tab.active', { hasText: 'explicitly-unconfirmed' }).first().waitFor();
       await workbench.boxOf('Flagged');
       await workbench.screenshot('rule-page-light');
-      await workbench.command('View: Close Editor');
+      await workbench.locator('.tab', { hasText: 'wartime-blog' }).first().click();
+      await workbench.locator('.tab.active', { hasText: 'wartime-blog' }).first().waitFor();
       await workbench.command('View: Toggle Panel Visibility');
     },
   },

@@ -66,7 +66,7 @@ function findingNote(
     about?.explains,
     `Who speaks: ${whoSpeaks(voice, speaker)}.`,
     cue && cue.scope.end - cue.scope.start > cue.end - cue.start ? `The doubt covers ${quote(cue.scope)}.` : undefined,
-    about?.likelihood && `Likelihood: ${about.likelihood.replace(/\.$/, "")}.`,
+    about?.likelihood && `Likelihood: ${about.likelihood.replace(/\.$/, '')}.`,
     `Why it matters: ${firstSentence(rule.rationale)}`,
     `Standard: ${rule.standards[0] ?? ''}`,
     `[Rule ${rule.id}](command:sourceCritic.openRule?${encodeURIComponent(JSON.stringify([rule.id]))}) · level set by: ${level.origin}`,

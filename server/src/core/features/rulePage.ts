@@ -14,9 +14,10 @@ export function rulePage(rule: Rule): string {
     `\`${rule.id}\` · ${SEVERITY_WORDS[rule.severity]}${writer}.${optIn}`,
     rule.rationale,
     '## Flagged',
-    list(rule.flags.map(withoutMarkers)),
+    examples(rule.flags),
     '## Not flagged',
-    list([...rule.exceptions, ...rule.passes]),
+    list(rule.exceptions),
+    examples(rule.passes),
     '## What you can do',
     list(rule.remedies),
     '## Standard',
@@ -30,5 +31,15 @@ export function rulePage(rule: Rule): string {
 const list = (items: readonly string[]): string =>
   items.map((item) => `- ${item.replace(/\s*\n\s*/g, ' ')}`).join('\n');
 
-/** Flagged words in bold. */
-const withoutMarkers = (example: string): string => example.replace(/⟦([^⟧]*)⟧/g, '**$1**');
+/** Plain sentences as a list with the flagged words in bold; Markdown as it is written, flagged words in ⟦…⟧. */
+function examples(all: readonly string[]): string {
+  const plain = all.filter((example) => !MARKUP.test(example));
+  const written = all.filter((example) => MARKUP.test(example));
+  const sentences = list(plain.map((example) => example.replace(/⟦([^⟧]*)⟧/g, '**$1**')));
+  return [sentences, ...written.map((example) => `~~~~markdown\n${example}\n~~~~`)]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** Characters that Markdown would take for markup. */
+const MARKUP = /[*_[\]<>^|#`\n\\]/;

@@ -1,5 +1,6 @@
 import type { ActorCluster } from '../actors/actorIndex';
 import type { Article } from '../article';
+import { isBorneOut } from '../citations/blockCitation';
 import { claimsOf } from '../claims/claims';
 import type { Actor, Analysis, Attribution, Citation, Finding, Id, Related, Voice } from '../contract';
 import { IdMaker } from '../text/idMaker';
@@ -160,19 +161,21 @@ function citationsOf(article: Article, names: Names, claims: Analysis['claims'])
   const ids = new IdMaker();
   const claimsAt = new SpanIndex(claims, ({ spans }) => spans);
   return article.blocks.flatMap(({ start, layers }, block) =>
-    layers.citations.map((citation) => {
-      const actor = names.actor(block, citation.mention);
-      const sentences = citation.sentences.flatMap((index) => layers.reading.sentences[index] ?? []);
-      const carried = new Set(sentences.flatMap((sentence) => claimsAt.overlapping(shift(sentence, start))));
-      return {
-        id: ids.next(citation.kind, citation.target ?? citation.label),
-        kind: citation.kind,
-        ...shift(citation, start),
-        ...(citation.target === undefined ? {} : { target: citation.target }),
-        label: citation.label,
-        ...(actor === undefined ? {} : { actor }),
-        claims: [...carried].map(({ id }) => id),
-      };
-    }),
+    layers.citations
+      .filter((citation) => isBorneOut(citation, article))
+      .map((citation) => {
+        const actor = names.actor(block, citation.mention);
+        const sentences = citation.sentences.flatMap((index) => layers.reading.sentences[index] ?? []);
+        const carried = new Set(sentences.flatMap((sentence) => claimsAt.overlapping(shift(sentence, start))));
+        return {
+          id: ids.next(citation.kind, citation.target ?? citation.label),
+          kind: citation.kind,
+          ...shift(citation, start),
+          ...(citation.target === undefined ? {} : { target: citation.target }),
+          label: citation.label,
+          ...(actor === undefined ? {} : { actor }),
+          claims: [...carried].map(({ id }) => id),
+        };
+      }),
   );
 }
