@@ -1,4 +1,4 @@
-import type { Article } from '../article';
+import type { Article, PlacedBlock } from '../article';
 import { describeCue } from '../cues/describe';
 import { blockAt } from '../project/blockAt';
 import type { ShownDraft } from '../project/collectFindings';
@@ -21,7 +21,7 @@ export function hover(article: ReadArticle, shown: readonly ShownDraft[], offset
   if (!found) return undefined;
   const { index, placed } = found;
   const at = offset - placed.start;
-  const parts = [actorPart(article, index, at), findingPart(article, shown, index, at)].filter(
+  const parts = [actorPart(article, index, at), findingPart(article, shown, placed, at)].filter(
     (part) => part !== undefined,
   );
   const [first] = parts;
@@ -43,12 +43,17 @@ function actorPart(article: ReadArticle, block: number, at: number): HoverText |
   return { markdown: actorCard(article, here.cluster, lineOf), span: here.mention };
 }
 
-function findingPart(article: Article, shown: readonly ShownDraft[], block: number, at: number): HoverText | undefined {
+function findingPart(
+  article: Article,
+  shown: readonly ShownDraft[],
+  placed: PlacedBlock,
+  at: number,
+): HoverText | undefined {
   const here = shown
-    .filter((finding) => finding.block === block && touches(finding.draft, at))
+    .filter((finding) => finding.placed === placed && touches(finding.draft, at))
     .sort((a, b) => a.draft.end - a.draft.start - (b.draft.end - b.draft.start))[0];
-  const layers = article.blocks[block]?.layers;
-  if (!here || !layers) return undefined;
+  if (!here) return undefined;
+  const { layers } = placed;
   return { markdown: findingNote(layers, here, speakerOf(article, layers, here)), span: here.draft };
 }
 

@@ -12,7 +12,13 @@ import type { Edit } from '../text/edit';
 import { type Span, shift } from '../text/span';
 import { ArticleReader } from './articleReader';
 import { assemble, findingsOf, Names } from './assemble';
-import { collectFindings, countBySeverity, type SeverityCounts, type ShownDraft, worstFirst } from './collectFindings';
+import {
+  countBySeverity,
+  FindingsCollector,
+  type SeverityCounts,
+  type ShownDraft,
+  worstFirst,
+} from './collectFindings';
 import type { ReadArticle } from './placeArticle';
 
 /** What the Problems panel shows of an article. */
@@ -30,11 +36,13 @@ export interface ShownFindings {
 export class ArticleSession {
   readonly #reader: ArticleReader;
   readonly #runner: RuleRunner;
+  readonly #collector: FindingsCollector;
   #shown: { article: ReadArticle; settings: Settings; drafts: ShownDraft[] } | undefined;
 
   constructor(text: string, logger: Logger) {
     this.#reader = new ArticleReader(text, logger);
     this.#runner = new RuleRunner(RULES, logger);
+    this.#collector = new FindingsCollector(this.#runner);
   }
 
   get text(): string {
@@ -81,7 +89,7 @@ export class ArticleSession {
   shown(settings: Settings): ShownDraft[] {
     const article = this.finish();
     if (this.#shown?.article !== article || this.#shown.settings !== settings) {
-      this.#shown = { article, settings, drafts: collectFindings(article, this.#runner, settings) };
+      this.#shown = { article, settings, drafts: this.#collector.collect(article, settings) };
     }
     return this.#shown.drafts;
   }

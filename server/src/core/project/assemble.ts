@@ -3,6 +3,7 @@ import type { Article } from '../article';
 import { isBorneOut } from '../citations/blockCitation';
 import { claimsOf } from '../claims/claims';
 import type { Actor, Analysis, Attribution, Citation, Finding, Id, Related, Voice } from '../contract';
+import type { BlockLayers } from '../rules/rule';
 import { IdMaker } from '../text/idMaker';
 import { type Span, shift } from '../text/span';
 import { SpanIndex } from '../text/spanIndex';
@@ -23,8 +24,8 @@ export class Names {
   }
 
   /** Id of the actor that a mention of a block belongs to. */
-  actor(block: number, mention: number | undefined): Id | undefined {
-    const found = mention === undefined ? undefined : this.#article.blocks[block]?.layers.mentions[mention];
+  actor({ mentions }: BlockLayers, mention: number | undefined): Id | undefined {
+    const found = mention === undefined ? undefined : mentions[mention];
     return found ? this.ofCluster(this.#article.actors.clusterOf(found)) : undefined;
   }
 
@@ -75,9 +76,9 @@ export function assemble(article: ReadArticle, shown: readonly ShownDraft[], lan
 /** Findings with absolute offsets, ids and the name of the voice. */
 export function findingsOf(article: Article, shown: readonly ShownDraft[], names: Names): Finding[] {
   const ids = new IdMaker();
-  return shown.map(({ rule, draft, block, severity, voice }) => {
-    const base = at(article, block);
-    const words = article.blocks[block]?.layers.block.source.slice(draft.start, draft.end) ?? '';
+  return shown.map(({ rule, draft, placed, severity, voice }) => {
+    const { start: base, layers } = placed;
+    const words = layers.block.source.slice(draft.start, draft.end);
     const related = relatedOf(article, draft.related, base);
     return {
       id: ids.next(rule.id, words),
@@ -88,7 +89,7 @@ export function findingsOf(article: Article, shown: readonly ShownDraft[], names
       ...(draft.cue ? { cue: shift(draft.cue, base) } : {}),
       ...(draft.type ? { type: draft.type } : {}),
       ...(draft.scope ? { scope: draft.scope.map((span) => shift(span, base)) } : {}),
-      voice: voiceWith(article, block, voice, names),
+      voice: voiceWith(layers, voice, names),
       ...(related.length > 0 ? { related } : {}),
     };
   });
@@ -101,10 +102,9 @@ function relatedOf(article: Article, related: (Related & { block?: number })[] |
   }));
 }
 
-function voiceWith(article: Article, block: number, voice: ShownDraft['voice'], names: Names): Voice {
-  const attribution =
-    voice.attribution === undefined ? undefined : article.blocks[block]?.layers.attributions[voice.attribution];
-  const actor = names.actor(block, attribution?.sourceMention);
+function voiceWith(layers: BlockLayers, voice: ShownDraft['voice'], names: Names): Voice {
+  const attribution = voice.attribution === undefined ? undefined : layers.attributions[voice.attribution];
+  const actor = names.actor(layers, attribution?.sourceMention);
   return { who: voice.who, quoted: voice.quoted, ...(actor === undefined ? {} : { actor }) };
 }
 
@@ -137,8 +137,8 @@ function attributionsOf(article: Article, block: number, names: Names): Attribut
   const { start, layers } = article.blocks[block] ?? {};
   if (start === undefined || !layers) return [];
   return layers.attributions.map((found, index) => {
-    const actor = names.actor(block, found.sourceMention);
-    const recipient = names.actor(block, found.recipientMention);
+    const actor = names.actor(layers, found.sourceMention);
+    const recipient = names.actor(layers, found.recipientMention);
     const within = found.within === undefined ? undefined : names.attribution(block, found.within);
     const withActor = (span: Span, id: Id | undefined) => ({
       ...shift(span, start),
@@ -160,11 +160,11 @@ function attributionsOf(article: Article, block: number, names: Names): Attribut
 function citationsOf(article: Article, names: Names, claims: Analysis['claims']): Citation[] {
   const ids = new IdMaker();
   const claimsAt = new SpanIndex(claims, ({ spans }) => spans);
-  return article.blocks.flatMap(({ start, layers }, block) =>
+  return article.blocks.flatMap(({ start, layers }) =>
     layers.citations
       .filter((citation) => isBorneOut(citation, article))
       .map((citation) => {
-        const actor = names.actor(block, citation.mention);
+        const actor = names.actor(layers, citation.mention);
         const sentences = citation.sentences.flatMap((index) => layers.reading.sentences[index] ?? []);
         const carried = new Set(sentences.flatMap((sentence) => claimsAt.overlapping(shift(sentence, start))));
         return {

@@ -1,4 +1,4 @@
-import type { Article } from '../article';
+import type { Article, PlacedBlock } from '../article';
 import { type BlockVoice, voiceOf } from '../attribution/voice';
 import type { Settings } from '../config/settings';
 import type { Severity } from '../contract';
@@ -10,36 +10,79 @@ import { readSuppressions } from './suppressions';
 
 /** A finding that is to be shown, before it gets absolute offsets and ids. */
 export interface ShownDraft extends RuleDraft {
-  /** Index of its block. */
-  block: number;
+  placed: PlacedBlock;
   severity: Severity;
   level: RuleLevel;
   voice: BlockVoice;
 }
 
-/** Everything the rules report in an article under some settings, in document order; suppressed ones are left out. */
-export function collectFindings(article: Article, runner: RuleRunner, settings: Settings): ShownDraft[] {
-  const shown: ShownDraft[] = [];
-  const ofArticle = runner.inArticle(article);
-  const suppressions = readSuppressions(article.blocks);
-  const levels = new Map<Rule, RuleLevel>();
-  const ignored = new Set(settings.cues.ignore.map((cue) => cue.toLowerCase()));
-  article.blocks.forEach(({ layers }, block) => {
-    const extra = ofArticle.get(block);
-    const own = runner.inBlock(layers);
-    const drafts = extra ? inOrder([...own, ...extra]) : own;
-    const directives = suppressions.at(block);
-    for (const { rule, draft } of drafts) {
-      const level = levels.get(rule) ?? levelOf(rule, settings);
-      levels.set(rule, level);
+/**
+ * Collects what the rules report in an article, in document order; suppressed findings are left out. What a block
+ * shows is remembered with the block, as long as settings stay the same and nothing but the block itself decides it.
+ */
+export class FindingsCollector {
+  readonly #runner: RuleRunner;
+  #settings: Settings | undefined;
+  #levels = new Map<Rule, RuleLevel>();
+  #ignored: ReadonlySet<string> = new Set();
+  #ofBlock = new WeakMap<PlacedBlock, readonly ShownDraft[]>();
+
+  constructor(runner: RuleRunner) {
+    this.#runner = runner;
+  }
+
+  collect(article: Article, settings: Settings): ShownDraft[] {
+    this.#use(settings);
+    const shown: ShownDraft[] = [];
+    const ofArticle = this.#runner.inArticle(article);
+    const suppressions = readSuppressions(article.blocks);
+    article.blocks.forEach((placed, index) => {
+      const extra = ofArticle.get(index);
+      const directives = suppressions.at(index);
+      const own =
+        extra || directives.length > 0
+          ? this.#shownIn(placed, settings, extra, directives)
+          : this.#remembered(placed, settings);
+      for (const each of own) shown.push(each);
+    });
+    return shown;
+  }
+
+  #use(settings: Settings): void {
+    if (settings === this.#settings) return;
+    this.#settings = settings;
+    this.#levels = new Map();
+    this.#ignored = new Set(settings.cues.ignore.map((cue) => cue.toLowerCase()));
+    this.#ofBlock = new WeakMap();
+  }
+
+  #remembered(placed: PlacedBlock, settings: Settings): readonly ShownDraft[] {
+    let shown = this.#ofBlock.get(placed);
+    if (!shown) {
+      shown = this.#shownIn(placed, settings, undefined, []);
+      this.#ofBlock.set(placed, shown);
+    }
+    return shown;
+  }
+
+  #shownIn(
+    placed: PlacedBlock,
+    settings: Settings,
+    extra: readonly RuleDraft[] | undefined,
+    directives: readonly Directive[],
+  ): ShownDraft[] {
+    const { layers } = placed;
+    const own = this.#runner.inBlock(layers);
+    return (extra ? inOrder([...own, ...extra]) : own).flatMap(({ rule, draft }) => {
+      const level = this.#levels.get(rule) ?? levelOf(rule, settings);
+      this.#levels.set(rule, level);
       const voice = voiceOf(layers, draft);
       const severity = severityOf(level, draft.severity, voice.quoted && !draft.ignoresQuotes, settings);
-      if (severity === undefined || isIgnored(layers.reading.prose, draft, ignored)) continue;
-      if (directives.length > 0 && isSuppressed(directives, rule, layers.block.source, draft)) continue;
-      shown.push({ rule, draft, block, severity, level, voice });
-    }
-  });
-  return shown;
+      if (severity === undefined || isIgnored(layers.reading.prose, draft, this.#ignored)) return [];
+      if (isSuppressed(directives, rule, layers.block.source, draft)) return [];
+      return [{ rule, draft, placed, severity, level, voice }];
+    });
+  }
 }
 
 const inOrder = (drafts: RuleDraft[]): RuleDraft[] =>

@@ -79,9 +79,15 @@ export interface BlockRule extends RuleInfo {
   check(layers: BlockLayers): Draft[];
 }
 
-/** A rule that needs the whole article; must be linear in blocks and items, never in characters. */
+/**
+ * A rule that needs the whole article. Which blocks concern it is remembered with the block, so that typing in a book
+ * costs no more than typing in a note.
+ */
 export interface ArticleRule extends RuleInfo {
-  checkArticle(article: Article): ArticleDraft[];
+  /** Can the rule have anything to say about this block? Looks at the block alone. */
+  concerns(layers: BlockLayers): boolean;
+  /** Looks at the blocks that concern it (indices, in document order) and at whatever stands around them. */
+  checkArticle(article: Article, concerned: readonly number[]): ArticleDraft[];
 }
 
 export type Rule = BlockRule | ArticleRule;

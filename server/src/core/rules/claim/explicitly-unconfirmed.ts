@@ -48,14 +48,16 @@ export const claimExplicitlyUnconfirmed: ArticleRule = {
     'The toll was confirmed by the hospital.',
     '“We have not been able to confirm it,” the spokesman said.',
   ],
-  checkArticle(article) {
-    return article.blocks.flatMap(({ layers }, block) =>
-      layers.cues
-        .filter(({ rule }) => rule === 'claim/explicitly-unconfirmed' && layers.block.quoteDepth === 0)
-        .flatMap((cue) => findingsFor(article, block, layers, cue)),
-    );
+  concerns: (layers) => layers.block.quoteDepth === 0 && layers.cues.some(isDisclosure),
+  checkArticle(article, concerned) {
+    return concerned.flatMap((block) => {
+      const layers = article.blocks[block]?.layers;
+      return layers ? layers.cues.filter(isDisclosure).flatMap((cue) => findingsFor(article, block, layers, cue)) : [];
+    });
   },
 };
+
+const isDisclosure = ({ rule }: Cue): boolean => rule === 'claim/explicitly-unconfirmed';
 
 function findingsFor(article: Article, block: number, layers: BlockLayers, cue: Cue): ArticleDraft[] {
   const { words, ...passage } = passageOf(cue, layers.block);

@@ -38,10 +38,11 @@ export const sourcingUndefinedFootnote: ArticleRule = {
     'A caret in brackets \\[^1] is shown as it stands.',
     'The area is 10 km^2^ in all.',
   ],
-  checkArticle(article) {
-    const defined = new Set([...article.footnoteDefinitions.keys()].map(normaliseLabel));
-    return article.blocks.flatMap(({ layers }, index) =>
-      layers.block.inlines
+  concerns: ({ block }) => block.inlines.some(({ kind }) => kind === 'footnote-reference'),
+  checkArticle({ blocks, footnoteDefinitions }, concerned) {
+    const defined = new Set([...footnoteDefinitions.keys()].map(normaliseLabel));
+    return concerned.flatMap((index) =>
+      (blocks[index]?.layers.block.inlines ?? [])
         .filter((inline) => inline.kind === 'footnote-reference')
         .filter(({ label }) => !defined.has(normaliseLabel(label)) && !isPattern(label))
         .map((reference) => draftFor(index, reference)),

@@ -46,13 +46,16 @@ export const sourcingUndefinedLinkReference: ArticleRule = {
     'It was so [@smith99, p. 3].',
     'A bracket \\[label] is shown as it stands.',
   ],
-  checkArticle({ blocks, linkDefinitions }) {
-    return blocks.flatMap(({ layers }, index) =>
-      layers.block.inlines
+  concerns: (layers) => layers.block.inlines.some((inline) => isReference(inline) && isMeant(layers, inline)),
+  checkArticle({ blocks, linkDefinitions }, concerned) {
+    return concerned.flatMap((index) => {
+      const layers = blocks[index]?.layers;
+      return (layers?.block.inlines ?? [])
         .filter(isReference)
-        .filter((reference) => !linkDefinitions.has(normaliseLabel(reference.label)) && isMeant(layers, reference))
-        .map((reference) => draftFor(index, reference)),
-    );
+        .filter(({ label }) => !linkDefinitions.has(normaliseLabel(label)))
+        .filter((reference) => layers && isMeant(layers, reference))
+        .map((reference) => draftFor(index, reference));
+    });
   },
 };
 
