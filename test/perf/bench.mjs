@@ -6,7 +6,7 @@ import {
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node.js';
+} from 'vscode-languageserver-protocol/node';
 import { importBundled } from '../support/bundle.mjs';
 import { ensureInstalled, root, run } from '../support/install.mjs';
 import { articleOf } from './corpus.mjs';

@@ -21,6 +21,7 @@ export type { CitationsGrouping, TreeNode } from './features/treeNode';
 export { readFrontMatter } from './markdown/frontMatter';
 export { type Logger, silentLogger } from './ports';
 export { ArticleSession } from './project/articleSession';
+export type { PlacedFinding } from './project/assemble';
 export type { Edit } from './text/edit';
 export { LineIndex } from './text/lineIndex';
 export type { Span } from './text/span';

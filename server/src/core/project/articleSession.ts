@@ -1,5 +1,5 @@
 import type { Settings } from '../config/settings';
-import type { Analysis, Finding, RuleId } from '../contract';
+import type { Analysis, RuleId } from '../contract';
 import { citationsTree } from '../features/citationsTree';
 import { type HoverText, hover } from '../features/hover';
 import { type SuppressionEdit, suppressionFor } from '../features/suppression';
@@ -11,7 +11,7 @@ import { RuleRunner } from '../rules/runRules';
 import type { Edit } from '../text/edit';
 import { type Span, shift } from '../text/span';
 import { ArticleReader } from './articleReader';
-import { assemble, findingsOf, Names } from './assemble';
+import { assemble, type PlacedFinding, placeFinding } from './assemble';
 import {
   countBySeverity,
   FindingsCollector,
@@ -23,7 +23,7 @@ import type { ReadArticle } from './placeArticle';
 
 /** What the Problems panel shows of an article. */
 export interface ShownFindings {
-  findings: Finding[];
+  findings: PlacedFinding[];
   counts: SeverityCounts;
   /** How many findings `maxProblems` leaves out. */
   hidden: number;
@@ -79,7 +79,7 @@ export class ArticleSession {
     const kept = worstFirst(drafts, settings.maxProblems);
     const article = this.finish();
     return {
-      findings: findingsOf(article, kept, new Names(article)),
+      findings: kept.map((each) => placeFinding(article, each)),
       counts: countBySeverity(drafts),
       hidden: drafts.length - kept.length,
     };

@@ -11,7 +11,7 @@ import type { ShownDraft } from './collectFindings';
 import type { ReadArticle } from './placeArticle';
 
 /** Names for the actors and attributions of one article: assigned in document order. */
-export class Names {
+class Names {
   readonly #ids = new IdMaker();
   readonly #actors = new Map<ActorCluster, Id>();
   /** Ids of a block's attributions, by block index. */
@@ -73,30 +73,36 @@ export function assemble(article: ReadArticle, shown: readonly ShownDraft[], lan
   };
 }
 
-/** Findings with absolute offsets, ids and the name of the voice. */
-export function findingsOf(article: Article, shown: readonly ShownDraft[], names: Names): Finding[] {
+/** What the Problems panel needs of a finding. */
+export type PlacedFinding = Pick<Finding, 'rule' | 'severity' | 'start' | 'end' | 'message' | 'related'>;
+
+/** A finding in its place in the text. */
+export function placeFinding(article: Article, { rule, draft, placed, severity, message }: ShownDraft): PlacedFinding {
+  const related = draft.related ? relatedOf(article, draft.related, placed.start) : [];
+  const start = draft.start + placed.start;
+  const end = draft.end + placed.start;
+  return { rule: rule.id, severity, start, end, message, ...(related.length > 0 ? { related } : {}) };
+}
+
+/** Findings with everything that the contract tells about them. */
+function findingsOf(article: Article, shown: readonly ShownDraft[], names: Names): Finding[] {
   const ids = new IdMaker();
-  return shown.map(({ rule, draft, placed, severity, voice }) => {
+  return shown.map((each) => {
+    const { rule, draft, placed, voice } = each;
     const { start: base, layers } = placed;
-    const words = layers.block.source.slice(draft.start, draft.end);
-    const related = relatedOf(article, draft.related, base);
     return {
-      id: ids.next(rule.id, words),
-      rule: rule.id,
-      severity,
-      ...shift(draft, base),
-      message: draft.message,
+      id: ids.next(rule.id, layers.block.source.slice(draft.start, draft.end)),
+      ...placeFinding(article, each),
       ...(draft.cue ? { cue: shift(draft.cue, base) } : {}),
       ...(draft.type ? { type: draft.type } : {}),
       ...(draft.scope ? { scope: draft.scope.map((span) => shift(span, base)) } : {}),
       voice: voiceWith(layers, voice, names),
-      ...(related.length > 0 ? { related } : {}),
     };
   });
 }
 
-function relatedOf(article: Article, related: (Related & { block?: number })[] | undefined, base: number): Related[] {
-  return (related ?? []).map(({ block, message, ...span }) => ({
+function relatedOf(article: Article, related: (Related & { block?: number })[], base: number): Related[] {
+  return related.map(({ block, message, ...span }) => ({
     ...shift(span, block === undefined ? base : at(article, block)),
     message,
   }));

@@ -4,7 +4,7 @@ import type { Settings } from '../config/settings';
 import type { Severity } from '../contract';
 import { type Directive, suppresses } from '../markdown/directives';
 import { levelOf, type RuleLevel, severityOf } from '../rules/levels';
-import type { Rule } from '../rules/rule';
+import type { BlockLayers, Rule } from '../rules/rule';
 import type { RuleDraft, RuleRunner } from '../rules/runRules';
 import { readSuppressions } from './suppressions';
 
@@ -14,6 +14,8 @@ export interface ShownDraft extends RuleDraft {
   severity: Severity;
   level: RuleLevel;
   voice: BlockVoice;
+  /** The rule's message, with the speaker's name where the words are quoted. */
+  message: string;
 }
 
 /**
@@ -80,9 +82,17 @@ export class FindingsCollector {
       const severity = severityOf(level, draft.severity, voice.quoted && !draft.ignoresQuotes, settings);
       if (severity === undefined || isIgnored(layers.reading.prose, draft, this.#ignored)) return [];
       if (isSuppressed(directives, rule, layers.block.source, draft)) return [];
-      return [{ rule, draft, placed, severity, level, voice }];
+      const message = draft.ignoresQuotes ? draft.message : draft.message + saidBy(layers, voice);
+      return [{ rule, draft, placed, severity, level, voice, message }];
     });
   }
+}
+
+/** Quoted doubt is the speaker's: say whose, in the words of the text. */
+function saidBy({ attributions, mentions }: BlockLayers, { who, attribution }: BlockVoice): string {
+  const source = who === 'speaker' && attribution !== undefined ? attributions[attribution]?.sourceMention : undefined;
+  const speaker = source === undefined ? undefined : mentions[source];
+  return speaker && speaker.form !== 'pronoun' ? ` Said by ${speaker.text}.` : '';
 }
 
 const inOrder = (drafts: RuleDraft[]): RuleDraft[] =>

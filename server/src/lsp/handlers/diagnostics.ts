@@ -5,7 +5,7 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
-import { type Finding, rulePagePath } from '../../core/analysis';
+import { type PlacedFinding, rulePagePath } from '../../core/analysis';
 import { type ReadyArticle, readyArticle, type ServerContext } from '../context';
 import { rangeOf, severityOf } from '../convert';
 import { guarded } from '../guard';
@@ -81,7 +81,7 @@ const NO_FINDINGS = { error: 0, warning: 0, information: 0, hint: 0 };
 const announce = ({ connection }: ServerContext, change: ArticleChanged): void =>
   void connection.sendNotification(articleChanged, change);
 
-function diagnosticOf(finding: Finding, { article: { document, uri } }: ReadyArticle): Diagnostic {
+function diagnosticOf(finding: PlacedFinding, { article: { document, uri } }: ReadyArticle): Diagnostic {
   return {
     range: rangeOf(document, finding),
     severity: severityOf(finding.severity),
