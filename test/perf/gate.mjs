@@ -16,7 +16,7 @@ const nested = (depth) => `${'> '.repeat(depth)}It may rain.\n\n`.repeat(20);
 
 const gates = [
   ['[linear] 1 MB / 100 KB, all layers', 13, () => core.analyse(texts.large), () => core.analyse(texts.medium)],
-  ['[flat] keystroke, 1 MB / 9 KB', 5, twenty(typist(core, texts.large)), twenty(typist(core, texts.small))],
+  ['[flat] keystroke, 1 MB / 9 KB', 20, twenty(typist(core, texts.large)), twenty(typist(core, texts.small))],
   [
     '[linear] one line, 400 KB / 40 KB',
     14,

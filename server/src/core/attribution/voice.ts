@@ -1,6 +1,8 @@
 import type { Voice } from '../contract';
+import type { Reading } from '../language/reading';
 import type { BlockLayers } from '../rules/rule';
 import { contains, type Span } from '../text/span';
+import { SpanIndex } from '../text/spanIndex';
 
 /** Whose words a passage of a block is, before actors have ids. */
 export interface BlockVoice {
@@ -15,26 +17,58 @@ export interface BlockVoice {
  * Voice of a passage: the innermost attribution whose content holds it names the speaker; quotation marks and
  * blockquotes make the words his own, without them they are a report of what he said.
  */
-export function voiceOf({ block, reading, attributions }: BlockLayers, span: Span): BlockVoice {
-  const inMarks = reading.quotations.some((quotation) => contains(quotation.inner, span));
-  const quoted = inMarks || block.quoteDepth > 0;
-  const attribution = innermost(attributions, span);
+export function voiceOf(layers: BlockLayers, span: Span): BlockVoice {
+  const inMarks = isInMarks(layers.reading, span);
+  const quoted = inMarks || layers.block.quoteDepth > 0;
+  const attribution = innermostAttribution(layers, span);
   if (attribution !== undefined) return { who: inMarks ? 'speaker' : 'reported', quoted, attribution };
   if (inMarks) return { who: 'speaker', quoted };
   return { who: quoted ? 'outlet' : 'author', quoted };
 }
 
-function innermost(attributions: BlockLayers['attributions'], span: Span): number | undefined {
+/** Quotations nest in each other only this deep. */
+const DEEPEST_NESTING = 4;
+
+function isInMarks({ tokens, quotations }: Reading, span: Span): boolean {
+  const innermost = tokens[tokenFrom(tokens, span.start)]?.quotation ?? -1;
+  for (let at = innermost; at >= 0 && at > innermost - DEEPEST_NESTING; at--) {
+    const quotation = quotations[at];
+    if (quotation && contains(quotation.inner, span)) return true;
+  }
+  return false;
+}
+
+/** Index of the first token that ends behind an offset. */
+function tokenFrom(tokens: Reading['tokens'], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const contentIndices = new WeakMap<BlockLayers, SpanIndex<number>>();
+
+function innermostAttribution(layers: BlockLayers, span: Span): number | undefined {
+  const { attributions } = layers;
+  if (attributions.length === 0) return undefined;
+  let index = contentIndices.get(layers);
+  if (!index) {
+    index = new SpanIndex([...attributions.keys()], (each) => attributions[each]?.content ?? []);
+    contentIndices.set(layers, index);
+  }
   let best: number | undefined;
   let bestLength = Number.POSITIVE_INFINITY;
-  attributions.forEach(({ content }, index) => {
-    for (const part of content) {
+  for (const each of index.overlapping(span)) {
+    for (const part of attributions[each]?.content ?? []) {
       const length = part.end - part.start;
-      if (contains(part, span) && length < bestLength) {
-        best = index;
-        bestLength = length;
-      }
+      if (!contains(part, span) || length >= bestLength) continue;
+      best = each;
+      bestLength = length;
     }
-  });
+  }
   return best;
 }

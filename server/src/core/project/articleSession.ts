@@ -1,5 +1,5 @@
 import type { Settings } from '../config/settings';
-import type { Analysis, RuleId } from '../contract';
+import type { Analysis, Problem, RuleId } from '../contract';
 import { citationsTree } from '../features/citationsTree';
 import { type HoverText, hover } from '../features/hover';
 import { type SuppressionEdit, suppressionFor } from '../features/suppression';
@@ -24,6 +24,8 @@ import type { ReadArticle } from './placeArticle';
 /** What the Problems panel shows of an article. */
 export interface ShownFindings {
   findings: PlacedFinding[];
+  /** What could not be read. */
+  problems: readonly Problem[];
   counts: SeverityCounts;
   /** How many findings `maxProblems` leaves out. */
   hidden: number;
@@ -80,6 +82,7 @@ export class ArticleSession {
     const article = this.finish();
     return {
       findings: kept.map((each) => placeFinding(article, each)),
+      problems: article.problems,
       counts: countBySeverity(drafts),
       hidden: drafts.length - kept.length,
     };

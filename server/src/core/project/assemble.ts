@@ -59,7 +59,7 @@ export function assemble(article: ReadArticle, shown: readonly ShownDraft[], lan
   return {
     schema: 1,
     language,
-    problems: article.frontMatter.problems,
+    problems: article.problems,
     sentences: article.blocks
       .flatMap(({ start, layers }) =>
         layers.reading.sentences.map((sentence) => shift({ start: sentence.start, end: sentence.end }, start)),

@@ -1,14 +1,18 @@
 import { clusterActors } from '../actors/cluster';
 import type { Article, Definition, PlacedBlock } from '../article';
+import type { Problem } from '../contract';
 import type { FrontMatter } from '../markdown/frontMatter';
 import type { FootnoteLabel } from '../markdown/leaves';
 import { normaliseLabel } from '../markdown/links';
 import type { ReadLeaf } from './articleReader';
+import { LONGEST_BLOCK } from './readBlockLayers';
 
 /** A finished reading: the article and the text it belongs to. Blocks move with the next edit, so do not keep it. */
 export interface ReadArticle extends Article {
   text: string;
   frontMatter: FrontMatter;
+  /** What could not be read, and why. */
+  problems: Problem[];
 }
 
 /** Puts the leaves of an article together and collects what references can point to. */
@@ -37,6 +41,7 @@ export function placeArticle(
   return {
     text,
     frontMatter,
+    problems: [...frontMatter.problems, ...blocks.flatMap(tooLong)],
     newline: text.slice(0, text.indexOf('\n') + 1).endsWith('\r\n') ? '\r\n' : '\n',
     blocks,
     linkDefinitions,
@@ -46,4 +51,14 @@ export function placeArticle(
       return actors;
     },
   };
+}
+
+/** Length of the underline under a paragraph that is refused. */
+const MARK = 40;
+
+function tooLong({ start, layers }: PlacedBlock): Problem[] {
+  const { length } = layers.block.source;
+  if (length <= LONGEST_BLOCK) return [];
+  const message = `This paragraph has ${length} characters and is not read. Break it up with empty lines: up to ${LONGEST_BLOCK} are read.`;
+  return [{ start, end: start + MARK, message }];
 }

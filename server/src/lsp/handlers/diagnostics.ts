@@ -5,7 +5,7 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
-import { type PlacedFinding, rulePagePath } from '../../core/analysis';
+import { type PlacedFinding, type Problem, rulePagePath } from '../../core/analysis';
 import { type ReadyArticle, readyArticle, type ServerContext } from '../context';
 import { rangeOf, severityOf } from '../convert';
 import { guarded } from '../guard';
@@ -68,11 +68,14 @@ async function reportFor(context: ServerContext, uri: string, token: Cancellatio
     return { resultId: `off.${generation}`, diagnostics: () => [] };
   }
   const { article, session, settings } = found;
-  const { findings, counts, hidden } = session.findings(settings);
+  const { findings, problems, counts, hidden } = session.findings(settings);
   announce(context, { uri, state: 'ready', counts, hidden });
   return {
     resultId: `${article.version}.${generation}`,
-    diagnostics: () => findings.map((finding) => diagnosticOf(finding, found)),
+    diagnostics: () => [
+      ...problems.map((problem) => problemOf(problem, found)),
+      ...findings.map((finding) => diagnosticOf(finding, found)),
+    ],
   };
 }
 
@@ -80,6 +83,14 @@ const NO_FINDINGS = { error: 0, warning: 0, information: 0, hint: 0 };
 
 const announce = ({ connection }: ServerContext, change: ArticleChanged): void =>
   void connection.sendNotification(articleChanged, change);
+
+/** Something that could not be read: no finding, so no rule. */
+const problemOf = (problem: Problem, { article: { document } }: ReadyArticle): Diagnostic => ({
+  range: rangeOf(document, problem),
+  severity: severityOf('information'),
+  source: SOURCE,
+  message: problem.message,
+});
 
 function diagnosticOf(finding: PlacedFinding, { article: { document, uri } }: ReadyArticle): Diagnostic {
   return {
