@@ -13,6 +13,8 @@ export interface Mention extends Span {
   votes: Partial<Record<ActorKind, number>>;
   /** A single capitalised word where any word has a capital: counts only if the article names it elsewhere. */
   doubtful?: true;
+  /** Stands only for where something is ("in Basra"): no actor by itself. */
+  location?: true;
   /** Titles before the name ("Brig. Gen."). */
   title?: Span & { text: string };
   /** Roles as the text gives them: "head of the Badr Organization". */

@@ -1,0 +1,35 @@
+import { CONNECTORS, ORGANISATION_HEADS, PARTICLES } from './en/names';
+
+/** Words of a name that tell it apart: no particles, connectors or articles, in lower case. */
+export const nameWords = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .replace(/['’]s\b/g, '')
+    .split(/[\s-]+/)
+    .filter((word) => word !== '' && !PARTICLES.has(word) && !CONNECTORS.has(word));
+
+/** How a word sounds, whatever its transliteration: q and k, ou and u, e and a, doubled letters are one. */
+export const soundOf = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/^(?:al|el)-/, '')
+    .replace(/q/g, 'k')
+    .replace(/ou|oo/g, 'u')
+    .replace(/ph/g, 'f')
+    .replace(/[eo]/g, 'a')
+    .replace(/(.)\1+/g, '$1');
+
+/** Key under which different spellings of one name meet. */
+export const nameKey = (name: string): string => nameWords(name).map(soundOf).join(' ');
+
+export const isBody = (name: string): boolean => nameWords(name).some((word) => ORGANISATION_HEADS.has(word));
+
+/** Are two words the same but for one letter added, dropped or changed? */
+export function isOneEditApart(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let at = 0;
+  while (at < a.length && at < b.length && a[at] === b[at]) at++;
+  const [restA, restB] = [a.slice(at), b.slice(at)];
+  return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
+}

@@ -1,0 +1,145 @@
+import { speechVerb } from '../attribution/en/speechVerbs';
+import type { Reading } from '../language/reading';
+import { tokenAt, tokenInSentence } from '../language/reading';
+import { DEMONYMS } from './en/names';
+import { DEFINITE, UNNAMED_HEADS } from './en/people';
+
+/** A description of a speaker without a name; token indices, half-open. */
+export interface Description {
+  first: number;
+  head: number;
+  last: number;
+  /** Points to somebody the text has named ("the mayor"): a speaker, but no unnamed source. */
+  definite: boolean;
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set(
+  'a an one two three four five six several some many other another both all most these those the his her their its our this that senior former local unnamed anonymous government'.split(
+    ' ',
+  ),
+);
+const BE: ReadonlySet<string> = new Set('is are was were be been'.split(' '));
+
+/**
+ * People who speak without a name: a head noun for a person or group that is the subject of a speech verb, stands
+ * behind "according to", or behind an inverted verb ("said a politician who …").
+ */
+export function descriptions(reading: Reading): Description[] {
+  const found: Description[] = [];
+  const { tokens } = reading;
+  for (let head = 0; head < tokens.length; head++) {
+    const token = tokenAt(reading, head);
+    if (!UNNAMED_HEADS.has(token.lower) || token.clitic) continue;
+    if (
+      token.case === 'initial' &&
+      tokenInSentence(reading, head, head - 1).start >= 0 &&
+      tokenAt(reading, head - 1).case === 'initial'
+    )
+      continue;
+    const last = phraseEnd(reading, head);
+    if (isName(reading, head + 1) || !speaks(reading, head, last)) continue;
+    const first = phraseStart(reading, head);
+    found.push({ first, head, last, definite: isDefinite(reading, first, head, last) });
+    head = last - 1;
+  }
+  return found;
+}
+
+/** "a spokesman, Ali Hassan, said", "spokeswoman Maria Okoye said": somebody with a name. */
+function isName(reading: Reading, at: number): boolean {
+  const next = tokenInSentence(reading, at - 1, at);
+  const following = tokenInSentence(reading, at - 1, at + 1);
+  const isCapital = (each: typeof next) =>
+    each.kind === 'word' && (each.case === 'initial' || each.case === 'mixed') && !DEMONYMS.has(each.lower);
+  if (isCapital(next)) return true;
+  return next.text === ',' && isCapital(following) && tokenInSentence(reading, at, at + 2).case === 'initial';
+}
+
+/** The head with what belongs to it: "members of parliament", "sources in Basra", "people familiar with the talks". */
+function phraseEnd(reading: Reading, head: number): number {
+  let last = head + 1;
+  const follows = () => tokenInSentence(reading, head, last);
+  if (/^(?:of|in|from|at|with|within|inside|near|close|familiar|briefed|involved|who|for|on)$/.test(follows().lower)) {
+    const limit = head + MOST_WORDS;
+    while (last < limit) {
+      const next = follows();
+      if (next.start < 0 || next.kind === 'punctuation') break;
+      const verb = speechVerb(next.lower);
+      if (verb && verb.frame !== 'to' && !isNounBefore(reading, last) && tokenAt(reading, last - 1).lower !== 'to')
+        break;
+      if (
+        /^(?:has|have|had|was|were|will|would|is|are)$/.test(next.lower) &&
+        tokenAt(reading, head + 1).lower !== 'who'
+      )
+        break;
+      last++;
+    }
+  }
+  return last;
+}
+
+/** A description with more words than this is a clause of its own. */
+const MOST_WORDS = 16;
+
+const isNounBefore = (reading: Reading, at: number): boolean =>
+  /^(?:the|a|an|his|her|their|its|this|that|of)$/.test(tokenAt(reading, at - 1).lower);
+
+function phraseStart(reading: Reading, head: number): number {
+  let first = head;
+  for (let at = head - 1; at >= head - 6; at--) {
+    const token = tokenInSentence(reading, head, at);
+    if (token.start < 0) break;
+    const { lower } = token;
+    if (lower === 'of' && tokenInSentence(reading, head, at - 1).lower === 'one') {
+      first = at - 1;
+      at--;
+      continue;
+    }
+    const isModifier =
+      DETERMINERS.has(lower) ||
+      DEMONYMS.has(lower) ||
+      token.case === 'upper' ||
+      token.kind === 'number' ||
+      token.clitic ||
+      /(?:ian|an|ish|ese|al|ic|ary|ed|ing|ior|ry|ce|or|ment|tive|ty)$/.test(lower);
+    const isCapital = token.case === 'initial' && at > (reading.sentences[token.sentence]?.first ?? 0);
+    if (!isModifier && !isCapital) break;
+    if (speechVerb(lower) || /^(?:and|or|said|that|had|has)$/.test(lower)) break;
+    first = at;
+    if (/^(?:a|an|the|his|her|their|its|our)$/.test(lower)) break;
+  }
+  return first;
+}
+
+/** Is the phrase the speaker of something? */
+function speaks(reading: Reading, head: number, last: number): boolean {
+  const first = phraseStart(reading, head);
+  const before = tokenInSentence(reading, head, first - 1);
+  const beforeThat = tokenInSentence(reading, head, first - 2);
+  if (before.lower === 'to' && beforeThat.lower === 'according') return true;
+  const inverted = speechVerb(before.lower);
+  const marks = tokenInSentence(reading, head, first - 2).text;
+  if (inverted?.frame === 'any' && !inverted.recipient && (marks === ',' || /[”"’]/.test(marks))) return true;
+  return speechVerb(verbBehind(reading, last)) !== undefined;
+}
+
+/** The main verb right behind a subject, over commas, adverbs and auxiliaries. */
+function verbBehind(reading: Reading, last: number): string {
+  for (let at = last; at < last + 4; at++) {
+    const token = tokenInSentence(reading, last - 1, at);
+    if (
+      /^(?:has|have|had|also|later|then|still|did|who|yesterday|today)$/.test(token.lower) ||
+      token.lower.endsWith('ly')
+    )
+      continue;
+    return BE.has(token.lower) ? '' : token.lower;
+  }
+  return '';
+}
+
+/** "the officials", "his aides": known from before; "one of his aides", "members of parliament" are not. */
+function isDefinite(reading: Reading, first: number, head: number, last: number): boolean {
+  const opener = tokenAt(reading, first).lower;
+  if (!DEFINITE.has(opener)) return false;
+  return last === head + 1;
+}
