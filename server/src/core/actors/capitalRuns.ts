@@ -78,6 +78,11 @@ function connectorsAt(reading: Reading, first: number, at: number): number {
   return here.lower === 'and' && isCapital(next) && tokenAt(reading, at - 2).lower === 'of' ? 1 : 0;
 }
 
+/** Heads that stay small in a name: "Dawa party", "Iraqi parliament". */
+const LOWER_HEADS: ReadonlySet<string> = new Set(
+  'party brigade brigades militia movement parliament government army navy police'.split(' '),
+);
+
 const hasHead = (reading: Reading, first: number, last: number): boolean => {
   for (let at = first; at < last; at++) if (ORGANISATION_HEADS.has(tokenAt(reading, at).lower)) return true;
   return false;
@@ -93,8 +98,12 @@ function trimmed(reading: Reading, first: number, end: number): CapitalRun | und
   while (name < last - 1 && isPrefix(reading, name, last)) name++;
   if (name >= last) return undefined;
   const only = last - name === 1 ? lower(name) : '';
+  if (DEMONYMS.has(only) && last === end && LOWER_HEADS.has(lower(last))) {
+    return { first, name, last: last + 1, opensSentence: isOpener(reading, name) };
+  }
   if (TITLES.has(only) || DEMONYMS.has(only) || only === 'i' || CONNECTORS.has(only)) return undefined;
-  return { first, name, last, opensSentence: isOpener(reading, name) };
+  const withHead = last === end && LOWER_HEADS.has(lower(last)) && !TITLES.has(only) ? last + 1 : last;
+  return { first, name, last: withHead, opensSentence: isOpener(reading, name) };
 }
 
 /** A title before a name, or a nationality before a title or a person's name ("Iraqi VP Adel …"). */

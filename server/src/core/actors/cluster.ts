@@ -167,15 +167,15 @@ function misspelled({ words }: Spelling, byTail: ReadonlyMap<string, Spelling[][
 
 const KINDS: readonly ActorKind[] = ['outlet', 'person', 'organisation', 'place'];
 
+/** The kind with most votes. A lone word about which nothing is known is a body rather than a person. */
 function kindOf(group: readonly Spelling[]): ActorKind {
-  let best: ActorKind = 'organisation';
+  let best: ActorKind = group.some(({ words }) => words.length > 1) ? 'person' : 'organisation';
   let most = 0;
   for (const kind of KINDS) {
     const votes = group.reduce((sum, each) => sum + (each.votes[kind] ?? 0), 0);
     if (votes > most) [best, most] = [kind, votes];
   }
-  if (most > 0) return best;
-  return 'person';
+  return best;
 }
 
 function clusterFrom(group: readonly Spelling[], blocks: readonly PlacedBlock[]): ActorCluster | undefined {

@@ -112,6 +112,7 @@ function voteByContext(
     vote('person', 2);
   if (before.lower === 'the' && words.length > 1) vote('organisation', 1);
   if (/^(?:mr|mrs|ms|dr)\.?$/.test(before.lower)) vote('person', 3);
+  if (after.lower === "'s" && words.length === 1) vote('person', 0.5);
   if (isLocative(before.lower) && words.length <= 2) vote('place', 1);
 }
 

@@ -106,10 +106,15 @@ function phraseStart(reading: Reading, head: number): number {
     if (!isModifier && !isCapital) break;
     if (speechVerb(lower) || /^(?:and|or|said|that|had|has)$/.test(lower)) break;
     first = at;
+    if (/^(?:his|her|their|its|our|the)$/.test(lower) && isOneOf(reading, at)) return at - 2;
     if (/^(?:a|an|the|his|her|their|its|our)$/.test(lower)) break;
   }
   return first;
 }
+
+const isOneOf = (reading: Reading, at: number): boolean =>
+  tokenInSentence(reading, at, at - 1).lower === 'of' &&
+  /^(?:one|two|three|some|several)$/.test(tokenInSentence(reading, at, at - 2).lower);
 
 /** Is the phrase the speaker of something? */
 function speaks(reading: Reading, head: number, last: number): boolean {

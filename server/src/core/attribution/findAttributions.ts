@@ -231,7 +231,7 @@ function creditLine(reading: Reading, block: Block, mentions: Mention[]): BlockA
   for (let at = last.first; at < last.last; at++) {
     if (!/^(?:—|–|--)$/.test(tokenAt(reading, at).text)) continue;
     const source = mentionStartingAt(reading, mentions, at + 1);
-    if (!source || source.form !== 'name') continue;
+    if (source?.form !== 'name') continue;
     const content = spanOfTokens(reading, { first: 0, last: at });
     if (content.end <= content.start) return undefined;
     return {

@@ -2,6 +2,7 @@
 import { claimAcknowledgedUnknown } from './claim/acknowledged-unknown';
 import { claimAuthorSpeculation } from './claim/author-speculation';
 import { claimExplicitlyUnconfirmed } from './claim/explicitly-unconfirmed';
+import { claimUnnamedSource } from './claim/unnamed-source';
 import { hedgeAdjective } from './hedge/adjective';
 import { hedgeAdverb } from './hedge/adverb';
 import { hedgeApproximator } from './hedge/approximator';
@@ -22,6 +23,7 @@ import { loadedEditorialAdverb } from './loaded/editorial-adverb';
 import { loadedFactiveFraming } from './loaded/factive-framing';
 import { loadedFragmentQuote } from './loaded/fragment-quote';
 import { loadedPeacock } from './loaded/peacock';
+import { sourcingQuoteWithoutSpeaker } from './sourcing/quote-without-speaker';
 import { sourcingSuppressionNeedsReason } from './sourcing/suppression-needs-reason';
 import { sourcingUndefinedFootnote } from './sourcing/undefined-footnote';
 import { sourcingUndefinedLinkReference } from './sourcing/undefined-link-reference';
@@ -37,6 +39,7 @@ export const RULES: readonly Rule[] = [
   claimAcknowledgedUnknown,
   claimAuthorSpeculation,
   claimExplicitlyUnconfirmed,
+  claimUnnamedSource,
   hedgeAdjective,
   hedgeAdverb,
   hedgeApproximator,
@@ -57,6 +60,7 @@ export const RULES: readonly Rule[] = [
   loadedFactiveFraming,
   loadedFragmentQuote,
   loadedPeacock,
+  sourcingQuoteWithoutSpeaker,
   sourcingSuppressionNeedsReason,
   sourcingUndefinedFootnote,
   sourcingUndefinedLinkReference,
