@@ -1,6 +1,7 @@
 import { speechVerb } from '../attribution/en/speechVerbs';
 import type { Reading } from '../language/reading';
 import { tokenAt, tokenInSentence } from '../language/reading';
+import { anonymityAt } from './anonymity';
 import { DEMONYMS } from './en/names';
 import { DEFINITE, UNNAMED_HEADS } from './en/people';
 
@@ -36,8 +37,10 @@ export function descriptions(reading: Reading): Description[] {
       tokenAt(reading, head - 1).case === 'initial'
     )
       continue;
-    const last = phraseEnd(reading, head);
-    if (isName(reading, head + 1) || !speaks(reading, head, last)) continue;
+    if (isName(reading, head + 1)) continue;
+    const bare = phraseEnd(reading, head);
+    const last = withAnonymity(reading, bare);
+    if (last === bare && !speaks(reading, head, bare)) continue;
     const first = phraseStart(reading, head);
     found.push({ first, head, last, definite: isDefinite(reading, first, head, last) });
     head = last - 1;
@@ -75,7 +78,21 @@ function phraseEnd(reading: Reading, head: number): number {
       last++;
     }
   }
+  while (last > head + 1 && /^(?:who|of|in|from|at|with|to|the|for|on)$/.test(tokenAt(reading, last - 1).lower)) last--;
   return last;
+}
+
+/** ", who asked not to be named because …,": the clause belongs to the description. */
+function withAnonymity(reading: Reading, end: number): number {
+  const comma = tokenInSentence(reading, end - 1, end).text === ',' ? 1 : 0;
+  if (tokenInSentence(reading, end - 1, end + comma).lower !== 'who') return end;
+  for (let at = end + comma; at < end + MOST_WORDS; at++) {
+    const token = tokenInSentence(reading, end - 1, at);
+    if (token.start < 0 || (token.text === ',' && at > end)) return end;
+    const formula = anonymityAt(reading, at);
+    if (formula) return formula.last;
+  }
+  return end;
 }
 
 /** A description with more words than this is a clause of its own. */
@@ -112,6 +129,9 @@ function phraseStart(reading: Reading, head: number): number {
   return first;
 }
 
+/** "The source said": known from before, and still without a name. */
+const NEVER_NAMED: ReadonlySet<string> = new Set(['source', 'sources', 'insider', 'insiders', 'person', 'people']);
+
 const isOneOf = (reading: Reading, at: number): boolean =>
   tokenInSentence(reading, at, at - 1).lower === 'of' &&
   /^(?:one|two|three|some|several)$/.test(tokenInSentence(reading, at, at - 2).lower);
@@ -145,6 +165,6 @@ function verbBehind(reading: Reading, last: number): string {
 /** "the officials", "his aides": known from before; "one of his aides", "members of parliament" are not. */
 function isDefinite(reading: Reading, first: number, head: number, last: number): boolean {
   const opener = tokenAt(reading, first).lower;
-  if (!DEFINITE.has(opener)) return false;
-  return last === head + 1;
+  if (!DEFINITE.has(opener) || last !== head + 1) return false;
+  return opener !== 'the' || !NEVER_NAMED.has(tokenAt(reading, head).lower);
 }

@@ -1,3 +1,4 @@
+import { anonymityAt } from '../../actors/anonymity';
 import type { Mention } from '../../actors/mention';
 import type { Reading } from '../../language/reading';
 import { tokenAt } from '../../language/reading';
@@ -51,6 +52,8 @@ export const claimUnnamedSource: BlockRule = {
     '“We had no orders,” said ⟦a former officer who helped plan the march⟧.',
     '⟦Two officials with knowledge of the talks⟧ said that the border would open.',
     'The vault was empty, according to ⟦one of his aides⟧.',
+    '⟦Two traders who asked not to be named⟧ said that the shop had closed.',
+    'She spoke on ⟦condition of anonymity⟧, for fear of losing her post.',
   ],
   passes: [
     'A spokesman, Ali Hassan, said that the border was open.',
@@ -61,11 +64,28 @@ export const claimUnnamedSource: BlockRule = {
     'She gave the officials a map.',
   ],
   check(layers) {
-    return layers.mentions
-      .filter((mention) => mention.unnamed && isSource(layers.reading, mention))
-      .map((mention) => draftFor(layers, mention));
+    const sources = layers.mentions.filter((mention) => mention.unnamed && isSource(layers.reading, mention));
+    return [...sources.map((mention) => draftFor(layers, mention)), ...formulas(layers, sources)];
   },
 };
+
+/** "… spoke on condition of anonymity", where the sentence describes nobody that the rule knows as a source. */
+function formulas({ reading }: BlockLayers, sources: readonly Mention[]): Draft[] {
+  const known = new Set(sources.map(({ first }) => tokenAt(reading, first).sentence));
+  return reading.tokens.flatMap((token, at): Draft[] => {
+    const formula = known.has(token.sentence) ? undefined : anonymityAt(reading, at);
+    if (!formula) return [];
+    return [
+      {
+        start: token.start,
+        end: tokenAt(reading, formula.last - 1).end,
+        severity: 'information',
+        type: 'formula',
+        message: 'Unnamed source: somebody is not to be named. Does the text say why, and how the source knows?',
+      },
+    ];
+  });
+}
 
 /** Heads of groups are left to the rule on vague groups. */
 function isSource(reading: Reading, { first, last }: Mention): boolean {
