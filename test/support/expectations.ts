@@ -11,9 +11,12 @@ export function expectations(page: string, heading: string, article: string): Ex
   const section = page.split(/^#{2,3} /m).find((part) => part.startsWith(`${heading}\n`)) ?? '';
   return section
     .split('\n')
-    .filter((line) => line.startsWith('| `'))
+    .filter((line) => line.startsWith('| `') && !line.includes('.bib)'))
     .map((line) => {
-      const [cell = '', rule = ''] = line.split('|').slice(1).map((part) => part.trim());
+      const [cell = '', rule = ''] = line
+        .split('|')
+        .slice(1)
+        .map((part) => part.trim());
       const [words = '', context = words] = [...cell.matchAll(/`([^`]*)`/g)].map((match) => match[1] ?? '');
       const at = article.indexOf(context);
       if (at < 0) throw new Error(`“${context}” is not in the article`);

@@ -95,15 +95,16 @@ function trimmed(reading: Reading, first: number, end: number): CapitalRun | und
   while (last > first && (CALENDAR.has(lower(last - 1)) || CONNECTORS.has(lower(last - 1)))) last--;
   let name = first;
   while (name < last && CALENDAR.has(lower(name))) name++;
+  const start = name;
   while (name < last - 1 && isPrefix(reading, name, last)) name++;
   if (name >= last) return undefined;
   const only = last - name === 1 ? lower(name) : '';
   if (DEMONYMS.has(only) && last === end && LOWER_HEADS.has(lower(last))) {
-    return { first, name, last: last + 1, opensSentence: isOpener(reading, name) };
+    return { first: start, name, last: last + 1, opensSentence: isOpener(reading, name) };
   }
   if (TITLES.has(only) || DEMONYMS.has(only) || only === 'i' || CONNECTORS.has(only)) return undefined;
   const withHead = last === end && LOWER_HEADS.has(lower(last)) && !TITLES.has(only) ? last + 1 : last;
-  return { first, name, last: withHead, opensSentence: isOpener(reading, name) };
+  return { first: start, name, last: withHead, opensSentence: isOpener(reading, name) };
 }
 
 /** A title before a name, or a nationality before a title or a person's name ("Iraqi VP Adel …"). */

@@ -3,7 +3,7 @@ import type { Reading } from '../language/reading';
 import { tokenAt, tokenInSentence } from '../language/reading';
 import type { Block } from '../markdown/block';
 import { type CapitalRun, capitalRuns } from './capitalRuns';
-import { COUNTRIES, FIRST_NAMES, OUTLETS } from './en/names';
+import { COUNTRIES, OUTLETS } from './en/names';
 import { isLocation, kindVotes } from './kindVotes';
 import type { Mention, NameEvidence } from './mention';
 import { rolesOf, titleOf } from './roles';
@@ -55,8 +55,7 @@ function isDoubtful(reading: Reading, { name, last, opensSentence }: CapitalRun)
   if (COUNTRIES.has(phrase) || OUTLETS.has(phrase)) return false;
   if (reading.sentences[tokenAt(reading, name).sentence]?.titled) return true;
   if (!opensSentence || last - name > 1) return false;
-  const [word = ''] = words;
-  return !FIRST_NAMES.has(word) && tokenAt(reading, name).case !== 'upper' && tokenAt(reading, name).case !== 'mixed';
+  return tokenAt(reading, name).case !== 'upper' && tokenAt(reading, name).case !== 'mixed';
 }
 
 function nominals(reading: Reading): Mention[] {

@@ -58,7 +58,7 @@ export function kindVotes(reading: Reading, run: CapitalRun): Votes {
   voteForOutlet(reading, run, words, vote);
 
   if (run.name > run.first && words.length <= 4) vote('person', 4);
-  if (FIRST_NAMES.has(first) && isLong) vote('person', 3);
+  if (FIRST_NAMES.has(first)) vote('person', isLong ? 3 : 1);
   if (words.slice(0, -1).some((word) => PARTICLES.has(word)) && isLong) vote('person', 2);
   if (isLong && words.length <= 3 && Object.keys(votes).length === 0) vote('person', 1);
   voteByContext(reading, run, words, vote);
@@ -88,7 +88,8 @@ function voteForOutlet(
   const reports = SPEECH_FORMS.has(after) || /^(?:told|tell|tells|by|quoted|to)$/.test(before);
   if (AMBIGUOUS_OUTLETS.has(phrase)) {
     const pointsBack = before === 'that' && /^(?:quote|report|story|article|piece|interview)$/.test(after);
-    const shouted = tokenAt(reading, run.name).case === 'upper' && reports;
+    const inCapitals = tokenAt(reading, run.name).case === 'upper';
+    const shouted = inCapitals && (reports || !reading.sentences[tokenAt(reading, run.name).sentence]?.titled);
     if (pointsBack || shouted || (SPEECH_FORMS.has(after) && !/^(?:time|people|press|science|nature)$/.test(phrase)))
       vote('outlet', 6);
     return;

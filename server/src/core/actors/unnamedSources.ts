@@ -67,6 +67,8 @@ function phraseEnd(reading: Reading, head: number): number {
     while (last < limit) {
       const next = follows();
       if (next.start < 0 || next.kind === 'punctuation') break;
+      // A hearer is no part of the speaker: "… said a man who saw it to Radio Lund".
+      if (next.lower === 'to' && tokenInSentence(reading, head, last + 1).case !== 'lower') break;
       const verb = speechVerb(next.lower);
       if (verb && verb.frame !== 'to' && !isNounBefore(reading, last) && tokenAt(reading, last - 1).lower !== 'to')
         break;

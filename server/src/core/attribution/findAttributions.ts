@@ -36,7 +36,7 @@ function accordingTo(reading: Reading, at: number, mentions: Mention[]): BlockAt
     return undefined;
   const source = subjectBehind(reading, at + 2, mentions);
   if (!source || NO_SPEAKER.has(tokenAt(reading, source.last - 1).lower)) return undefined;
-  const content = contentBefore(reading, at) ?? contentAfter(reading, source.last, 'any');
+  const content = contentBefore(reading, at) ?? contentAfter(reading, behindComma(reading, source.last), 'any');
   if (!content) return undefined;
   return attributionOf(reading, mentions, {
     source,
@@ -45,6 +45,8 @@ function accordingTo(reading: Reading, at: number, mentions: Mention[]): BlockAt
     content: [content],
   });
 }
+
+const behindComma = (reading: Reading, at: number): number => (tokenAt(reading, at).text === ',' ? at + 1 : at);
 
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", "'re"]);
 const AUXILIARIES: ReadonlySet<string> = new Set(
@@ -145,7 +147,7 @@ function inverted(reading: Reading, mentions: Mention[], cue: Passage, verb: Spe
   const content = contentBefore(reading, cue.first);
   const source = content && subjectBehind(reading, cue.last, mentions);
   if (!content || !source) return undefined;
-  const recipient = toWhom(reading, source.last, mentions);
+  const recipient = toWhom(reading, source.first + 1, mentions);
   return attributionOf(reading, mentions, {
     source,
     cue,

@@ -9,7 +9,7 @@ const PRONOUNS: ReadonlySet<string> = new Set('he she they who it'.split(' '));
 const AUTHOR: ReadonlySet<string> = new Set('i we you'.split(' '));
 /** Bodies and documents that speak without a capital. */
 const SPEAKING_NOUNS: ReadonlySet<string> = new Set(
-  'police ministry government company army court council commission agency department office hospital university party union bank group organisation organization team report study survey paper newspaper statement document letter campaign administration authorities judge mayor minister president prosecutor king queen governor senator committee board embassy church club institute association military navy station'.split(
+  'police ministry government company army court council commission agency department office authority hospital university party union bank group organisation organization team report study survey paper newspaper statement document letter campaign administration authorities judge mayor minister president prosecutor king queen governor senator committee board embassy church club institute association military navy station'.split(
     ' ',
   ),
 );

@@ -22,6 +22,10 @@ export function readBlock(block: Block): Reading {
 }
 
 const FEW_WORDS = 3;
+/** These stay small in headlines, so they say nothing. */
+const SMALL_IN_HEADLINES: ReadonlySet<string> = new Set(
+  'a an the of in on at to for and or but nor by with from as into over up off per via vs is it its than'.split(' '),
+);
 
 /** Is it a question, and do its capitals mean anything? */
 function manner(tokens: Token[], first: number, last: number): Pick<Sentence, 'question' | 'titled'> {
@@ -33,8 +37,7 @@ function manner(tokens: Token[], first: number, last: number): Pick<Sentence, 'q
     if (token === undefined) continue;
     if (token.kind === 'punctuation' && /[.?!]/.test(token.text)) question = token.text === '?';
     if (token.kind !== 'word' || token.clitic) continue;
-    // Short words stay small in headlines, so they say nothing.
-    if (token.case === 'lower') lowers += token.text.length > FEW_WORDS ? 1 : 0;
+    if (token.case === 'lower') lowers += SMALL_IN_HEADLINES.has(token.lower) ? 0 : 1;
     else if (token.case !== 'none') capitals += 1;
   }
   return { question, titled: capitals >= FEW_WORDS && lowers * 4 <= capitals };

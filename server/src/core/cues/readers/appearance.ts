@@ -44,10 +44,14 @@ const PLACES = words(
   'in on at before with as for from next alongside again by under beside within during above below opposite first together against without throughout between over behind out near inside outside',
 );
 
+/** "appears to most users as a light": what somebody sees. */
+const SEEN_BY = words('most many all some the a an those his her their our us him them everyone users');
+
 /** appear: an inference ("appears to", "appears calm"), not a court date, a broadcast or a page. */
 export const appear: Reader = (site, rule) => {
   if (DETERMINERS.has(before(site).lower) && !SUBJECT_PRONOUNS.has(before(site).lower)) return null;
   const next = headAfter(site).lower;
+  if (next === 'to' && SEEN_BY.has(after(site, 2).lower)) return null;
   if (next === 'to' || next === 'that') return rule;
   if (before(site).lower === 'it' && !PLACES.has(next)) return rule;
   if (PLACES.has(next) || endsClause(after(site)) || after(site).kind !== 'word') return null;

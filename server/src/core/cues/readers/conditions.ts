@@ -15,7 +15,7 @@ const INQUIRING = words(
 const BEFORE_IF = words('as even what few little ask');
 /** What stands after "if" in set phrases: "if only", "if any", "if possible". */
 const AFTER_IF = words(
-  'only any anything not ever convenient inconvenient possible necessary needed required desired in applicable appropriate at need be anyone you i',
+  'only any anything anybody not ever convenient inconvenient possible necessary needed required desired in applicable appropriate at need be anyone you i',
 );
 const ADVICE = words('you i your');
 

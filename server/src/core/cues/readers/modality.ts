@@ -55,14 +55,32 @@ const isMonthOrName = (site: Site): boolean => {
 };
 
 const LAWFUL_SUBJECTS = words(
-  'pupil pupils voter voters juror jurors person persons party parties member members visitor visitors child children guest guests licensee tenant tenants employee employees juror dog dogs bag applicant applicants student students player players shareholder shareholders passenger passengers user users customer customers candidate candidates',
+  'pupil pupils voter voters juror jurors person persons party parties member members visitor visitors child children guest guests licensee tenant tenants employee employees juror dog dogs bag applicant applicants student students player players shareholder shareholders passenger passengers user users customer customers candidate candidates cyclist cyclists driver drivers buyer buyers owner owners resident residents vehicle vehicles',
 );
 const HOUSE_RULES = words('without unless until before after under during if');
+
+/** What lays down rules. */
+const NOTICES = words(
+  'sign notice rule rules law bylaw bylaws terms licence license contract guarantee warranty act statute',
+);
+
+/** "should clean it and may not open it": the subject of a duty goes on. */
+function sharesDuty(site: Site): boolean {
+  if (before(site).lower !== 'and') return false;
+  for (let n = 2; n <= 12; n++) if (DUTIES.has(before(site, n).lower)) return true;
+  return false;
+}
+const DUTIES = words('should must shall');
 
 /** "may not park here", "no person may enter": a ban, not a doubt. */
 function forbids(site: Site): boolean {
   const banned = after(site).lower === 'not' || before(site, 2).lower === 'no' || before(site).lower === 'nobody';
-  return banned && (LAWFUL_SUBJECTS.has(before(site).lower) || followedBy(site, HOUSE_RULES)) && !withPerfect(site);
+  const isRule =
+    LAWFUL_SUBJECTS.has(before(site).lower) ||
+    followedBy(site, HOUSE_RULES) ||
+    precededBy(site, NOTICES, 12) ||
+    sharesDuty(site);
+  return banned && isRule && !withPerfect(site);
 }
 
 /** "Guests may bring a dog", "you may sit down": leave that someone is given. */

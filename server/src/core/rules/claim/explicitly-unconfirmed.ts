@@ -48,7 +48,7 @@ export const claimExplicitlyUnconfirmed: ArticleRule = {
     'The toll was confirmed by the hospital.',
     '“We have not been able to confirm it,” the spokesman said.',
   ],
-  concerns: (layers) => layers.block.quoteDepth === 0 && layers.cues.some(isDisclosure),
+  concerns: ({ cues }) => cues.some(isDisclosure),
   checkArticle(article, concerned) {
     return concerned.flatMap((block) => {
       const layers = article.blocks[block]?.layers;

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../server/src/core/analysis';
+import { actorsOf } from '../../support/article';
+
+describe('names', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'a person with a role',
+      'Anna Berg, head of the Lund Port Authority, said so.',
+      ['person Anna Berg', 'organisation Lund Port Authority'],
+    ],
+    [
+      'titles are no part of the name',
+      'Brig. Gen. Karim Haddad met Dr. Lena Olsen.',
+      ['person Karim Haddad', 'person Lena Olsen'],
+    ],
+    [
+      'particles',
+      'Hadi al Amiri and Ludwig van Houten spoke to Omar bin Saleh.',
+      ['person Hadi al Amiri', 'person Ludwig van Houten', 'person Omar bin Saleh'],
+    ],
+    ['hyphens and apostrophes', "Mary O'Brien-Keller's book", ["person Mary O'Brien-Keller"]],
+    ['initials', 'The letter went to J. R. Whitfield on Monday.', ['person J. R. Whitfield']],
+    ['markup in a name', 'So **Anna** *Berg* said.', ['person Anna Berg']],
+    ['a line end in a name', 'So said Anna\nBerg on Monday.', ['person Anna Berg']],
+    ['an outlet that looks like a surname', 'McClatchy reports that it rained.', ['outlet McClatchy']],
+    ['an outlet with a common name, where it reports', 'TIME has not been able to confirm that.', ['outlet TIME']],
+    ['a small head word', 'Members voted for the Dawa party on Sunday.', ['organisation Dawa party']],
+  ])('%s', (_, text, expected) => {
+    expect(actorsOf(text)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it.each<[string, string]>([
+    ['months and weekdays', 'On Monday, 12 May, it rained. In August it did not.'],
+    ['nationalities', 'The Iranian border was closed to French lorries.'],
+    ['the first word of a sentence', 'Perhaps rain will come. Bridges need care. Yesterday it rained.'],
+    ['a place that is only a location', 'The fighting in Basra went on. In Baghdad it was calm.'],
+    ['time, post, press and sun', 'No time was lost. The blog post says nothing. The sun shone on the press.'],
+  ])('%s are no actors', (_, text) => {
+    expect(actorsOf(text)).toEqual([]);
+  });
+
+  it('a word at the start of a sentence is a name when the article uses it as one', () => {
+    expect(actorsOf('Berg was late. Later, Anna Berg spoke.')).toEqual(['person Anna Berg: Anna Berg | Berg']);
+    expect(actorsOf('Hope was late. There was little hope. The hope is gone.')).toEqual([]);
+  });
+});
+
+describe('one actor', () => {
+  it.each<[string, string, string]>([
+    ['surname', 'Anna Berg came. Later, Berg left.', 'person Anna Berg: Anna Berg | Berg'],
+    ['title and surname', 'Nouri al Malik came. Then Mr. Malik left.', 'person Nouri al Malik: Nouri al Malik | Malik'],
+    [
+      'transliteration',
+      'They met Muqtada al Sadiq. Now Muqtada Sadiq is gone.',
+      'person Muqtada al Sadiq: Muqtada al Sadiq | Muqtada Sadiq',
+    ],
+    [
+      'a defined acronym',
+      'The Lund Harbour Workers Union (LHWU) met. The LHWU voted.',
+      'organisation Lund Harbour Workers Union: LHWU | Lund Harbour Workers Union',
+    ],
+    [
+      'a misspelling',
+      'The Mardi Army left. The Mari Army came back, and the Mardi Army stayed.',
+      'organisation Mardi Army: Mardi Army | Mari Army',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(actorsOf(text)).toContain(expected);
+  });
+
+  it('two people with one surname stay apart', () => {
+    const actors = actorsOf('Anna Berg met Jonas Berg in the hall.');
+    expect(actors).toEqual(['person Anna Berg', 'person Jonas Berg']);
+  });
+
+  it('a surname is not the militia of the same name', () => {
+    const actors = actorsOf('Adel Abdul Mardi spoke about the Mardi Army.');
+    expect(actors).toEqual(['person Adel Abdul Mardi', 'organisation Mardi Army']);
+  });
+
+  it('unnamed sources never merge', () => {
+    const actors = actorsOf('A source told Radio Lund that it rained. A source told Radio Lund that it snowed.');
+    expect(actors.filter((actor) => actor === 'unnamed A source')).toHaveLength(2);
+  });
+});
+
+describe('unnamed sources', () => {
+  it.each([
+    ['A source told CNN that it rained.', 'A source'],
+    ['Sources in Lund say that it rained.', 'Sources in Lund'],
+    ['“It rained,” said a former officer who helped plan the march.', 'a former officer who helped plan the march'],
+    ['It rained, members of parliament said.', 'members of parliament'],
+    ['It rained, according to one of his aides.', 'one of his aides'],
+  ])('in %j', (text, expected) => {
+    expect(
+      analyse(text)
+        .actors.filter(({ kind }) => kind === 'unnamed')
+        .map(({ name }) => name),
+    ).toEqual([expected]);
+  });
+
+  it.each([
+    'A spokesman, Ali Hassan, said that it rained.',
+    'The source of the river lies in the hills.',
+    'He gave two officials a map.',
+  ])('none in %j', (text) => {
+    expect(analyse(text).actors.filter(({ kind }) => kind === 'unnamed')).toEqual([]);
+  });
+});
+
+it('roles are quoted as the text gives them', () => {
+  const text = 'Prime Minister Lena Olsen met Anna Berg, head of the Lund Port Authority, on Monday.';
+  const roles = Object.fromEntries(
+    analyse(text).actors.map(({ name, roles: own }) => [name, own.map((role) => role.text)]),
+  );
+  expect(roles['Lena Olsen']).toEqual(['Prime Minister']);
+  expect(roles['Anna Berg']).toEqual(['head of the Lund Port Authority']);
+});
