@@ -11,4 +11,14 @@ export const hovers = [
       await workbench.press('Escape');
     },
   },
+  {
+    title: 'a hover on an actor shows its card',
+    async check(workbench) {
+      await workbench.find('Ana Ruscova');
+      const text = await workbench.hover('Ana Ruscova', 'Names used here');
+      must(/deputy foreign minister/.test(text), `No role as the text gives it: ${text}`);
+      await workbench.screenshot('hover-actor-light');
+      await workbench.press('Escape');
+    },
+  },
 ];

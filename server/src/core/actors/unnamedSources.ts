@@ -100,6 +100,28 @@ function withAnonymity(reading: Reading, end: number): number {
 /** A description with more words than this is a clause of its own. */
 const MOST_WORDS = 16;
 
+/** Verb forms that are nouns just as often: they need what a verb of speaking takes behind it. */
+const NOUNS_TOO: ReadonlySet<string> = new Set(
+  'state states report reports claim claims note notes plan plans show shows find finds demand demands order orders hope hopes fear fears doubt doubts charge charges offer offers promise promises estimate estimates answer answers comment comments question questions'.split(
+    ' ',
+  ),
+);
+
+/** Is this the verb of the description itself, not of a clause inside it and not a noun? */
+function isMainVerb(reading: Reading, head: number, at: number): boolean {
+  const token = tokenAt(reading, at);
+  if (token.case !== 'lower') return false;
+  const next = tokenInSentence(reading, at, at + 1);
+  if (NOUNS_TOO.has(token.lower) && !/^(?:that|the|a|an|it|he|she|they|there|this|:|,|“|")$/.test(next.lower))
+    return false;
+  for (let back = at - 1; back > head; back--) {
+    const { lower } = tokenAt(reading, back);
+    if (lower === 'who') return false; // "people who believe …": the clause says who they are
+    if (!/^(?:do|does|did|not|n't|also|still|has|have|had)$/.test(lower)) return true;
+  }
+  return true;
+}
+
 const isNounBefore = (reading: Reading, at: number): boolean =>
   /^(?:the|a|an|his|her|their|its|this|that|of)$/.test(tokenAt(reading, at - 1).lower);
 
@@ -147,11 +169,11 @@ function speaks(reading: Reading, head: number, last: number): boolean {
   const inverted = speechVerb(before.lower);
   const marks = tokenInSentence(reading, head, first - 2).text;
   if (inverted?.frame === 'any' && !inverted.recipient && (marks === ',' || /[”"’]/.test(marks))) return true;
-  return speechVerb(verbBehind(reading, last)) !== undefined;
+  return speechVerb(verbBehind(reading, head, last)) !== undefined;
 }
 
 /** The main verb right behind a subject, over commas, adverbs and auxiliaries. */
-function verbBehind(reading: Reading, last: number): string {
+function verbBehind(reading: Reading, head: number, last: number): string {
   for (let at = last; at < last + 4; at++) {
     const token = tokenInSentence(reading, last - 1, at);
     if (
@@ -159,7 +181,7 @@ function verbBehind(reading: Reading, last: number): string {
       token.lower.endsWith('ly')
     )
       continue;
-    return BE.has(token.lower) ? '' : token.lower;
+    return BE.has(token.lower) || !isMainVerb(reading, head, at) ? '' : token.lower;
   }
   return '';
 }

@@ -53,5 +53,5 @@ export const degree: Reader = (site, rule) => {
 export const quantity: Reader = (site, rule) => {
   const next = after(site);
   if (!isWord(next) || before(site).kind === 'number') return null;
-  return precededBy(site, words('how as so too'), 1) ? null : rule;
+  return precededBy(site, words('how as so too his her its their our my the these those'), 1) ? null : rule;
 };

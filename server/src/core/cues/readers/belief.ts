@@ -158,6 +158,8 @@ function hasPredicate(site: Site): boolean {
   return false;
 }
 
+/** "can best be described as", "has to be seen as": the writer's own proposal, nobody's report. */
+const PROPOSING = words('can could should must to ought need');
 const AS = words('as');
 const DELIBERATED = words('by in at when on for');
 
@@ -165,6 +167,7 @@ const DELIBERATED = words('by in at when on for');
 export const passive: Reader = (site) => {
   const next = after(site).lower;
   if (!isPassive(site) && !participleAfterNoun(site)) return null;
+  if (headBefore(site).lower === 'be' && precededBy(site, PROPOSING, 4)) return null;
   if (NEEDS_AS.has(site.form)) return AS.has(next) && !FAR_AS.has(after(site, 2).lower) ? passiveOrOwn(site) : null;
   if (NEEDS_TO.has(site.form))
     return next === 'to' || (precededBy(site, words('it'), 4) && followedBy(site, words('that'), 4))

@@ -99,7 +99,14 @@ function forecastsIn(site: Site): boolean {
 const FORECASTS = words("will would could might 'll wo may should risk risks threatened warned");
 
 /** provided, assuming, in case: a condition with a clause behind it. */
-export const condition: Reader = (site, rule) => (opensClause(site) || isWord(before(site)) ? rule : null);
+export const condition: Reader = (site, rule) => {
+  if (ADJUNCTS.has(before(site).lower) || (site.form === 'assuming' && TAKES_OBJECT.has(after(site).lower)))
+    return null;
+  return opensClause(site) || isWord(before(site)) ? rule : null;
+};
+/** "After assuming control", "by providing that service": an act, no condition. */
+const ADJUNCTS = words('after before upon on by of when while without for from since');
+const TAKES_OBJECT = words('absolute full control office command responsibility power');
 
 /** Words before which "whether" names an open matter. */
 const SETTLED = words('or you rich on at in by as from a an employed the to');

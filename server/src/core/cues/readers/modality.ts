@@ -147,7 +147,7 @@ const isDone = (site: Site): boolean => {
 
 /** could: what somebody managed or was able to do is a fact; what may come or have been is a doubt. */
 export const could: Reader = (site, rule) => {
-  if (precededBy(site, words('no only'), 4)) return null;
+  if (precededBy(site, words('no only before'), 4)) return null;
   if (withPerfect(site)) return rule;
   const next = after(site).lower;
   if (next === 'never') return null;
