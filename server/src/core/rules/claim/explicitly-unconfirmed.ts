@@ -40,6 +40,7 @@ export const claimExplicitlyUnconfirmed: ArticleRule = {
     '⟦The rebels hold the port.⟧ The paper ⟦has not been able to confirm⟧ that.',
     'There are ⟦unconfirmed⟧ reports that ⟦the bridge has fallen⟧.',
     'The ministry ⟦could not verify⟧ whether ⟦the shells were fired from the north⟧.',
+    '> ⟦The rebels took the port at dawn.⟧\n\nThe paper says that it ⟦could not verify⟧ the account.',
     '⟦Sailors saw the lights at dawn.⟧\n\nThe sighting ⟦could not be independently confirmed⟧.',
   ],
   passes: [
@@ -75,6 +76,7 @@ function findingsFor(article: Article, block: number, layers: BlockLayers, cue: 
     ...target.span,
     block: target.block,
     type: 'unconfirmed',
+    ignoresQuotes: true,
     message: 'The text itself says that this is not confirmed.',
     related: [{ start: cue.start, end: cue.end, block, message: 'The text says so here.' }],
   };
@@ -85,6 +87,8 @@ function findingsFor(article: Article, block: number, layers: BlockLayers, cue: 
 function claimOf(article: Article, block: number, layers: BlockLayers, cue: Cue): Target | undefined {
   const governed = clauseAfter(layers.reading, cue);
   if (governed) return { block, span: governed };
+  const quoted = quotedAccount(article, block, layers, cue);
+  if (quoted) return quoted;
   const here = claimBefore(layers, cue.start, cue);
   if (here) return { block, span: here };
   for (let back = 1; back <= REACH; back++) {
@@ -94,6 +98,24 @@ function claimOf(article: Article, block: number, layers: BlockLayers, cue: Cue)
     if (span) return { block: block - back, span };
   }
   return undefined;
+}
+
+const ACCOUNTS = new Set(
+  'account accounts report reports claim claims story version allegation allegations statement'.split(' '),
+);
+
+/** "… could not verify the account" right behind a block quotation: the account is what was quoted. */
+function quotedAccount(
+  { blocks }: Article,
+  block: number,
+  { reading, block: own }: BlockLayers,
+  cue: Cue,
+): Target | undefined {
+  const before = blocks[block - 1]?.layers;
+  if (!before || before.block.quoteDepth <= own.quoteDepth) return undefined;
+  const named = [1, 2].some((n) => ACCOUNTS.has(tokenAt(reading, cue.last - 1 + n).lower));
+  const first = before.reading.sentences[0];
+  return named && first ? { block: block - 1, span: { start: first.start, end: first.end } } : undefined;
 }
 
 const isRunningText = ({ layers }: PlacedBlock): boolean =>
