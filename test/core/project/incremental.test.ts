@@ -82,6 +82,14 @@ describe('reading after edits', () => {
     expect(read).toHaveLength(1);
   });
 
+  it('keeps two paragraphs of the same words apart', () => {
+    const words = 'Sources in Lund say it could rain.';
+    const session = new ArticleSession(words, silentLogger);
+    session.finish();
+    session.edit({ start: 0, end: 0, text: `${words}\n\n` }, `${words}\n\n${words}`);
+    expect(analysisOf(session)).toEqual(analysisOf(new ArticleSession(`${words}\n\n${words}`, silentLogger)));
+  });
+
   it('can become empty', () => {
     const session = new ArticleSession('One.\n\nTwo.', silentLogger);
     session.finish();

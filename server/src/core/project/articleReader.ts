@@ -144,7 +144,7 @@ export class ArticleReader {
 
   #layers(block: BlockLayers['block']): BlockLayers {
     const spare = this.#spare.size > 0 ? this.#spare.get(keyOf(block)) : undefined;
-    return spare ?? readBlockLayers(block, this.#logger);
+    return spare ? copied(spare) : readBlockLayers(block, this.#logger);
   }
 
   #save(leaves: readonly ReadLeaf[]): void {
@@ -175,6 +175,12 @@ function* parse(
     yield undefined;
   }
 }
+
+/** Two paragraphs of the same words are two places: each has mentions of its own, which actors are told apart by. */
+const copied = (layers: BlockLayers): BlockLayers => ({
+  ...layers,
+  mentions: layers.mentions.map((mention) => ({ ...mention })),
+});
 
 /** Everything that the layers of a block depend on. */
 const keyOf = ({ kind, quoteDepth, inList, footnote, level, prose, source }: BlockLayers['block']): string =>

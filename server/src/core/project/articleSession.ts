@@ -81,7 +81,7 @@ export class ArticleSession {
     const kept = worstFirst(drafts, settings.maxProblems);
     const article = this.finish();
     return {
-      findings: kept.map((each) => placeFinding(article, each)),
+      findings: kept.map(placeFinding),
       problems: article.problems,
       counts: countBySeverity(drafts),
       hidden: drafts.length - kept.length,

@@ -4,6 +4,7 @@ import { isBorneOut } from '../citations/blockCitation';
 import { claimsOf } from '../claims/claims';
 import type { Actor, Analysis, Attribution, Citation, Finding, Id, Related, Voice } from '../contract';
 import type { BlockLayers } from '../rules/rule';
+import type { PlacedDraft } from '../rules/runRules';
 import { IdMaker } from '../text/idMaker';
 import { type Span, shift } from '../text/span';
 import { SpanIndex } from '../text/spanIndex';
@@ -54,7 +55,7 @@ export function assemble(article: ReadArticle, shown: readonly ShownDraft[], lan
   const names = new Names(article);
   const actors = article.actors.clusters.map((cluster) => actorOf(article, cluster, names));
   const attributions = article.blocks.flatMap((_, block) => attributionsOf(article, block, names));
-  const findings = findingsOf(article, shown, names);
+  const findings = findingsOf(shown, names);
   const claims = claimsOf(article, attributions, findings);
   return {
     schema: 1,
@@ -77,22 +78,22 @@ export function assemble(article: ReadArticle, shown: readonly ShownDraft[], lan
 export type PlacedFinding = Pick<Finding, 'rule' | 'severity' | 'start' | 'end' | 'message' | 'related'>;
 
 /** A finding in its place in the text. */
-export function placeFinding(article: Article, { rule, draft, placed, severity, message }: ShownDraft): PlacedFinding {
-  const related = draft.related ? relatedOf(article, draft.related, placed.start) : [];
+export function placeFinding({ rule, draft, placed, severity, message }: ShownDraft): PlacedFinding {
+  const related = draft.related ? relatedOf(draft.related, placed.start) : [];
   const start = draft.start + placed.start;
   const end = draft.end + placed.start;
   return { rule: rule.id, severity, start, end, message, ...(related.length > 0 ? { related } : {}) };
 }
 
 /** Findings with everything that the contract tells about them. */
-function findingsOf(article: Article, shown: readonly ShownDraft[], names: Names): Finding[] {
+function findingsOf(shown: readonly ShownDraft[], names: Names): Finding[] {
   const ids = new IdMaker();
   return shown.map((each) => {
     const { rule, draft, placed, voice } = each;
     const { start: base, layers } = placed;
     return {
       id: ids.next(rule.id, layers.block.source.slice(draft.start, draft.end)),
-      ...placeFinding(article, each),
+      ...placeFinding(each),
       ...(draft.cue ? { cue: shift(draft.cue, base) } : {}),
       ...(draft.type ? { type: draft.type } : {}),
       ...(draft.scope ? { scope: draft.scope.map((span) => shift(span, base)) } : {}),
@@ -101,11 +102,8 @@ function findingsOf(article: Article, shown: readonly ShownDraft[], names: Names
   });
 }
 
-function relatedOf(article: Article, related: (Related & { block?: number })[], base: number): Related[] {
-  return related.map(({ block, message, ...span }) => ({
-    ...shift(span, block === undefined ? base : at(article, block)),
-    message,
-  }));
+function relatedOf(related: NonNullable<PlacedDraft['related']>, base: number): Related[] {
+  return related.map(({ placed, message, ...span }) => ({ ...shift(span, placed?.start ?? base), message }));
 }
 
 function voiceWith(layers: BlockLayers, voice: ShownDraft['voice'], names: Names): Voice {

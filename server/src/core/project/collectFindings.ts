@@ -27,7 +27,7 @@ export class FindingsCollector {
   #settings: Settings | undefined;
   #levels = new Map<Rule, RuleLevel>();
   #ignored: ReadonlySet<string> = new Set();
-  #ofBlock = new WeakMap<PlacedBlock, readonly ShownDraft[]>();
+  #ofBlock = new WeakMap<PlacedBlock, { extra: readonly RuleDraft[]; shown: readonly ShownDraft[] }>();
 
   constructor(runner: RuleRunner) {
     this.#runner = runner;
@@ -39,12 +39,12 @@ export class FindingsCollector {
     const ofArticle = this.#runner.inArticle(article);
     const suppressions = readSuppressions(article.blocks);
     article.blocks.forEach((placed, index) => {
-      const extra = ofArticle.get(index);
+      const extra = ofArticle.get(placed) ?? NO_DRAFTS;
       const directives = suppressions.at(index);
       const own =
-        extra || directives.length > 0
+        directives.length > 0
           ? this.#shownIn(placed, settings, extra, directives)
-          : this.#remembered(placed, settings);
+          : this.#remembered(placed, settings, extra);
       for (const each of own) shown.push(each);
     });
     return shown;
@@ -58,24 +58,24 @@ export class FindingsCollector {
     this.#ofBlock = new WeakMap();
   }
 
-  #remembered(placed: PlacedBlock, settings: Settings): readonly ShownDraft[] {
-    let shown = this.#ofBlock.get(placed);
-    if (!shown) {
-      shown = this.#shownIn(placed, settings, undefined, []);
-      this.#ofBlock.set(placed, shown);
-    }
+  #remembered(placed: PlacedBlock, settings: Settings, extra: readonly RuleDraft[]): readonly ShownDraft[] {
+    const known = this.#ofBlock.get(placed);
+    if (known && known.extra.length === extra.length && known.extra.every((each, at) => each === extra[at]))
+      return known.shown;
+    const shown = this.#shownIn(placed, settings, extra, []);
+    this.#ofBlock.set(placed, { extra, shown });
     return shown;
   }
 
   #shownIn(
     placed: PlacedBlock,
     settings: Settings,
-    extra: readonly RuleDraft[] | undefined,
+    extra: readonly RuleDraft[],
     directives: readonly Directive[],
   ): ShownDraft[] {
     const { layers } = placed;
     const own = this.#runner.inBlock(layers);
-    return (extra ? inOrder([...own, ...extra]) : own).flatMap(({ rule, draft }) => {
+    return (extra.length > 0 ? inOrder([...own, ...extra]) : own).flatMap(({ rule, draft }) => {
       const level = this.#levels.get(rule) ?? levelOf(rule, settings);
       this.#levels.set(rule, level);
       const voice = voiceOf(layers, draft);
@@ -87,6 +87,8 @@ export class FindingsCollector {
     });
   }
 }
+
+const NO_DRAFTS: readonly RuleDraft[] = [];
 
 /** Quoted doubt is the speaker's: say whose, in the words of the text. */
 function saidBy({ attributions, mentions }: BlockLayers, { who, attribution }: BlockVoice): string {

@@ -86,6 +86,11 @@ export interface BlockRule extends RuleInfo {
 export interface ArticleRule extends RuleInfo {
   /** Can the rule have anything to say about this block? Looks at the block alone. */
   concerns(layers: BlockLayers): boolean;
+  /**
+   * How many blocks to either side decide what the rule says of a block; its findings are kept while these stay.
+   * Absent where anything in the article may decide.
+   */
+  reach?: number;
   /** Looks at the blocks that concern it (indices, in document order) and at whatever stands around them. */
   checkArticle(article: Article, concerned: readonly number[]): ArticleDraft[];
 }

@@ -1,11 +1,23 @@
-import type { Article } from '../article';
+import type { Article, PlacedBlock } from '../article';
+import type { Related } from '../contract';
 import type { Logger } from '../ports';
-import type { ArticleDraft, ArticleRule, BlockLayers, BlockRule, Draft, Rule } from './rule';
+import type { ArticleRule, BlockLayers, BlockRule, Draft, Rule } from './rule';
 
 /** What a rule found in a block. */
 export interface RuleDraft {
   rule: Rule;
-  draft: Draft | ArticleDraft;
+  draft: PlacedDraft;
+}
+
+/** A draft whose related places know their block, wherever it moves. */
+export interface PlacedDraft extends Omit<Draft, 'related'> {
+  related?: (Related & { placed?: PlacedBlock })[];
+}
+
+/** What a rule found when it looked at one block, and the blocks that decided it. */
+interface Neighbourhood {
+  around: readonly (PlacedBlock | undefined)[];
+  found: { placed: PlacedBlock; found: RuleDraft }[];
 }
 
 /** What is remembered with a block. */
@@ -27,6 +39,7 @@ export class RuleRunner {
   readonly #articleRules: readonly ArticleRule[];
   readonly #logger: Logger;
   readonly #ofBlock = new WeakMap<BlockLayers, BlockResult>();
+  readonly #neighbourhoods = new WeakMap<PlacedBlock, Map<ArticleRule, Neighbourhood>>();
   readonly #failed = new Set<Rule>();
   readonly #logged = new Set<Rule>();
 
@@ -46,22 +59,54 @@ export class RuleRunner {
     return this.#resultOf(layers).drafts;
   }
 
-  /** Findings of the rules that need the whole article, by index of the block they stand in. */
-  inArticle(article: Article): ReadonlyMap<number, RuleDraft[]> {
-    const concerned = new Map<ArticleRule, number[]>(this.#articleRules.map((rule) => [rule, []]));
+  /** Findings of the rules that need the whole article, by the block they stand in. */
+  inArticle(article: Article): ReadonlyMap<PlacedBlock, RuleDraft[]> {
+    const byBlock = new Map<PlacedBlock, RuleDraft[]>();
+    const put = ({ placed, found }: Neighbourhood['found'][number]) => {
+      const list = byBlock.get(placed);
+      if (list) list.push(found);
+      else byBlock.set(placed, [found]);
+    };
+    const concerned = new Map<ArticleRule, number[]>();
     article.blocks.forEach(({ layers }, index) => {
-      for (const rule of this.#resultOf(layers).concerned) concerned.get(rule)?.push(index);
-    });
-    const byBlock = new Map<number, RuleDraft[]>();
-    for (const [rule, blocks] of concerned) {
-      if (blocks.length === 0) continue;
-      for (const draft of this.#guarded(rule, () => rule.checkArticle(article, blocks)) ?? []) {
-        const list = byBlock.get(draft.block);
-        if (list) list.push({ rule, draft });
-        else byBlock.set(draft.block, [{ rule, draft }]);
+      for (const rule of this.#resultOf(layers).concerned) {
+        if (rule.reach !== undefined) for (const each of this.#near(article, rule, index, rule.reach)) put(each);
+        else concerned.set(rule, [...(concerned.get(rule) ?? []), index]);
       }
-    }
+    });
+    for (const [rule, blocks] of concerned) for (const each of this.#look(article, rule, blocks)) put(each);
     return byBlock;
+  }
+
+  /** What a rule of limited reach says of one block: kept as long as the blocks around it stay. */
+  #near(article: Article, rule: ArticleRule, index: number, reach: number): Neighbourhood['found'] {
+    const centre = article.blocks[index];
+    if (!centre) return [];
+    let known = this.#neighbourhoods.get(centre);
+    if (!known) {
+      known = new Map();
+      this.#neighbourhoods.set(centre, known);
+    }
+    const before = known.get(rule);
+    if (before?.around.every((each, at) => each === article.blocks[index - reach + at])) return before.found;
+    const around = Array.from({ length: 2 * reach + 1 }, (_, at) => article.blocks[index - reach + at]);
+    const found = this.#look(article, rule, [index]);
+    known.set(rule, { around, found });
+    return found;
+  }
+
+  #look(article: Article, rule: ArticleRule, blocks: readonly number[]): Neighbourhood['found'] {
+    return (this.#guarded(rule, () => rule.checkArticle(article, blocks)) ?? []).flatMap(
+      ({ block, related, ...draft }) => {
+        const placed = article.blocks[block];
+        if (!placed) return [];
+        const placedRelated = related?.map(({ block: other, ...rest }) => {
+          const at = other === undefined ? undefined : article.blocks[other];
+          return at ? { ...rest, placed: at } : rest;
+        });
+        return [{ placed, found: { rule, draft: placedRelated ? { ...draft, related: placedRelated } : draft } }];
+      },
+    );
   }
 
   #resultOf(layers: BlockLayers): BlockResult {

@@ -49,6 +49,7 @@ export const claimExplicitlyUnconfirmed: ArticleRule = {
     'The toll was confirmed by the hospital.',
     '“We have not been able to confirm it,” the spokesman said.',
   ],
+  reach: REACH,
   concerns: ({ cues }) => cues.some(isDisclosure),
   checkArticle(article, concerned) {
     return concerned.flatMap((block) => {

@@ -40,6 +40,7 @@ export const sourcingQuoteWithoutSpeaker: ArticleRule = {
     'The minister was blunt: “We will not pay for the bridge again.”',
     '“When will it open?”\n\n“Not before the winter, I should think.”',
   ],
+  reach: 1,
   concerns: ({ block, reading }) =>
     block.kind === 'paragraph' &&
     block.quoteDepth === 0 &&
