@@ -78,7 +78,7 @@ describe('reading after edits', () => {
     const start = before.indexOf('Paragraph 100');
     session.edit({ start, end: start, text: 'New. ' }, `${before.slice(0, start)}New. ${before.slice(start)}`);
     const blocks = session.finish().blocks;
-    const read = blocks.filter(({ layers }, i) => layers !== old[i]?.layers);
+    const read = blocks.filter(({ layers }, i) => layers.reading !== old[i]?.layers.reading);
     expect(read).toHaveLength(1);
   });
 
