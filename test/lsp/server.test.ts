@@ -125,6 +125,16 @@ describe('settings', () => {
     expect(client.pushed.get(project)).toEqual([]);
   });
 
+  it('leave undefined link references to VS Code where it reports them itself', async () => {
+    const text = 'See the [annual report][report].';
+    const alone = await start();
+    await alone.open(STORY, text);
+    expect(codes(await alone.diagnostics(STORY))).toEqual(['sourcing/undefined-link-reference']);
+    const beside = await start({ otherSettings: { 'markdown.validate': { enabled: true } } });
+    await beside.open(STORY, text);
+    expect(await beside.diagnostics(STORY)).toEqual([]);
+  });
+
   it('in the front matter only lower', async () => {
     const client = await start();
     await client.open(

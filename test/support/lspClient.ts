@@ -15,6 +15,8 @@ export interface ClientOptions {
   files?: Map<string, string>;
   /** What `workspace/configuration` answers for a URI. */
   configuration?: (uri: string) => object;
+  /** Settings of VS Code itself, by section. */
+  otherSettings?: Record<string, object>;
   folders?: string[];
   /** Push instead of pull. */
   pushes?: boolean;
@@ -39,8 +41,14 @@ export class LspClient {
     const { stdin, stdout } = this.process;
     if (!stdin || !stdout) throw new Error('the server has no pipes');
     this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
-    this.connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri: string }[] }) =>
-      items.map(({ scopeUri }) => options.configuration?.(scopeUri) ?? {}),
+    this.connection.onRequest(
+      'workspace/configuration',
+      ({ items }: { items: { scopeUri: string; section: string }[] }) =>
+        items.map(({ scopeUri, section }) =>
+          section === 'sourceCritic'
+            ? (options.configuration?.(scopeUri) ?? {})
+            : (options.otherSettings?.[section] ?? null),
+        ),
     );
     this.connection.onRequest(readFileRequest, ({ uri }: { uri: string }) => {
       const text = options.files?.get(uri);

@@ -44,9 +44,13 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
 function reportOf(file: string, text: string, settings: Settings, threshold: Severity): Report {
   const session = new ArticleSession(text, { warn: (message) => process.stderr.write(`${file}: ${message}\n`) });
   const lines = new LineIndex(text);
-  const findings = session
-    .analysis(settings)
-    .findings.filter(({ severity }) => RANK[severity] >= RANK[threshold])
+  const analysis = session.analysis(settings);
+  for (const { start, message } of analysis.problems) {
+    const { line, character } = lines.positionAt(start);
+    process.stderr.write(`${file}:${line + 1}:${character + 1}: ${message}\n`);
+  }
+  const findings = analysis.findings
+    .filter(({ severity }) => RANK[severity] >= RANK[threshold])
     .map((finding) => {
       const start = lines.positionAt(finding.start);
       const end = lines.positionAt(finding.end);

@@ -112,8 +112,11 @@ export class SettingsSource {
     let settings = this.#ofEditor.get(uri);
     if (!settings) {
       settings = this.#connection.workspace
-        .getConfiguration({ scopeUri: uri, section: 'sourceCritic' })
-        .then((value: UserSettings | null) => value ?? {});
+        .getConfiguration([
+          { scopeUri: uri, section: 'sourceCritic' },
+          { scopeUri: uri, section: 'markdown.validate' },
+        ])
+        .then(([own, validation]: (object | null)[]) => besideMarkdown(own ?? {}, validation ?? {}));
       this.#ofEditor.set(uri, settings);
     }
     return settings;
@@ -169,6 +172,18 @@ export class SettingsSource {
     const path = uri.startsWith(base) ? uri.slice(base.length) : uri;
     return decodeURIComponent(path.replace(/^[a-z][\w.+-]*:\/*/i, ''));
   }
+}
+
+/** VS Code's own link validation, off by default. */
+interface MarkdownValidation {
+  enabled?: boolean;
+  referenceLinks?: { enabled?: string };
+}
+
+/** Where VS Code itself reports undefined link references, ours would be a second voice. */
+function besideMarkdown(own: UserSettings, validation: MarkdownValidation): UserSettings {
+  const reports = validation.enabled === true && validation.referenceLinks?.enabled !== 'ignore';
+  return reports ? { ...own, rules: { 'sourcing/undefined-link-reference': 'off', ...own.rules } } : own;
 }
 
 /** The folder that holds a file or folder, with a slash at the end. */
