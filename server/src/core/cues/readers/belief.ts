@@ -33,8 +33,12 @@ const BY = words('by');
 /** Is the participle part of a passive: "is (widely) believed", "was expected"? */
 const isPassive = (site: Site): boolean => {
   const head = headBefore(site).lower;
+  if (head === 'be' && precededBy(site, BEYOND, 4)) return false;
   return BE.has(head) && looksLikeParticiple(site.form) && !(head === "'s" && before(site, 2).case === 'initial');
 };
+
+/** "can scarcely be guessed at": nobody's guess. */
+const BEYOND = words('scarcely hardly barely never cannot');
 
 /** The author says I or we outside of quotation marks: he owns the belief. */
 const isAuthors = (site: Site): boolean => FIRST_PERSON.has(headBefore(site).lower) && !inQuotation(site);
