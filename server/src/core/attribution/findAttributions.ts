@@ -6,6 +6,7 @@ import { contains, type Span } from '../text/span';
 import type { BlockAttribution } from './blockAttribution';
 import { contentAfter, contentBefore, type Passage, spanOfTokens } from './content';
 import { SPEECH_NOUNS, type SpeechVerb, speechVerb } from './en/speechVerbs';
+import { attributionOf, isQuote } from './parts';
 import { mentionEndingAt, mentionStartingAt, subjectBefore, subjectBehind } from './subject';
 
 /**
@@ -247,48 +248,6 @@ function creditLine(reading: Reading, block: Block, mentions: Mention[]): BlockA
   }
   return undefined;
 }
-
-interface Parts {
-  source: Passage;
-  cue: Passage;
-  lemma: string;
-  content: Passage[];
-  recipient?: Passage;
-}
-
-function attributionOf(
-  reading: Reading,
-  mentions: Mention[],
-  { source, cue, lemma, content, recipient }: Parts,
-): BlockAttribution {
-  const sourceMention = mentions.findIndex(
-    ({ first, last }) => first >= source.first && last <= source.last && first < source.last,
-  );
-  const recipientMention = recipient
-    ? mentions.findIndex(({ first, last }) => first >= recipient.first && last <= recipient.last)
-    : -1;
-  return {
-    source: spanOfTokens(reading, source),
-    ...(sourceMention < 0 ? {} : { sourceMention }),
-    cue: spanOfTokens(reading, cue),
-    lemma,
-    content: content.map((each) => spanOfTokens(reading, each)),
-    ...(recipient ? { recipient: spanOfTokens(reading, recipient) } : {}),
-    ...(recipientMention < 0 ? {} : { recipientMention }),
-    kind: kindOf(reading, content),
-  };
-}
-
-function kindOf(reading: Reading, content: readonly Passage[]): BlockAttribution['kind'] {
-  if (content.every((each) => isQuote(reading, each))) return 'direct';
-  const hasMarks = content.some(({ first, last }) =>
-    reading.quotations.some((quotation) => quotation.first > first && quotation.last < last),
-  );
-  return hasMarks ? 'mixed' : 'indirect';
-}
-
-const isQuote = (reading: Reading, { first }: Passage): boolean =>
-  reading.quotations.some((quotation) => quotation.first - 1 === first);
 
 /** Tells for each attribution which other one's content holds it. */
 function withNesting(found: BlockAttribution[]): BlockAttribution[] {
