@@ -78,7 +78,7 @@ function clause(reading: Reading, first: number): Passage | undefined {
 }
 
 const CLAUSE_STARTERS: ReadonlySet<string> = new Set(
-  'the a an he she it they we i you his her its their our my there this these those no some many most all both each every one two three four five six seven eight nine ten more'.split(
+  'too both the a an he she it they we i you his her its their our my there this these those no some many most all both each every one two three four five six seven eight nine ten more'.split(
     ' ',
   ),
 );

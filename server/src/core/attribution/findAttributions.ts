@@ -66,7 +66,7 @@ function byVerb(reading: Reading, at: number, mentions: Mention[]): BlockAttribu
   const group = verbGroup(reading, at);
   if (group.passive) return agentless(reading, at, group.first, verb);
   const cue = { first: group.first, last: at + 1 };
-  const before = subjectBefore(reading, group.first, mentions);
+  const before = subjectBefore(reading, group.first, mentions, verb) ?? participleSubject(reading, at, mentions);
   return before ? afterSubject(reading, mentions, before, cue, verb) : inverted(reading, mentions, cue, verb);
 }
 
@@ -128,7 +128,7 @@ function afterSubject(
 ): BlockAttribution | undefined {
   const recipient = verb.recipient ? subjectBehind(reading, cue.last, mentions) : undefined;
   const after = contentAfter(reading, recipient?.last ?? cue.last, verb.frame);
-  const before = verb.frame === 'any' ? contentBefore(reading, source.first) : undefined;
+  const before = verb.frame === 'any' ? contentBefore(reading, phraseStart(reading, source.first)) : undefined;
   const isAround = after && before && isQuote(reading, after) && isQuote(reading, before);
   const content = isAround ? [before, after] : [after ?? before].filter((each) => each !== undefined);
   if (content.length === 0) return undefined;
@@ -140,6 +140,29 @@ function afterSubject(
     content,
     ...(heard ? { recipient: heard } : {}),
   });
+}
+
+/** "…, longtime pollster Pat Caddell told": the words that lead up to a name belong to it. */
+function phraseStart(reading: Reading, first: number): number {
+  for (let at = first; at > first - LONGEST_TITLE && at > 0; at--) {
+    const before = tokenInSentence(reading, first, at - 1);
+    if (before.text === ',' || /^[”"]|''$/.test(before.text)) return at;
+    if (before.kind !== 'word' || speechVerb(before.lower)) return first;
+  }
+  return first;
+}
+const LONGEST_TITLE = 8;
+
+/** "…, saying the court has no business there": the subject of the sentence goes on. */
+function participleSubject(reading: Reading, at: number, mentions: Mention[]): Passage | undefined {
+  const token = tokenAt(reading, at);
+  const sentence = reading.sentences[token.sentence];
+  if (!sentence || !token.lower.endsWith('ing') || tokenAt(reading, at - 1).text !== ',') return undefined;
+  const opener = mentions.find(({ first, last }) => first >= sentence.first && last < at);
+  if (opener && opener.first - sentence.first <= 4) return { first: opener.first, last: opener.last };
+  return /^(?:he|she|they)$/.test(tokenAt(reading, sentence.first).lower)
+    ? { first: sentence.first, last: sentence.first + 1 }
+    : undefined;
 }
 
 /** "“…,” said a politician who helped mediate to USA Today". */

@@ -3,7 +3,7 @@ import type { Mention } from '../actors/mention';
 import type { Reading } from '../language/reading';
 import { tokenAt, tokenInSentence } from '../language/reading';
 import type { Passage } from './content';
-import { speechVerb } from './en/speechVerbs';
+import { type SpeechVerb, speechVerb } from './en/speechVerbs';
 
 const PRONOUNS: ReadonlySet<string> = new Set('he she they who it'.split(' '));
 const AUTHOR: ReadonlySet<string> = new Set('i we you'.split(' '));
@@ -17,7 +17,12 @@ const SPEAKING_NOUNS: ReadonlySet<string> = new Set(
 const REACH = 22;
 
 /** The subject of a verb whose group begins at `verb`: the noun phrase right before it, or before what stands between commas. */
-export function subjectBefore(reading: Reading, verb: number, mentions: readonly Mention[]): Passage | undefined {
+export function subjectBefore(
+  reading: Reading,
+  verb: number,
+  mentions: readonly Mention[],
+  speech?: SpeechVerb,
+): Passage | undefined {
   const before = tokenInSentence(reading, verb, verb - 1);
   if (PRONOUNS.has(before.lower)) return before.lower === 'it' ? undefined : { first: verb - 1, last: verb };
   if (AUTHOR.has(before.lower)) return undefined;
@@ -27,7 +32,24 @@ export function subjectBefore(reading: Reading, verb: number, mentions: readonly
   if (noun) return noun;
   if (before.text === ',' || before.text === ')' || before.text === '—' || before.text === '–')
     return beforeAside(reading, verb, mentions);
-  return coordinated(reading, verb, mentions);
+  return (
+    coordinated(reading, verb, mentions) ??
+    (speech && PLAIN_SPEECH.has(speech.lemma) ? anyNoun(reading, verb) : undefined)
+  );
+}
+
+/** Only people and bodies do these. */
+const PLAIN_SPEECH: ReadonlySet<string> = new Set(['say', 'tell', 'add', 'argue', 'warn', 'insist', 'declare']);
+
+/** "the Democratic nominee says": whatever noun phrase with an article stands before a plain verb of speaking. */
+function anyNoun(reading: Reading, end: number): Passage | undefined {
+  if (tokenInSentence(reading, end, end - 1).kind !== 'word') return undefined;
+  for (let first = end - 1; first >= end - 6; first--) {
+    const token = tokenInSentence(reading, end, first);
+    if (token.kind !== 'word' || speechVerb(token.lower)) return undefined;
+    if (/^(?:the|a|an|his|her|their|its|our)$/.test(token.lower)) return { first, last: end };
+  }
+  return undefined;
 }
 
 const withoutTitle = ({ first, last }: Mention): Passage => ({ first, last });

@@ -45,7 +45,7 @@ function roleOf(prose: string, token: Token, open: Opened[]): { opens: boolean; 
   const closer = CLOSERS[mark];
   if (closer === 'single') return isOpen(open, 'single') ? { opens: false, style: 'single' } : undefined;
   if (closer) return { opens: false, style: closer };
-  if (mark === '"') return straightDouble(prose, token, open);
+  if (mark === '"' || mark === "''") return straightDouble(prose, token, open);
   if (mark === "'") return straightSingle(prose, token, open);
   return undefined;
 }

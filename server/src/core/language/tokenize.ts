@@ -177,7 +177,7 @@ function caseOf(text: string): Case {
   return uppers === 1 && classAt(text, 0) === CharClass.Upper ? 'initial' : 'mixed';
 }
 
-/** Runs of dots and of dashes are one mark; everything else stands alone (surrogate pairs stay whole). */
+/** Runs of dots, of dashes and two apostrophes are one mark; everything else stands alone (surrogate pairs stay whole). */
 function endOfPunctuation(prose: string, start: number): number {
   const char = prose[start];
   let end = start + 1;
@@ -185,6 +185,8 @@ function endOfPunctuation(prose: string, start: number): number {
     while (prose[end] === char) end++;
     return end;
   }
+  // Two apostrophes are how some newsrooms type a quotation mark.
+  if (char === "'" && prose[end] === "'") return end + 1;
   const unit = prose.charCodeAt(start);
   const isHighHalf = unit >= 0xd800 && unit <= 0xdbff;
   const next = prose.charCodeAt(end);
