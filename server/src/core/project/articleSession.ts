@@ -16,6 +16,7 @@ import {
   countBySeverity,
   FindingsCollector,
   type SeverityCounts,
+  type ShownBlock,
   type ShownDraft,
   worstFirst,
 } from './collectFindings';
@@ -39,7 +40,7 @@ export class ArticleSession {
   readonly #reader: ArticleReader;
   readonly #runner: RuleRunner;
   readonly #collector: FindingsCollector;
-  #shown: { article: ReadArticle; settings: Settings; drafts: ShownDraft[] } | undefined;
+  #shown: { article: ReadArticle; settings: Settings; blocks: readonly ShownBlock[] } | undefined;
 
   constructor(text: string, logger: Logger) {
     this.#reader = new ArticleReader(text, logger);
@@ -77,24 +78,29 @@ export class ArticleSession {
 
   /** What to show in the Problems panel: the worst first where there are too many, in document order. */
   findings(settings: Settings): ShownFindings {
-    const drafts = this.shown(settings);
-    const kept = worstFirst(drafts, settings.maxProblems);
-    const article = this.finish();
+    const blocks = this.#blocks(settings);
+    const counts = countBySeverity(blocks);
+    const kept = worstFirst(blocks, counts, settings.maxProblems);
+    const total = counts.error + counts.warning + counts.information + counts.hint;
     return {
       findings: kept.map(placeFinding),
-      problems: article.problems,
-      counts: countBySeverity(drafts),
-      hidden: drafts.length - kept.length,
+      problems: this.finish().problems,
+      counts,
+      hidden: total - kept.length,
     };
   }
 
   /** Every finding under these settings, before it gets ids. */
   shown(settings: Settings): ShownDraft[] {
+    return this.#blocks(settings).flatMap(({ drafts }) => drafts);
+  }
+
+  #blocks(settings: Settings): readonly ShownBlock[] {
     const article = this.finish();
     if (this.#shown?.article !== article || this.#shown.settings !== settings) {
-      this.#shown = { article, settings, drafts: this.#collector.collect(article, settings) };
+      this.#shown = { article, settings, blocks: this.#collector.collect(article, settings) };
     }
-    return this.#shown.drafts;
+    return this.#shown.blocks;
   }
 
   /** What to show at an offset: cards on actors first, then notes on cues. */

@@ -27,15 +27,16 @@ export class FindingsCollector {
   #settings: Settings | undefined;
   #levels = new Map<Rule, RuleLevel>();
   #ignored: ReadonlySet<string> = new Set();
-  #ofBlock = new WeakMap<PlacedBlock, { extra: readonly RuleDraft[]; shown: readonly ShownDraft[] }>();
+  #ofBlock = new WeakMap<PlacedBlock, { extra: readonly RuleDraft[]; shown: ShownBlock }>();
 
   constructor(runner: RuleRunner) {
     this.#runner = runner;
   }
 
-  collect(article: Article, settings: Settings): ShownDraft[] {
+  /** Blocks that show something, in document order. */
+  collect(article: Article, settings: Settings): ShownBlock[] {
     this.#use(settings);
-    const shown: ShownDraft[] = [];
+    const shown: ShownBlock[] = [];
     const ofArticle = this.#runner.inArticle(article);
     const suppressions = readSuppressions(article.blocks);
     article.blocks.forEach((placed, index) => {
@@ -43,9 +44,9 @@ export class FindingsCollector {
       const directives = suppressions.at(index);
       const own =
         directives.length > 0
-          ? this.#shownIn(placed, settings, extra, directives)
+          ? counted(this.#shownIn(placed, settings, extra, directives))
           : this.#remembered(placed, settings, extra);
-      for (const each of own) shown.push(each);
+      if (own.drafts.length > 0) shown.push(own);
     });
     return shown;
   }
@@ -58,11 +59,11 @@ export class FindingsCollector {
     this.#ofBlock = new WeakMap();
   }
 
-  #remembered(placed: PlacedBlock, settings: Settings, extra: readonly RuleDraft[]): readonly ShownDraft[] {
+  #remembered(placed: PlacedBlock, settings: Settings, extra: readonly RuleDraft[]): ShownBlock {
     const known = this.#ofBlock.get(placed);
     if (known && known.extra.length === extra.length && known.extra.every((each, at) => each === extra[at]))
       return known.shown;
-    const shown = this.#shownIn(placed, settings, extra, []);
+    const shown = counted(this.#shownIn(placed, settings, extra, []));
     this.#ofBlock.set(placed, { extra, shown });
     return shown;
   }
@@ -117,25 +118,36 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 export type SeverityCounts = Record<Severity, number>;
 
-export function countBySeverity(findings: readonly { severity: Severity }[]): SeverityCounts {
-  const counts: SeverityCounts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity } of findings) counts[severity]++;
-  return counts;
+/** What one block shows, counted once. */
+export interface ShownBlock {
+  drafts: readonly ShownDraft[];
+  counts: SeverityCounts;
+}
+
+function counted(drafts: readonly ShownDraft[]): ShownBlock {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of drafts) counts[severity]++;
+  return { drafts, counts };
+}
+
+export function countBySeverity(blocks: readonly ShownBlock[]): SeverityCounts {
+  const sum = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { counts } of blocks) for (const severity of ORDER) sum[severity] += counts[severity];
+  return sum;
 }
 
 /** At most `most` findings, the worst first to be kept, still in document order. */
-export function worstFirst<F extends { severity: Severity }>(findings: readonly F[], most: number): readonly F[] {
-  if (findings.length <= most) return findings;
-  const counts = countBySeverity(findings);
-  const room = new Map<Severity, number>();
+export function worstFirst(blocks: readonly ShownBlock[], counts: SeverityCounts, most: number): ShownDraft[] {
+  const room = { error: 0, warning: 0, information: 0, hint: 0 };
   let left = most;
   for (const severity of ORDER) {
-    room.set(severity, Math.min(left, counts[severity]));
-    left -= Math.min(left, counts[severity]);
+    room[severity] = Math.min(left, counts[severity]);
+    left -= room[severity];
   }
-  return findings.filter(({ severity }) => {
-    const free = room.get(severity) ?? 0;
-    room.set(severity, free - 1);
-    return free > 0;
-  });
+  const kept: ShownDraft[] = [];
+  for (const { drafts, counts: own } of blocks) {
+    if (!ORDER.some((severity) => own[severity] > 0 && room[severity] > 0)) continue;
+    for (const draft of drafts) if (room[draft.severity]-- > 0) kept.push(draft);
+  }
+  return kept;
 }

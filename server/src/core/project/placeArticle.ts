@@ -23,10 +23,12 @@ export function placeArticle(
   footnotes: readonly FootnoteLabel[],
 ): ReadArticle {
   const blocks: PlacedBlock[] = [];
+  const problems = [...frontMatter.problems];
   const linkDefinitions = new Map<string, Definition>();
   for (const { leaf, blocks: own } of leaves) {
     for (const placed of own) {
       blocks.push(placed);
+      if (placed.layers.block.source.length > LONGEST_BLOCK) problems.push(tooLong(placed));
       const { defines } = placed.layers.block;
       if (!defines) continue;
       const key = normaliseLabel(defines.label);
@@ -41,7 +43,7 @@ export function placeArticle(
   return {
     text,
     frontMatter,
-    problems: [...frontMatter.problems, ...blocks.flatMap(tooLong)],
+    problems,
     newline: text.slice(0, text.indexOf('\n') + 1).endsWith('\r\n') ? '\r\n' : '\n',
     blocks,
     linkDefinitions,
@@ -56,9 +58,8 @@ export function placeArticle(
 /** Length of the underline under a paragraph that is refused. */
 const MARK = 40;
 
-function tooLong({ start, layers }: PlacedBlock): Problem[] {
+function tooLong({ start, layers }: PlacedBlock): Problem {
   const { length } = layers.block.source;
-  if (length <= LONGEST_BLOCK) return [];
   const message = `This paragraph has ${length} characters and is not read. Break it up with empty lines: up to ${LONGEST_BLOCK} are read.`;
-  return [{ start, end: start + MARK, message }];
+  return { start, end: start + MARK, message };
 }
