@@ -112,15 +112,13 @@ describe('settings', () => {
 
   it('have the defaults of the core', () => {
     const core = new Map(settings.map(([name, setting]) => [name.replace('sourceCritic.', ''), setting.default]));
-    const { enable, profile, opinion, quotes, outlets, cues, files, maxProblems } = DEFAULT_SETTINGS;
+    const { enable, profile, opinion, quotes, cues, files, maxProblems } = DEFAULT_SETTINGS;
     expect(Object.fromEntries(core)).toEqual({
       enable,
       profile,
       opinion,
       quotes,
       maxProblems,
-      'outlets.own': outlets.own,
-      'outlets.add': outlets.add,
       'cues.ignore': cues.ignore,
       'files.include': files.include,
       'files.exclude': files.exclude,

@@ -30,12 +30,6 @@ const schemaFor = (rules: Record<string, string>) =>
       .enum(['attribute', 'ignore', 'report'])
       .optional()
       .describe('Doubt in quoted words: one step milder and named as the speaker’s, left out, or shown as any other.'),
-    outlets: z
-      .strictObject({
-        own: globs.optional().describe('Names of the outlet that publishes these articles.'),
-        add: globs.optional().describe('Names of further outlets.'),
-      })
-      .optional(),
     cues: z.strictObject({ ignore: globs.optional().describe('Words that are never flagged.') }).optional(),
     files: z
       .strictObject({

@@ -15,7 +15,6 @@ export interface UserSettings {
   /** The article is opinion: the author's inferences are expected. */
   opinion?: boolean;
   quotes?: QuotesMode;
-  outlets?: { own?: string[]; add?: string[] };
   cues?: { ignore?: string[] };
   files?: { include?: string[]; exclude?: string[] };
   maxProblems?: number;
@@ -27,7 +26,6 @@ export interface Settings {
   profile: Profile;
   opinion: boolean;
   quotes: QuotesMode;
-  outlets: { own: string[]; add: string[] };
   cues: { ignore: string[] };
   files: { include: string[]; exclude: string[] };
   maxProblems: number;
@@ -67,14 +65,12 @@ export function mergeSettings(layers: readonly Layer[]): Settings {
       else if (!levels.has(rule)) levels.set(rule, { level, origin });
     }
   }
-  const outlets = pick('outlets');
   const files = pick('files');
   return {
     enable: pick('enable') ?? true,
     profile: pick('profile') ?? 'reader',
     opinion: pick('opinion') ?? false,
     quotes: pick('quotes') ?? 'attribute',
-    outlets: { own: outlets?.own ?? [], add: outlets?.add ?? [] },
     cues: { ignore: pick('cues')?.ignore ?? [] },
     files: { include: files?.include ?? [], exclude: files?.exclude ?? DEFAULT_EXCLUDE },
     maxProblems: pick('maxProblems') ?? DEFAULT_MAX_PROBLEMS,
