@@ -40,6 +40,7 @@ export class RuleRunner {
   readonly #logger: Logger;
   readonly #ofBlock = new WeakMap<BlockLayers, BlockResult>();
   readonly #neighbourhoods = new WeakMap<PlacedBlock, Map<ArticleRule, Neighbourhood>>();
+  readonly #before = new WeakMap<PlacedBlock, readonly RuleDraft[]>();
   readonly #failed = new Set<Rule>();
   readonly #logged = new Set<Rule>();
 
@@ -71,10 +72,11 @@ export class RuleRunner {
     article.blocks.forEach(({ layers }, index) => {
       for (const rule of this.#resultOf(layers).concerned) {
         if (rule.reach !== undefined) for (const each of this.#near(article, rule, index, rule.reach)) put(each);
-        else concerned.set(rule, [...(concerned.get(rule) ?? []), index]);
+        else indicesOf(concerned, rule).push(index);
       }
     });
-    for (const [rule, blocks] of concerned) for (const each of this.#look(article, rule, blocks)) put(each);
+    for (const [rule, blocks] of concerned)
+      for (const each of this.#look(article, rule, blocks)) put(this.#known(rule, each));
     return byBlock;
   }
 
@@ -93,6 +95,15 @@ export class RuleRunner {
     const found = this.#look(article, rule, [index]);
     known.set(rule, { around, found });
     return found;
+  }
+
+  /** A finding that was there before stays the same object, so that what it led to can be kept. */
+  #known(rule: ArticleRule, { placed, found }: Neighbourhood['found'][number]): Neighbourhood['found'][number] {
+    const before = this.#before.get(placed) ?? [];
+    const same = before.find((each) => each.rule === rule && isSameDraft(each.draft, found.draft));
+    if (same) return { placed, found: same };
+    this.#before.set(placed, [...before.slice(-MOST_REMEMBERED), found]);
+    return { placed, found };
   }
 
   #look(article: Article, rule: ArticleRule, blocks: readonly number[]): Neighbourhood['found'] {
@@ -137,4 +148,24 @@ export class RuleRunner {
       return undefined;
     }
   }
+}
+
+/** Findings remembered for a block, for rules that anything in the article may decide. */
+const MOST_REMEMBERED = 32;
+
+const isSameDraft = (a: PlacedDraft, b: PlacedDraft): boolean =>
+  a.start === b.start &&
+  a.end === b.end &&
+  a.message === b.message &&
+  a.severity === b.severity &&
+  !a.related &&
+  !b.related;
+
+function indicesOf(concerned: Map<ArticleRule, number[]>, rule: ArticleRule): number[] {
+  let indices = concerned.get(rule);
+  if (!indices) {
+    indices = [];
+    concerned.set(rule, indices);
+  }
+  return indices;
 }
