@@ -1,6 +1,8 @@
 // `npm test`: everything, on a machine that has nothing but Node, npm and (as root on Debian) apt.
 //   node test/run.mjs [--only lint|unit|host|page]
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { beforeEnd } from './host/ending.mjs';
 import { ensureInstalled, root, run } from './support/install.mjs';
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
@@ -17,33 +19,38 @@ console.log('\n== Build');
 run('npm', ['run', '--silent', 'build']);
 
 if (wants('unit'))
-  suite('Core, rules, protocol, command line', 'npx', [
+  await suite('Core, rules, protocol, command line', 'npx', [
     'vitest',
     'run',
     '--config',
     'test/vitest.config.mts',
     '--reporter=dot',
   ]);
-if (wants('unit')) suite('Ratio gates', 'node', ['test/perf/gate.mjs']);
-if (wants('host')) suite('Inside VS Code: Node and web worker hosts', 'node', ['test/vscode/run.mjs']);
-if (wants('page')) suite('The packaged extension in VS Code, in a browser', 'node', ['test/browser/run.mjs']);
+if (wants('unit')) await suite('Ratio gates', 'node', ['test/perf/gate.mjs']);
+if (wants('host')) await suite('Inside VS Code: Node and web worker hosts', 'node', ['test/vscode/run.mjs']);
+if (wants('page')) await suite('The packaged extension in VS Code, in a browser', 'node', ['test/browser/run.mjs']);
 
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed > 0 ? 1 : 0);
 
 /** Runs one suite, shows its output and adds up what its summary says; a suite that says nothing counts as one test. */
-function suite(title, command, args) {
+async function suite(title, command, args) {
   console.log(`\n== ${title}`);
-  const { status, stdout } = spawnSync(command, args, {
+  const child = spawn(command, args, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
-    encoding: 'utf8',
-    maxBuffer: 1e9,
     env: { ...process.env, NO_COLOR: '1' },
     shell: process.platform === 'win32',
   });
-  process.stdout.write(stdout ?? '');
-  const count = (pattern) => [...(stdout ?? '').matchAll(pattern)].reduce((sum, [, number]) => sum + Number(number), 0);
+  const stop = beforeEnd(() => child.kill());
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    output += text;
+    process.stdout.write(text);
+  });
+  const [status] = await once(child, 'close');
+  stop();
+  const count = (pattern) => [...output.matchAll(pattern)].reduce((sum, [, number]) => sum + Number(number), 0);
   const passed = count(/^\s*(?:Tests\s.*?|.*?\bsuite:\s+)?(\d+) (?:passed|passing)\b/gm);
   const failed = count(/^\s*(?:Tests\s+|.*?\bsuite:.*?,\s+)?(\d+) (?:failed|failing)\b/gm);
   totals.passed += status === 0 ? Math.max(passed, 1) : passed;

@@ -28,6 +28,4 @@ if (hasDesktop) {
   console.log(
     `\nOpen this address in a browser on this machine:\n\n  ${server.url(articles, payload)}\n\nCtrl-C stops it.`,
   );
-  for (const signal of ['SIGINT', 'SIGTERM'])
-    process.once(signal, () => void server.stop().then(() => process.exit(0)));
 }

@@ -1,17 +1,18 @@
 // The page suite: packs the extension, installs it into VS Code as users do, and looks at it in a browser.
-//   node test/browser/run.mjs [--vsix FILE]
+//   node test/browser/run.mjs
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openBrowser } from '../host/browser.mjs';
 import { startCodeServer } from '../host/codeServer.mjs';
+import { beforeEnd } from '../host/ending.mjs';
 import { installHosts } from '../host/install.mjs';
 import { root, run } from '../support/install.mjs';
 import { checks } from './checks/index.mjs';
 import { Workbench } from './workbench.mjs';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'source-critic-page-'));
-process.on('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
+beforeEnd(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
 
 const vsix = path.join(scratch, 'source-critic.vsix');
 console.log('Packing the extension …');

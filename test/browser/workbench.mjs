@@ -31,16 +31,29 @@ export class Workbench {
     return this.page.keyboard.press(keys);
   }
 
-  /** Runs a command by its title in the command palette. */
+  /** Runs a command by its title in the command palette, which closes when the focus moves elsewhere: then again. */
   async command(title) {
-    await this.press('F1');
     const input = this.locator('.quick-input-widget .quick-input-box input').first();
-    await input.waitFor();
-    await input.fill(`>${title}`);
     const row = this.locator('.quick-input-widget .monaco-list-row', { hasText: title }).first();
-    await row.waitFor();
-    await this.press('Enter');
+    await this.insist(async (timeout) => {
+      await this.press('F1');
+      await input.fill(`>${title}`, { timeout });
+      await row.waitFor({ timeout });
+      await row.click({ timeout });
+    });
     await input.waitFor({ state: 'hidden' });
+  }
+
+  /** Does something again with short patience each time, until it works or the usual patience is over. */
+  async insist(attempt) {
+    const end = Date.now() + PATIENCE;
+    for (;;) {
+      try {
+        return await attempt(PATIENCE / 10);
+      } catch (error) {
+        if (Date.now() > end) throw error;
+      }
+    }
   }
 
   /** Where words stand on the screen. An editor line is one span of many words, so a DOM range measures them. */
@@ -65,21 +78,24 @@ export class Workbench {
 
   /** Moves the mouse over words in the editor and resolves to the text of the hover that holds `expected`. */
   async hover(words, expected) {
-    const { x, y, width, height } = await this.boxOf(words);
-    await this.page.mouse.move(x + 2, y + height / 2);
-    await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
     const hover = this.locator('.monaco-hover:visible', { hasText: expected }).first();
-    await hover.waitFor();
-    return hover.innerText();
+    return this.insist(async (timeout) => {
+      const { x, y, width, height } = await this.boxOf(words);
+      await this.page.mouse.move(x + 2, y + height / 2);
+      await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
+      await hover.waitFor({ timeout });
+      return hover.innerText({ timeout });
+    });
   }
 
   /** Goes to the line of some words with the editor's own search. */
   async find(words) {
-    await this.locator('.monaco-editor .view-lines').first().click();
-    await this.press('Control+f');
     const input = this.locator('.find-widget.visible .find-part textarea').first();
-    await input.waitFor();
-    await input.fill(words);
+    await this.insist(async (timeout) => {
+      await this.locator('.monaco-editor .view-lines').first().click({ timeout });
+      await this.press('Control+f');
+      await input.fill(words, { timeout });
+    });
     await this.press('Enter');
     await this.press('Escape');
     await this.boxOf(words.split(' ')[0]);

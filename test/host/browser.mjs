@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { beforeEnd } from './ending.mjs';
 import { here } from './install.mjs';
 
 const require = createRequire(path.join(here, 'package.json'));
@@ -20,6 +21,7 @@ const FLAGS = [
 export async function openBrowser({ width = 1440, height = 900 } = {}) {
   const { chromium } = require('playwright-core');
   const profile = mkdtempSync(path.join(tmpdir(), 'source-critic-chromium-'));
+  const removeProfile = beforeEnd(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
   // Webviews of the web workbench live on another host: blocking third-party cookies would break them.
   mkdirSync(path.join(profile, 'Default'), { recursive: true });
   writeFileSync(path.join(profile, 'Default/Preferences'), JSON.stringify({ profile: { cookie_controls_mode: 0 } }));
@@ -29,6 +31,10 @@ export async function openBrowser({ width = 1440, height = 900 } = {}) {
     args: FLAGS,
     viewport: { width, height },
     chromiumSandbox: false,
+    // Signals end this process through ending.mjs; the browser ends with it.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     reducedMotion: 'reduce',
   });
   return {
@@ -36,7 +42,7 @@ export async function openBrowser({ width = 1440, height = 900 } = {}) {
     page: context.pages()[0] ?? (await context.newPage()),
     async close() {
       await context.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      removeProfile();
     },
   };
 }

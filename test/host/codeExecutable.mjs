@@ -19,6 +19,9 @@ const { values, positionals } = parseArgs({
   },
 });
 
+// Whoever started this holds the other end of standard input: when that is gone, nobody waits for these tests.
+process.stdin.resume().once('end', () => process.exit(1));
+
 installHosts();
 const server = await startCodeServer({
   drivesTests: true,

@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { beforeEnd } from './ending.mjs';
 import { modules } from './install.mjs';
 import { freePort } from './ports.mjs';
 
@@ -25,6 +26,10 @@ const QUIET = {
  */
 export async function startCodeServer({ settings = {}, userData, extensions, vsix, drivesTests = false } = {}) {
   const scratch = mkdtempSync(path.join(tmpdir(), 'source-critic-code-'));
+  const removeScratch = beforeEnd(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
+  // VS Code leaves its sockets behind; their paths must stay short.
+  const sockets = path.join(scratch, 't');
+  mkdirSync(sockets);
   const data = userData ?? path.join(scratch, 'data');
   mkdirSync(path.join(data, 'User'), { recursive: true });
   writeFileSync(path.join(data, 'User/settings.json'), JSON.stringify({ ...QUIET, ...settings }, null, 2));
@@ -44,6 +49,7 @@ export async function startCodeServer({ settings = {}, userData, extensions, vsi
     XDG_CONFIG_HOME: scratch,
     XDG_DATA_HOME: scratch,
     XDG_CACHE_HOME: scratch,
+    TMPDIR: sockets,
   };
   if (vsix) {
     const { status, stdout, stderr } = spawnSync(node, [entry, ...folders, '--install-extension', vsix], {
@@ -69,15 +75,9 @@ export async function startCodeServer({ settings = {}, userData, extensions, vsi
     ],
     { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true },
   );
-  // The servers it starts are in its process group: stopping the group leaves no orphan, whatever ends us.
-  const killGroup = () => {
-    try {
-      process.kill(-child.pid, 'SIGKILL');
-    } catch {
-      // It has ended already.
-    }
-  };
-  process.once('exit', killGroup);
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  // The servers it starts are in its process group: ending the group leaves no orphan.
+  const killGroup = beforeEnd(() => signalGroup(child, 'SIGKILL'));
   await listening(child);
 
   return {
@@ -90,18 +90,22 @@ export async function startCodeServer({ settings = {}, userData, extensions, vsi
     },
     remoteUri: (file) => `vscode-remote://${authority}${file}`,
     async stop() {
-      const exited = new Promise((resolve) => child.once('exit', resolve));
-      if (child.exitCode === null) {
-        process.kill(-child.pid, 'SIGTERM');
-        const patience = setTimeout(killGroup, 5_000);
-        await exited;
-        clearTimeout(patience);
-      }
-      process.removeListener('exit', killGroup);
+      signalGroup(child, 'SIGTERM');
+      const patience = setTimeout(killGroup, 5_000);
+      await exited;
+      clearTimeout(patience);
       killGroup();
-      rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+      removeScratch();
     },
   };
+}
+
+function signalGroup(child, signal) {
+  try {
+    process.kill(-child.pid, signal);
+  } catch {
+    // Nothing of it is left.
+  }
 }
 
 /** Resolves when the server says that it listens; rejects with what it printed when it ends first. */

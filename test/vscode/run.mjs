@@ -1,30 +1,39 @@
 // Runs the in-host suite inside real VS Code: a Node extension host and the web worker host.
-//   node test/vscode/run.mjs [--host node|web|oldest]     SOURCE_CRITIC_VSCODE names a desktop `code` executable
+//   node test/vscode/run.mjs [--host all|node|web|oldest]     SOURCE_CRITIC_VSCODE names a desktop `code` executable
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { openBrowser } from '../host/browser.mjs';
+import { beforeEnd } from '../host/ending.mjs';
 import { installHosts } from '../host/install.mjs';
 import { startWebHost } from '../host/webHost.mjs';
 import { runTestsInPage } from '../host/workbenchTests.mjs';
 import { root } from '../support/install.mjs';
 import { bundleSuite, suites } from './bundle.mjs';
 
-const only = process.argv.includes('--host') ? process.argv[process.argv.indexOf('--host') + 1] : undefined;
-const scratch = mkdtempSync(path.join(tmpdir(), 'source-critic-suite-'));
 const hosts = {
   node: onNodeHost,
   web: (workspace) => onWebHost('current', workspace),
   oldest: (workspace) => onWebHost('oldest', workspace),
 };
 
+const { host: wanted } = parseArgs({ options: { host: { type: 'string', default: 'all' } } }).values;
+if (wanted !== 'all' && !(wanted in hosts)) {
+  console.error(`“--host ${wanted}” is not known. Use all, ${Object.keys(hosts).join(', ')}.`);
+  process.exit(2);
+}
+
+const scratch = mkdtempSync(path.join(tmpdir(), 'source-critic-suite-'));
+const removeScratch = beforeEnd(() => rmSync(scratch, { recursive: true, force: true }));
+
 await bundleSuite();
-if (!process.env.SOURCE_CRITIC_VSCODE || only !== 'node') installHosts();
+if (!process.env.SOURCE_CRITIC_VSCODE || wanted !== 'node') installHosts();
 let failed = 0;
 try {
   for (const [name, run] of Object.entries(hosts)) {
-    if (only !== undefined && only !== name) continue;
+    if (wanted !== 'all' && wanted !== name) continue;
     console.log(`-- ${name} host`);
     // Tests change settings: each host gets a workspace of its own.
     const workspace = path.join(scratch, name);
@@ -37,7 +46,7 @@ try {
     console.log(`-- ${name} host: ${code === 0 ? 'passed' : 'FAILED'}`);
   }
 } finally {
-  rmSync(scratch, { recursive: true, force: true });
+  removeScratch();
 }
 process.exit(failed > 0 ? 1 : 0);
 
