@@ -16,11 +16,22 @@ export interface Definition {
   url?: string;
 }
 
+/** How blocks changed by an edit: from index `at` on, `inserted` new blocks stand where `removed` stood. */
+export interface BlockChange {
+  at: number;
+  removed: readonly PlacedBlock[];
+  inserted: number;
+}
+
 /** The article as a whole: blocks in document order and what only the whole can tell. */
 export interface Article {
   /** How the article's lines end. */
   newline: '\n' | '\r\n';
   blocks: readonly PlacedBlock[];
+  /** Counts the readings of an article. */
+  revision: number;
+  /** What differs from the revision before; absent when everything was read anew. */
+  change?: BlockChange;
   /** Keyed by normalised label (CommonMark: case-folded, white space collapsed). */
   linkDefinitions: ReadonlyMap<string, Definition>;
   footnoteDefinitions: ReadonlyMap<string, Definition>;

@@ -42,10 +42,10 @@ export function articleOf(text: string, given: Given = {}): Article {
   });
   const { linkDefinitions, footnoteDefinitions } = article;
   return {
-    ...{ linkDefinitions, footnoteDefinitions, newline: '\n' },
+    ...{ linkDefinitions, footnoteDefinitions, newline: '\n', revision: 0 },
     blocks,
     actors: { clusters: [], clusterOf: () => undefined },
-  } as Article;
+  };
 }
 
 function layersOf(

@@ -12,14 +12,7 @@ import type { Edit } from '../text/edit';
 import { type Span, shift } from '../text/span';
 import { ArticleReader } from './articleReader';
 import { assemble, type PlacedFinding, placeFinding } from './assemble';
-import {
-  countBySeverity,
-  FindingsCollector,
-  type SeverityCounts,
-  type ShownBlock,
-  type ShownDraft,
-  worstFirst,
-} from './collectFindings';
+import { FindingsCollector, type SeverityCounts, type ShownDraft, worstFirst } from './collectFindings';
 import type { ReadArticle } from './placeArticle';
 
 /** What the Problems panel shows of an article. */
@@ -40,7 +33,6 @@ export class ArticleSession {
   readonly #reader: ArticleReader;
   readonly #runner: RuleRunner;
   readonly #collector: FindingsCollector;
-  #shown: { article: ReadArticle; settings: Settings; blocks: readonly ShownBlock[] } | undefined;
 
   constructor(text: string, logger: Logger) {
     this.#reader = new ArticleReader(text, logger);
@@ -78,13 +70,14 @@ export class ArticleSession {
 
   /** What to show in the Problems panel: the worst first where there are too many, in document order. */
   findings(settings: Settings): ShownFindings {
-    const blocks = this.#blocks(settings);
-    const counts = countBySeverity(blocks);
-    const kept = worstFirst(blocks, counts, settings.maxProblems);
+    const article = this.finish();
+    const collected = this.#collector.collect(article, settings);
+    const counts = { ...collected.counts };
+    const kept = worstFirst(collected, settings.maxProblems);
     const total = counts.error + counts.warning + counts.information + counts.hint;
     return {
       findings: kept.map(placeFinding),
-      problems: this.finish().problems,
+      problems: article.problems,
       counts,
       hidden: total - kept.length,
     };
@@ -92,15 +85,7 @@ export class ArticleSession {
 
   /** Every finding under these settings, before it gets ids. */
   shown(settings: Settings): ShownDraft[] {
-    return this.#blocks(settings).flatMap(({ drafts }) => drafts);
-  }
-
-  #blocks(settings: Settings): readonly ShownBlock[] {
-    const article = this.finish();
-    if (this.#shown?.article !== article || this.#shown.settings !== settings) {
-      this.#shown = { article, settings, blocks: this.#collector.collect(article, settings) };
-    }
-    return this.#shown.blocks;
+    return this.#collector.collect(this.finish(), settings).blocks.flatMap((block) => block?.drafts ?? []);
   }
 
   /** What to show at an offset: cards on actors first, then notes on cues. */

@@ -2,9 +2,8 @@ import type { ActorCluster } from '../actors/actorIndex';
 import type { Article } from '../article';
 import { isBorneOut } from '../citations/blockCitation';
 import { claimsOf } from '../claims/claims';
-import type { Actor, Analysis, Attribution, Citation, Finding, Id, Related, Voice } from '../contract';
+import type { Actor, Analysis, Attribution, Citation, Finding, Id, Voice } from '../contract';
 import type { BlockLayers } from '../rules/rule';
-import type { PlacedDraft } from '../rules/runRules';
 import { IdMaker } from '../text/idMaker';
 import { type Span, shift } from '../text/span';
 import { SpanIndex } from '../text/spanIndex';
@@ -79,10 +78,13 @@ export type PlacedFinding = Pick<Finding, 'rule' | 'severity' | 'start' | 'end' 
 
 /** A finding in its place in the text. */
 export function placeFinding({ rule, draft, placed, severity, message }: ShownDraft): PlacedFinding {
-  const related = draft.related ? relatedOf(draft.related, placed.start) : [];
   const start = draft.start + placed.start;
   const end = draft.end + placed.start;
-  return { rule: rule.id, severity, start, end, message, ...(related.length > 0 ? { related } : {}) };
+  const related = draft.related?.map(({ placed: there, message, ...span }) => ({
+    ...shift(span, (there ?? placed).start),
+    message,
+  }));
+  return { rule: rule.id, severity, start, end, message, ...(related ? { related } : {}) };
 }
 
 /** Findings with everything that the contract tells about them. */
@@ -100,10 +102,6 @@ function findingsOf(shown: readonly ShownDraft[], names: Names): Finding[] {
       voice: voiceWith(layers, voice, names),
     };
   });
-}
-
-function relatedOf(related: NonNullable<PlacedDraft['related']>, base: number): Related[] {
-  return related.map(({ placed, message, ...span }) => ({ ...shift(span, placed?.start ?? base), message }));
 }
 
 function voiceWith(layers: BlockLayers, voice: ShownDraft['voice'], names: Names): Voice {

@@ -1,11 +1,12 @@
-import type { Article, PlacedBlock } from '../article';
+import type { Article, BlockChange, PlacedBlock } from '../article';
 import { type BlockVoice, voiceOf } from '../attribution/voice';
+import { BlockSelection, indexOfBlock } from '../blockSelection';
 import type { Settings } from '../config/settings';
 import type { Severity } from '../contract';
 import { type Directive, suppresses } from '../markdown/directives';
 import { levelOf, type RuleLevel, severityOf } from '../rules/levels';
 import type { BlockLayers, Rule } from '../rules/rule';
-import type { RuleDraft, RuleRunner } from '../rules/runRules';
+import type { ArticleFindings, RuleDraft, RuleRunner } from '../rules/runRules';
 import { readSuppressions } from './suppressions';
 
 /** A finding that is to be shown, before it gets absolute offsets and ids. */
@@ -18,37 +19,38 @@ export interface ShownDraft extends RuleDraft {
   message: string;
 }
 
+/** What one block shows, counted once, and what decided it. */
+interface Row {
+  extra: readonly RuleDraft[];
+  directives: readonly Directive[];
+  drafts: readonly ShownDraft[];
+  counts: SeverityCounts;
+}
+
 /**
- * Collects what the rules report in an article, in document order; suppressed findings are left out. What a block
- * shows is remembered with the block, as long as settings stay the same and nothing but the block itself decides it.
+ * Collects what the rules report in an article, in document order; suppressed findings are left out. Keeps a row for
+ * each block from one reading to the next, and looks again only at blocks that an edit or another block's words changed.
  */
 export class FindingsCollector {
   readonly #runner: RuleRunner;
+  readonly #comments = new BlockSelection(({ block }) => block.kind === 'directive');
   #settings: Settings | undefined;
   #levels = new Map<Rule, RuleLevel>();
   #ignored: ReadonlySet<string> = new Set();
-  #ofBlock = new WeakMap<PlacedBlock, { extra: readonly RuleDraft[]; shown: ShownBlock }>();
+  #revision = -1;
+  #rows: (Row | undefined)[] = [];
+  #counts = NO_FINDINGS();
+  #ofArticle: ArticleFindings = new Map();
+  #hadComments = false;
 
   constructor(runner: RuleRunner) {
     this.#runner = runner;
   }
 
-  /** Blocks that show something, in document order. */
-  collect(article: Article, settings: Settings): ShownBlock[] {
+  collect(article: Article, settings: Settings): CollectedFindings {
     this.#use(settings);
-    const shown: ShownBlock[] = [];
-    const ofArticle = this.#runner.inArticle(article);
-    const suppressions = readSuppressions(article.blocks);
-    article.blocks.forEach((placed, index) => {
-      const extra = ofArticle.get(placed) ?? NO_DRAFTS;
-      const directives = suppressions.at(index);
-      const own =
-        directives.length > 0
-          ? counted(this.#shownIn(placed, settings, extra, directives))
-          : this.#remembered(placed, settings, extra);
-      if (own.drafts.length > 0) shown.push(own);
-    });
-    return shown;
+    if (article.revision !== this.#revision) this.#follow(article, settings);
+    return { blocks: this.#rows, counts: this.#counts };
   }
 
   #use(settings: Settings): void {
@@ -56,16 +58,55 @@ export class FindingsCollector {
     this.#settings = settings;
     this.#levels = new Map();
     this.#ignored = new Set(settings.cues.ignore.map((cue) => cue.toLowerCase()));
-    this.#ofBlock = new WeakMap();
+    this.#revision = -1;
   }
 
-  #remembered(placed: PlacedBlock, settings: Settings, extra: readonly RuleDraft[]): ShownBlock {
-    const known = this.#ofBlock.get(placed);
-    if (known && known.extra.length === extra.length && known.extra.every((each, at) => each === extra[at]))
-      return known.shown;
-    const shown = counted(this.#shownIn(placed, settings, extra, []));
-    this.#ofBlock.set(placed, { extra, shown });
-    return shown;
+  #follow(article: Article, settings: Settings): void {
+    const { blocks, change, revision } = article;
+    const ofArticle = this.#runner.inArticle(article);
+    const hasComments = this.#comments.of(article).length > 0;
+    const suppressions = hasComments ? readSuppressions(blocks) : undefined;
+    const look = (index: number): void => {
+      const placed = blocks[index];
+      if (!placed) return;
+      const extra = ofArticle.get(placed) ?? NO_DRAFTS;
+      const directives = suppressions?.at(index) ?? NO_DIRECTIVES;
+      const before = this.#rows[index];
+      if (before && isUndirected(before, directives) && isSameList(before.extra, extra)) return;
+      const drafts = this.#shownIn(placed, settings, extra, directives);
+      this.#put(index, { extra, directives, drafts, counts: countsOf(drafts) });
+    };
+    if (change && this.#revision === revision - 1) {
+      this.#replace(change);
+      for (let index = change.at; index < change.at + change.inserted; index++) look(index);
+      for (const placed of differing(this.#ofArticle, ofArticle)) look(indexOfBlock(article, placed));
+    } else {
+      this.#rows = Array.from({ length: blocks.length });
+      this.#counts = NO_FINDINGS();
+      blocks.forEach((_, index) => look(index));
+    }
+    if (hasComments || this.#hadComments) blocks.forEach((_, index) => look(index));
+    this.#revision = revision;
+    this.#ofArticle = ofArticle;
+    this.#hadComments = hasComments;
+  }
+
+  /** Rows of blocks that are gone make room for rows of the new ones. */
+  #replace({ at, removed, inserted }: BlockChange): void {
+    const end = at + removed.length;
+    for (let index = at; index < end; index++) this.#put(index, undefined);
+    this.#rows = [
+      ...this.#rows.slice(0, at),
+      ...Array.from({ length: inserted }, () => undefined),
+      ...this.#rows.slice(end),
+    ];
+  }
+
+  #put(index: number, row: Row | undefined): void {
+    const before = this.#rows[index];
+    this.#rows[index] = row;
+    for (const severity of ORDER)
+      this.#counts[severity] += (row?.counts[severity] ?? 0) - (before?.counts[severity] ?? 0);
   }
 
   #shownIn(
@@ -90,6 +131,20 @@ export class FindingsCollector {
 }
 
 const NO_DRAFTS: readonly RuleDraft[] = [];
+const NO_DIRECTIVES: readonly Directive[] = [];
+
+const isSameList = (a: readonly RuleDraft[], b: readonly RuleDraft[]): boolean =>
+  a === b || (a.length === b.length && a.every((each, at) => each === b[at]));
+
+/** No comment speaks about the block, now or before. */
+const isUndirected = ({ directives }: Row, now: readonly Directive[]): boolean =>
+  directives.length === 0 && now.length === 0;
+
+/** Blocks of which article rules say something else than before. */
+function* differing(before: ArticleFindings, now: ArticleFindings): Generator<PlacedBlock> {
+  for (const [placed, found] of now) if (!isSameList(found, before.get(placed) ?? NO_DRAFTS)) yield placed;
+  for (const placed of before.keys()) if (!now.has(placed)) yield placed;
+}
 
 /** Quoted doubt is the speaker's: say whose, in the words of the text. */
 function saidBy({ attributions, mentions }: BlockLayers, { who, attribution }: BlockVoice): string {
@@ -118,36 +173,39 @@ const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 export type SeverityCounts = Record<Severity, number>;
 
-/** What one block shows, counted once. */
-export interface ShownBlock {
-  drafts: readonly ShownDraft[];
-  counts: SeverityCounts;
-}
+const NO_FINDINGS = (): SeverityCounts => ({ error: 0, warning: 0, information: 0, hint: 0 });
 
-function counted(drafts: readonly ShownDraft[]): ShownBlock {
-  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+function countsOf(drafts: readonly ShownDraft[]): SeverityCounts {
+  const counts = NO_FINDINGS();
   for (const { severity } of drafts) counts[severity]++;
-  return { drafts, counts };
+  return counts;
 }
 
-export function countBySeverity(blocks: readonly ShownBlock[]): SeverityCounts {
-  const sum = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { counts } of blocks) for (const severity of ORDER) sum[severity] += counts[severity];
-  return sum;
+/** What an article shows; belongs to the collector, which changes it with the next edit. */
+export interface CollectedFindings {
+  /** What each block shows, in document order. */
+  blocks: readonly ({ drafts: readonly ShownDraft[] } | undefined)[];
+  counts: Readonly<SeverityCounts>;
 }
 
 /** At most `most` findings, the worst first to be kept, still in document order. */
-export function worstFirst(blocks: readonly ShownBlock[], counts: SeverityCounts, most: number): ShownDraft[] {
-  const room = { error: 0, warning: 0, information: 0, hint: 0 };
+export function worstFirst({ blocks, counts }: CollectedFindings, most: number): ShownDraft[] {
+  const room = NO_FINDINGS();
   let left = most;
   for (const severity of ORDER) {
     room[severity] = Math.min(left, counts[severity]);
     left -= room[severity];
   }
+  let missing = most - left;
   const kept: ShownDraft[] = [];
-  for (const { drafts, counts: own } of blocks) {
-    if (!ORDER.some((severity) => own[severity] > 0 && room[severity] > 0)) continue;
-    for (const draft of drafts) if (room[draft.severity]-- > 0) kept.push(draft);
+  for (const block of blocks) {
+    if (missing === 0) break;
+    for (const draft of block?.drafts ?? []) {
+      if (room[draft.severity] === 0) continue;
+      room[draft.severity]--;
+      missing--;
+      kept.push(draft);
+    }
   }
   return kept;
 }

@@ -1,10 +1,10 @@
 import { clusterActors } from '../actors/cluster';
-import type { Article, Definition, PlacedBlock } from '../article';
+import type { Article, BlockChange, Definition, PlacedBlock } from '../article';
+import { BlockSelection } from '../blockSelection';
 import type { Problem } from '../contract';
 import type { FrontMatter } from '../markdown/frontMatter';
 import type { FootnoteLabel } from '../markdown/leaves';
 import { normaliseLabel } from '../markdown/links';
-import type { ReadLeaf } from './articleReader';
 import { LONGEST_BLOCK } from './readBlockLayers';
 
 /** A finished reading: the article and the text it belongs to. Blocks move with the next edit, so do not keep it. */
@@ -15,44 +15,56 @@ export interface ReadArticle extends Article {
   problems: Problem[];
 }
 
-/** Puts the leaves of an article together and collects what references can point to. */
-export function placeArticle(
-  text: string,
-  frontMatter: FrontMatter,
-  leaves: readonly ReadLeaf[],
-  footnotes: readonly FootnoteLabel[],
-): ReadArticle {
-  const blocks: PlacedBlock[] = [];
-  const problems = [...frontMatter.problems];
-  const linkDefinitions = new Map<string, Definition>();
-  for (const { leaf, blocks: own } of leaves) {
-    for (const placed of own) {
-      blocks.push(placed);
-      if (placed.layers.block.source.length > LONGEST_BLOCK) problems.push(tooLong(placed));
-      const { defines } = placed.layers.block;
-      if (!defines) continue;
-      const key = normaliseLabel(defines.label);
-      if (!linkDefinitions.has(key)) linkDefinitions.set(key, { ...defines, start: leaf.from, end: leaf.to });
-    }
+/** Puts the readings of one article together and collects what references can point to. */
+export class ArticlePlacer {
+  readonly #definitions = new BlockSelection(({ block }) => block.defines !== undefined);
+  readonly #tooLong = new BlockSelection(({ block }) => block.source.length > LONGEST_BLOCK);
+  #revision = 0;
+
+  /** `change`: how the blocks differ from those that were placed before. */
+  place(
+    text: string,
+    frontMatter: FrontMatter,
+    blocks: readonly PlacedBlock[],
+    footnotes: readonly FootnoteLabel[],
+    change: BlockChange | undefined,
+  ): ReadArticle {
+    const reading = { blocks, revision: ++this.#revision, ...(change ? { change } : {}) };
+    let actors: Article['actors'] | undefined;
+    return {
+      ...reading,
+      text,
+      frontMatter,
+      problems: [...frontMatter.problems, ...this.#tooLong.of(reading).map(tooLong)],
+      newline: text.slice(0, text.indexOf('\n') + 1).endsWith('\r\n') ? '\r\n' : '\n',
+      linkDefinitions: linkDefinitions(this.#definitions.of(reading)),
+      footnoteDefinitions: footnoteDefinitions(footnotes),
+      get actors(): Article['actors'] {
+        actors ??= clusterActors(blocks);
+        return actors;
+      },
+    };
   }
-  const footnoteDefinitions = new Map<string, Definition>();
-  for (const { label, from, to } of footnotes) {
-    if (!footnoteDefinitions.has(label)) footnoteDefinitions.set(label, { label, start: from, end: to });
+}
+
+/** The first of several definitions counts (CommonMark). */
+function linkDefinitions(blocks: readonly PlacedBlock[]): Map<string, Definition> {
+  const found = new Map<string, Definition>();
+  for (const { start, layers } of blocks) {
+    const { defines, source } = layers.block;
+    if (!defines) continue;
+    const key = normaliseLabel(defines.label);
+    if (!found.has(key)) found.set(key, { ...defines, start, end: start + source.length });
   }
-  let actors: Article['actors'] | undefined;
-  return {
-    text,
-    frontMatter,
-    problems,
-    newline: text.slice(0, text.indexOf('\n') + 1).endsWith('\r\n') ? '\r\n' : '\n',
-    blocks,
-    linkDefinitions,
-    footnoteDefinitions,
-    get actors(): Article['actors'] {
-      actors ??= clusterActors(blocks);
-      return actors;
-    },
-  };
+  return found;
+}
+
+function footnoteDefinitions(labels: readonly FootnoteLabel[]): Map<string, Definition> {
+  const found = new Map<string, Definition>();
+  for (const { label, from, to } of labels) {
+    if (!found.has(label)) found.set(label, { label, start: from, end: to });
+  }
+  return found;
 }
 
 /** Length of the underline under a paragraph that is refused. */

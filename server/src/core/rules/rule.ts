@@ -1,5 +1,5 @@
 import type { Mention, NameEvidence } from '../actors/mention';
-import type { Article } from '../article';
+import type { Article, PlacedBlock } from '../article';
 import type { BlockAttribution } from '../attribution/blockAttribution';
 import type { BlockCitation } from '../citations/blockCitation';
 import type { Related, RuleId, Severity } from '../contract';
@@ -31,7 +31,7 @@ export interface Draft extends Span {
   /** Subtype for `analyze` and hovers: "epistemic", "bare", "role". */
   type?: string;
   scope?: Span[];
-  related?: Related[];
+  related?: PlacedRelated[];
   /**
    * Whose words they are is worked out by the caller from quotations and attributions. A rule that judges the
    * quotation itself says so here, and is then neither muted nor made milder by the `quotes` setting.
@@ -39,10 +39,14 @@ export interface Draft extends Span {
   ignoresQuotes?: true;
 }
 
-/** A finding of an article-level rule: offsets relative to the block with that index. */
+/** A finding of an article-level rule: offsets are relative to the block it stands in, wherever that moves. */
 export interface ArticleDraft extends Draft {
-  block: number;
-  related?: (Related & { block?: number })[];
+  placed: PlacedBlock;
+}
+
+/** Another place in the same article: its offsets are relative to the block named, else to the draft's own. */
+export interface PlacedRelated extends Related {
+  placed?: PlacedBlock;
 }
 
 /** What a rule shows a reader who asks why. */
@@ -91,8 +95,8 @@ export interface ArticleRule extends RuleInfo {
    * Absent where anything in the article may decide.
    */
   reach?: number;
-  /** Looks at the blocks that concern it (indices, in document order) and at whatever stands around them. */
-  checkArticle(article: Article, concerned: readonly number[]): ArticleDraft[];
+  /** Looks at the blocks that concern it, in document order, and at whatever stands around them. */
+  checkArticle(article: Article, concerned: readonly PlacedBlock[]): ArticleDraft[];
 }
 
 export type Rule = BlockRule | ArticleRule;

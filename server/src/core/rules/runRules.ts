@@ -1,23 +1,20 @@
 import type { Article, PlacedBlock } from '../article';
-import type { Related } from '../contract';
+import { BlockSelection } from '../blockSelection';
 import type { Logger } from '../ports';
 import type { ArticleRule, BlockLayers, BlockRule, Draft, Rule } from './rule';
 
 /** What a rule found in a block. */
 export interface RuleDraft {
   rule: Rule;
-  draft: PlacedDraft;
+  draft: Draft;
 }
 
-/** A draft whose related places know their block, wherever it moves. */
-export interface PlacedDraft extends Omit<Draft, 'related'> {
-  related?: (Related & { placed?: PlacedBlock })[];
-}
+/** What article rules found, by the block it stands in. */
+export type ArticleFindings = ReadonlyMap<PlacedBlock, readonly RuleDraft[]>;
 
-/** What a rule found when it looked at one block, and the blocks that decided it. */
-interface Neighbourhood {
-  around: readonly (PlacedBlock | undefined)[];
-  found: { placed: PlacedBlock; found: RuleDraft }[];
+interface PlacedFinding {
+  placed: PlacedBlock;
+  found: RuleDraft;
 }
 
 /** What is remembered with a block. */
@@ -39,7 +36,11 @@ export class RuleRunner {
   readonly #articleRules: readonly ArticleRule[];
   readonly #logger: Logger;
   readonly #ofBlock = new WeakMap<BlockLayers, BlockResult>();
-  readonly #neighbourhoods = new WeakMap<PlacedBlock, Map<ArticleRule, Neighbourhood>>();
+  readonly #concerned = new BlockSelection((layers) => this.#resultOf(layers).concerned.length > 0);
+  readonly #furthestReach: number;
+  #neighbourhoods = new WeakMap<PlacedBlock, Map<ArticleRule, readonly PlacedFinding[]>>();
+  /** Revision of the article that the neighbourhoods are of. */
+  #revision = -1;
   readonly #before = new WeakMap<PlacedBlock, readonly RuleDraft[]>();
   readonly #failed = new Set<Rule>();
   readonly #logged = new Set<Rule>();
@@ -47,6 +48,7 @@ export class RuleRunner {
   constructor(rules: readonly Rule[], logger: Logger) {
     this.#blockRules = rules.filter(isBlockRule);
     this.#articleRules = rules.filter(isArticleRule);
+    this.#furthestReach = Math.max(0, ...this.#articleRules.map(({ reach = 0 }) => reach));
     this.#logger = logger;
   }
 
@@ -61,63 +63,56 @@ export class RuleRunner {
   }
 
   /** Findings of the rules that need the whole article, by the block they stand in. */
-  inArticle(article: Article): ReadonlyMap<PlacedBlock, RuleDraft[]> {
+  inArticle(article: Article): ArticleFindings {
+    this.#forgetNear(article);
     const byBlock = new Map<PlacedBlock, RuleDraft[]>();
-    const put = ({ placed, found }: Neighbourhood['found'][number]) => {
-      const list = byBlock.get(placed);
-      if (list) list.push(found);
-      else byBlock.set(placed, [found]);
-    };
-    const concerned = new Map<ArticleRule, number[]>();
-    article.blocks.forEach(({ layers }, index) => {
-      for (const rule of this.#resultOf(layers).concerned) {
-        if (rule.reach !== undefined) for (const each of this.#near(article, rule, index, rule.reach)) put(each);
-        else indicesOf(concerned, rule).push(index);
+    const put = ({ placed, found }: PlacedFinding) => listIn(byBlock, placed).push(found);
+    const concerned = new Map<ArticleRule, PlacedBlock[]>();
+    for (const placed of this.#concerned.of(article)) {
+      for (const rule of this.#resultOf(placed.layers).concerned) {
+        if (rule.reach === undefined) listIn(concerned, rule).push(placed);
+        else for (const each of this.#near(article, rule, placed)) put(each);
       }
-    });
+    }
     for (const [rule, blocks] of concerned)
-      for (const each of this.#look(article, rule, blocks)) put(this.#known(rule, each));
+      for (const each of this.#look(article, rule, blocks)) put(this.#known(each));
     return byBlock;
   }
 
-  /** What a rule of limited reach says of one block: kept as long as the blocks around it stay. */
-  #near(article: Article, rule: ArticleRule, index: number, reach: number): Neighbourhood['found'] {
-    const centre = article.blocks[index];
-    if (!centre) return [];
-    let known = this.#neighbourhoods.get(centre);
-    if (!known) {
-      known = new Map();
-      this.#neighbourhoods.set(centre, known);
+  /** What a rule of limited reach says of one block: kept until a block around it changes. */
+  #near(article: Article, rule: ArticleRule, centre: PlacedBlock): readonly PlacedFinding[] {
+    const known = mapIn(this.#neighbourhoods, centre);
+    let found = known.get(rule);
+    if (!found) {
+      found = this.#look(article, rule, [centre]);
+      known.set(rule, found);
     }
-    const before = known.get(rule);
-    if (before?.around.every((each, at) => each === article.blocks[index - reach + at])) return before.found;
-    const around = Array.from({ length: 2 * reach + 1 }, (_, at) => article.blocks[index - reach + at]);
-    const found = this.#look(article, rule, [index]);
-    known.set(rule, { around, found });
     return found;
   }
 
+  /** An edit changes what stands around the blocks beside it. */
+  #forgetNear({ blocks, revision, change }: Article): void {
+    if (revision === this.#revision) return;
+    if (change && this.#revision === revision - 1) {
+      const from = Math.max(0, change.at - this.#furthestReach);
+      const to = change.at + change.inserted + this.#furthestReach;
+      for (const placed of blocks.slice(from, to)) this.#neighbourhoods.delete(placed);
+    } else this.#neighbourhoods = new WeakMap();
+    this.#revision = revision;
+  }
+
   /** A finding that was there before stays the same object, so that what it led to can be kept. */
-  #known(rule: ArticleRule, { placed, found }: Neighbourhood['found'][number]): Neighbourhood['found'][number] {
+  #known({ placed, found }: PlacedFinding): PlacedFinding {
     const before = this.#before.get(placed) ?? [];
-    const same = before.find((each) => each.rule === rule && isSameDraft(each.draft, found.draft));
+    const same = before.find((each) => each.rule === found.rule && isSameDraft(each.draft, found.draft));
     if (same) return { placed, found: same };
     this.#before.set(placed, [...before.slice(-MOST_REMEMBERED), found]);
     return { placed, found };
   }
 
-  #look(article: Article, rule: ArticleRule, blocks: readonly number[]): Neighbourhood['found'] {
-    return (this.#guarded(rule, () => rule.checkArticle(article, blocks)) ?? []).flatMap(
-      ({ block, related, ...draft }) => {
-        const placed = article.blocks[block];
-        if (!placed) return [];
-        const placedRelated = related?.map(({ block: other, ...rest }) => {
-          const at = other === undefined ? undefined : article.blocks[other];
-          return at ? { ...rest, placed: at } : rest;
-        });
-        return [{ placed, found: { rule, draft: placedRelated ? { ...draft, related: placedRelated } : draft } }];
-      },
-    );
+  #look(article: Article, rule: ArticleRule, blocks: readonly PlacedBlock[]): PlacedFinding[] {
+    const drafts = this.#guarded(rule, () => rule.checkArticle(article, blocks)) ?? [];
+    return drafts.map(({ placed, ...draft }) => ({ placed, found: { rule, draft } }));
   }
 
   #resultOf(layers: BlockLayers): BlockResult {
@@ -153,7 +148,7 @@ export class RuleRunner {
 /** Findings remembered for a block, for rules that anything in the article may decide. */
 const MOST_REMEMBERED = 32;
 
-const isSameDraft = (a: PlacedDraft, b: PlacedDraft): boolean =>
+const isSameDraft = (a: RuleDraft['draft'], b: RuleDraft['draft']): boolean =>
   a.start === b.start &&
   a.end === b.end &&
   a.message === b.message &&
@@ -161,11 +156,20 @@ const isSameDraft = (a: PlacedDraft, b: PlacedDraft): boolean =>
   !a.related &&
   !b.related;
 
-function indicesOf(concerned: Map<ArticleRule, number[]>, rule: ArticleRule): number[] {
-  let indices = concerned.get(rule);
-  if (!indices) {
-    indices = [];
-    concerned.set(rule, indices);
+function listIn<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {
+  let list = lists.get(key);
+  if (!list) {
+    list = [];
+    lists.set(key, list);
   }
-  return indices;
+  return list;
+}
+
+function mapIn<Key extends object, Inner, Value>(maps: WeakMap<Key, Map<Inner, Value>>, key: Key): Map<Inner, Value> {
+  let map = maps.get(key);
+  if (!map) {
+    map = new Map();
+    maps.set(key, map);
+  }
+  return map;
 }

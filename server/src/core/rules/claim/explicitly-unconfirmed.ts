@@ -1,4 +1,5 @@
 import type { Article, PlacedBlock } from '../../article';
+import { indexOfBlock } from '../../blockSelection';
 import type { Cue } from '../../cues/cue';
 import { passageOf } from '../../cues/passages';
 import { type Reading, tokenAt } from '../../language/reading';
@@ -10,7 +11,7 @@ const REACH = 2;
 
 /** Where the claim stands that a disclosure speaks of. */
 interface Target {
-  block: number;
+  placed: PlacedBlock;
   span: Span;
 }
 
@@ -52,51 +53,52 @@ export const claimExplicitlyUnconfirmed: ArticleRule = {
   reach: REACH,
   concerns: ({ cues }) => cues.some(isDisclosure),
   checkArticle(article, concerned) {
-    return concerned.flatMap((block) => {
-      const layers = article.blocks[block]?.layers;
-      return layers ? layers.cues.filter(isDisclosure).flatMap((cue) => findingsFor(article, block, layers, cue)) : [];
-    });
+    return concerned.flatMap((placed) =>
+      placed.layers.cues.filter(isDisclosure).flatMap((cue) => findingsFor(article, placed, cue)),
+    );
   },
 };
 
 const isDisclosure = ({ rule }: Cue): boolean => rule === 'claim/explicitly-unconfirmed';
 
-function findingsFor(article: Article, block: number, layers: BlockLayers, cue: Cue): ArticleDraft[] {
-  const { words, ...passage } = passageOf(cue, layers.block);
-  const target = claimOf(article, block, layers, cue);
+function findingsFor(article: Article, placed: PlacedBlock, cue: Cue): ArticleDraft[] {
+  const { words, ...passage } = passageOf(cue, placed.layers.block);
+  const target = claimOf(article, placed, cue);
   const disclosure: ArticleDraft = {
     ...passage,
-    block,
+    placed,
     severity: 'information',
     type: 'disclosure',
     message: `“${words}”: the text says openly that this is not confirmed.`,
-    ...(target ? { related: [{ ...target.span, block: target.block, message: 'The claim that this covers.' }] } : {}),
+    ...(target ? { related: [{ ...target.span, placed: target.placed, message: 'The claim that this covers.' }] } : {}),
   };
   if (!target) return [disclosure];
   const claim: ArticleDraft = {
     ...target.span,
-    block: target.block,
+    placed: target.placed,
     type: 'unconfirmed',
     ignoresQuotes: true,
     message: 'The text itself says that this is not confirmed.',
-    related: [{ start: cue.start, end: cue.end, block, message: 'The text says so here.' }],
+    related: [{ start: cue.start, end: cue.end, placed, message: 'The text says so here.' }],
   };
   return [claim, disclosure];
 }
 
 /** The clause that the disclosure governs, else the nearest claim before it. */
-function claimOf(article: Article, block: number, layers: BlockLayers, cue: Cue): Target | undefined {
+function claimOf(article: Article, placed: PlacedBlock, cue: Cue): Target | undefined {
+  const { layers } = placed;
   const governed = clauseAfter(layers.reading, cue);
-  if (governed) return { block, span: governed };
-  const quoted = quotedAccount(article, block, layers, cue);
+  if (governed) return { placed, span: governed };
+  const index = indexOfBlock(article, placed);
+  const quoted = quotedAccount(article.blocks[index - 1], layers, cue);
   if (quoted) return quoted;
   const here = claimBefore(layers, cue.start, cue);
-  if (here) return { block, span: here };
+  if (here) return { placed, span: here };
   for (let back = 1; back <= REACH; back++) {
-    const earlier = article.blocks[block - back];
+    const earlier = article.blocks[index - back];
     if (!earlier || !isRunningText(earlier)) continue;
     const span = claimBefore(earlier.layers, Number.POSITIVE_INFINITY);
-    if (span) return { block: block - back, span };
+    if (span) return { placed: earlier, span };
   }
   return undefined;
 }
@@ -107,16 +109,14 @@ const ACCOUNTS = new Set(
 
 /** "… could not verify the account" right behind a block quotation: the account is what was quoted. */
 function quotedAccount(
-  { blocks }: Article,
-  block: number,
+  before: PlacedBlock | undefined,
   { reading, block: own }: BlockLayers,
   cue: Cue,
 ): Target | undefined {
-  const before = blocks[block - 1]?.layers;
-  if (!before || before.block.quoteDepth <= own.quoteDepth) return undefined;
+  if (!before || before.layers.block.quoteDepth <= own.quoteDepth) return undefined;
   const named = [1, 2].some((n) => ACCOUNTS.has(tokenAt(reading, cue.last - 1 + n).lower));
-  const first = before.reading.sentences[0];
-  return named && first ? { block: block - 1, span: { start: first.start, end: first.end } } : undefined;
+  const first = before.layers.reading.sentences[0];
+  return named && first ? { placed: before, span: { start: first.start, end: first.end } } : undefined;
 }
 
 const isRunningText = ({ layers }: PlacedBlock): boolean =>

@@ -1,6 +1,7 @@
 import { UNNAMED_HEADS } from '../../actors/en/people';
 import type { Article } from '../../article';
 import { speechVerb } from '../../attribution/en/speechVerbs';
+import { indexOfBlock } from '../../blockSelection';
 import type { Quotation, Reading } from '../../language/reading';
 import { tokenAt } from '../../language/reading';
 import { overlaps } from '../../text/span';
@@ -46,14 +47,15 @@ export const sourcingQuoteWithoutSpeaker: ArticleRule = {
     block.quoteDepth === 0 &&
     reading.quotations.some((quotation) => isCandidate(reading, quotation)),
   checkArticle(article, concerned) {
-    return concerned.flatMap((index) => {
-      const layers = article.blocks[index]?.layers;
-      if (!layers || isDialogue(article, index)) return [];
+    return concerned.flatMap((placed) => {
+      const { layers } = placed;
+      const index = indexOfBlock(article, placed);
+      if (isDialogue(article, index)) return [];
       return layers.reading.quotations
         .filter((quotation) => isCandidate(layers.reading, quotation) && !hasSpeaker(article, index, layers, quotation))
         .map(
           (quotation): ArticleDraft => ({
-            block: index,
+            placed,
             start: quotation.start,
             end: quotation.end,
             message: 'Who says this? Neither this sentence nor the ones beside it name a speaker.',

@@ -1,3 +1,4 @@
+import type { PlacedBlock } from '../../article';
 import type { Inline } from '../../markdown/block';
 import { normaliseLabel } from '../../markdown/links';
 import type { ArticleDraft, ArticleRule } from '../rule';
@@ -39,19 +40,19 @@ export const sourcingUndefinedFootnote: ArticleRule = {
     'The area is 10 km^2^ in all.',
   ],
   concerns: ({ block }) => block.inlines.some(({ kind }) => kind === 'footnote-reference'),
-  checkArticle({ blocks, footnoteDefinitions }, concerned) {
+  checkArticle({ footnoteDefinitions }, concerned) {
     const defined = new Set([...footnoteDefinitions.keys()].map(normaliseLabel));
-    return concerned.flatMap((index) =>
-      (blocks[index]?.layers.block.inlines ?? [])
+    return concerned.flatMap((placed) =>
+      placed.layers.block.inlines
         .filter((inline) => inline.kind === 'footnote-reference')
         .filter(({ label }) => !defined.has(normaliseLabel(label)) && !isPattern(label))
-        .map((reference) => draftFor(index, reference)),
+        .map((reference) => draftFor(placed, reference)),
     );
   },
 };
 
-const draftFor = (block: number, { start, end, label }: Reference): ArticleDraft => ({
-  block,
+const draftFor = (placed: PlacedBlock, { start, end, label }: Reference): ArticleDraft => ({
+  placed,
   start,
   end,
   message: `There is no note “${label}” in this article: the reader cannot look up the source.`,

@@ -1,3 +1,4 @@
+import type { PlacedBlock } from '../../article';
 import { isInsertion } from '../../citations/inlineCitations';
 import type { Block, Inline } from '../../markdown/block';
 import { normaliseLabel } from '../../markdown/links';
@@ -47,23 +48,22 @@ export const sourcingUndefinedLinkReference: ArticleRule = {
     'A bracket \\[label] is shown as it stands.',
   ],
   concerns: (layers) => layers.block.inlines.some((inline) => isReference(inline) && isMeant(layers, inline)),
-  checkArticle({ blocks, linkDefinitions }, concerned) {
-    return concerned.flatMap((index) => {
-      const layers = blocks[index]?.layers;
-      return (layers?.block.inlines ?? [])
+  checkArticle({ linkDefinitions }, concerned) {
+    return concerned.flatMap((placed) =>
+      placed.layers.block.inlines
         .filter(isReference)
         .filter(({ label }) => !linkDefinitions.has(normaliseLabel(label)))
-        .filter((reference) => layers && isMeant(layers, reference))
-        .map((reference) => draftFor(index, reference));
-    });
+        .filter((reference) => isMeant(placed.layers, reference))
+        .map((reference) => draftFor(placed, reference)),
+    );
   },
 };
 
 const isReference = (inline: Inline): inline is Reference =>
   inline.kind === 'reference-link' || inline.kind === 'reference-image';
 
-const draftFor = (block: number, { start, end, form, label }: Reference): ArticleDraft => ({
-  block,
+const draftFor = (placed: PlacedBlock, { start, end, form, label }: Reference): ArticleDraft => ({
+  placed,
   start,
   end,
   ...(form === 'shortcut' ? { severity: 'hint' as const } : {}),

@@ -1,0 +1,55 @@
+import type { Article, PlacedBlock } from './article';
+import type { BlockLayers } from './rules/rule';
+
+/**
+ * The blocks of one article for which something holds, in document order. After an edit only the blocks that are new
+ * are asked, so that following a book costs no more than following a note.
+ */
+export class BlockSelection {
+  readonly #holds: (layers: BlockLayers) => boolean;
+  #revision = -1;
+  #selected: readonly PlacedBlock[] = [];
+
+  constructor(holds: (layers: BlockLayers) => boolean) {
+    this.#holds = holds;
+  }
+
+  of({ blocks, revision, change }: Pick<Article, 'blocks' | 'revision' | 'change'>): readonly PlacedBlock[] {
+    if (revision === this.#revision) return this.#selected;
+    const holds = ({ layers }: PlacedBlock) => this.#holds(layers);
+    if (change && this.#revision === revision - 1) {
+      const added = blocks.slice(change.at, change.at + change.inserted).filter(holds);
+      const isLess = change.removed.some(holds);
+      if (isLess || added.length > 0) this.#selected = this.#replaced(new Set(change.removed), added);
+    } else this.#selected = blocks.filter(holds);
+    this.#revision = revision;
+    return this.#selected;
+  }
+
+  #replaced(removed: ReadonlySet<PlacedBlock>, added: readonly PlacedBlock[]): PlacedBlock[] {
+    const kept = this.#selected.filter((placed) => !removed.has(placed));
+    const first = added[0];
+    const at = first ? firstFrom(kept, first.start) : 0;
+    return [...kept.slice(0, at), ...added, ...kept.slice(at)];
+  }
+}
+
+/** Index of the first block that starts at this offset or behind it. */
+export function firstFrom(blocks: readonly PlacedBlock[], start: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Where a block stands in its article; -1 when it does not. */
+export function indexOfBlock({ blocks }: Pick<Article, 'blocks'>, placed: PlacedBlock): number {
+  for (let index = firstFrom(blocks, placed.start); blocks[index]?.start === placed.start; index++) {
+    if (blocks[index] === placed) return index;
+  }
+  return -1;
+}
