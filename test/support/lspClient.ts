@@ -79,6 +79,8 @@ export class LspClient {
       this.#wake();
     });
     this.connection.listen();
+    // Requests to a server that is gone fail at once.
+    this.process.once('exit', () => this.connection.dispose());
   }
 
   static async start(options: ClientOptions = {}): Promise<LspClient> {
@@ -150,9 +152,7 @@ export class LspClient {
     const exited = new Promise<number | null>((resolve) => this.process.once('exit', resolve));
     await this.connection.sendRequest('shutdown');
     await this.connection.sendNotification('exit');
-    const code = await exited;
-    this.connection.dispose();
-    return code;
+    return exited;
   }
 
   #wake(): void {

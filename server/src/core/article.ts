@@ -35,6 +35,8 @@ export interface Article {
   /** Keyed by normalised label (CommonMark: case-folded, white space collapsed). */
   linkDefinitions: ReadonlyMap<string, Definition>;
   footnoteDefinitions: ReadonlyMap<string, Definition>;
+  /** Grows when a label comes to be defined or is no longer. */
+  labelsRevision: number;
   /** Who is who: computed when first asked for. */
   readonly actors: ActorIndex;
 }

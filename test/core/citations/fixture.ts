@@ -42,7 +42,7 @@ export function articleOf(text: string, given: Given = {}): Article {
   });
   const { linkDefinitions, footnoteDefinitions } = article;
   return {
-    ...{ linkDefinitions, footnoteDefinitions, newline: '\n', revision: 0 },
+    ...{ linkDefinitions, footnoteDefinitions, newline: '\n', revision: 0, labelsRevision: 0 },
     blocks,
     actors: { clusters: [], clusterOf: () => undefined },
   };

@@ -66,7 +66,7 @@ describe('reading after edits', () => {
         }
         expect(analysisOf(session)).toEqual(analysisOf(new ArticleSession(now, silentLogger)));
       }),
-      { numRuns: 400 },
+      { numRuns: 1500 },
     );
   });
 

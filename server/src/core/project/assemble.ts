@@ -84,7 +84,8 @@ export function placeFinding({ rule, draft, placed, severity, message }: ShownDr
     ...shift(span, (there ?? placed).start),
     message,
   }));
-  return { rule: rule.id, severity, start, end, message, ...(related ? { related } : {}) };
+  const finding = { rule: rule.id, severity, start, end, message };
+  return related ? { ...finding, related } : finding;
 }
 
 /** Findings with everything that the contract tells about them. */

@@ -76,6 +76,9 @@ export class FindingsCollector {
       const drafts = this.#shownIn(placed, settings, extra, directives);
       this.#put(index, { extra, directives, drafts, counts: countsOf(drafts) });
     };
+    const lookAtAll = (): void => {
+      for (let index = 0; index < blocks.length; index++) look(index);
+    };
     if (change && this.#revision === revision - 1) {
       this.#replace(change);
       for (let index = change.at; index < change.at + change.inserted; index++) look(index);
@@ -83,9 +86,9 @@ export class FindingsCollector {
     } else {
       this.#rows = Array.from({ length: blocks.length });
       this.#counts = NO_FINDINGS();
-      blocks.forEach((_, index) => look(index));
+      lookAtAll();
     }
-    if (hasComments || this.#hadComments) blocks.forEach((_, index) => look(index));
+    if (hasComments || this.#hadComments) lookAtAll();
     this.#revision = revision;
     this.#ofArticle = ofArticle;
     this.#hadComments = hasComments;

@@ -20,6 +20,9 @@ export class ArticlePlacer {
   readonly #definitions = new BlockSelection(({ block }) => block.defines !== undefined);
   readonly #tooLong = new BlockSelection(({ block }) => block.source.length > LONGEST_BLOCK);
   #revision = 0;
+  #links: ReadonlyMap<string, Definition> = new Map();
+  #footnotes: ReadonlyMap<string, Definition> = new Map();
+  #labelsRevision = 0;
 
   /** `change`: how the blocks differ from those that were placed before. */
   place(
@@ -30,6 +33,7 @@ export class ArticlePlacer {
     change: BlockChange | undefined,
   ): ReadArticle {
     const reading = { blocks, revision: ++this.#revision, ...(change ? { change } : {}) };
+    this.#define(linkDefinitions(this.#definitions.of(reading)), footnoteDefinitions(footnotes));
     let actors: Article['actors'] | undefined;
     return {
       ...reading,
@@ -37,15 +41,25 @@ export class ArticlePlacer {
       frontMatter,
       problems: [...frontMatter.problems, ...this.#tooLong.of(reading).map(tooLong)],
       newline: text.slice(0, text.indexOf('\n') + 1).endsWith('\r\n') ? '\r\n' : '\n',
-      linkDefinitions: linkDefinitions(this.#definitions.of(reading)),
-      footnoteDefinitions: footnoteDefinitions(footnotes),
+      linkDefinitions: this.#links,
+      footnoteDefinitions: this.#footnotes,
+      labelsRevision: this.#labelsRevision,
       get actors(): Article['actors'] {
         actors ??= clusterActors(blocks);
         return actors;
       },
     };
   }
+
+  #define(links: ReadonlyMap<string, Definition>, footnotes: ReadonlyMap<string, Definition>): void {
+    if (!hasSameKeys(links, this.#links) || !hasSameKeys(footnotes, this.#footnotes)) this.#labelsRevision++;
+    this.#links = links;
+    this.#footnotes = footnotes;
+  }
 }
+
+const hasSameKeys = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean =>
+  a.size === b.size && [...a.keys()].every((key) => b.has(key));
 
 /** The first of several definitions counts (CommonMark). */
 function linkDefinitions(blocks: readonly PlacedBlock[]): Map<string, Definition> {

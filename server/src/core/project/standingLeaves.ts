@@ -66,9 +66,11 @@ export function around(old: readonly ReadLeaf[], head: number, oldEnd: number): 
   return old.slice(head, end + MEETING_POINTS);
 }
 
+/** Is a new top-level leaf an old one that the edit only moved? */
 export const isSame = (a: LeafPlace | undefined, b: LeafPlace | undefined, delta: number): boolean =>
   a !== undefined &&
   b !== undefined &&
+  isTopLevel(b) &&
   a.from + delta === b.from &&
   a.to + delta === b.to &&
   a.kind === b.kind &&
@@ -103,7 +105,8 @@ function move({ leaf, blocks }: ReadLeaf, by: number): void {
   for (const block of blocks) block.start += by;
 }
 
-/** Footnote labels before and behind what was read anew, with those in it. `end` is where the old tail began. */
+/** Footnote labels before and behind what was read anew, with those in it. `end` is where the tail began before the
+ * edit. */
 export function splicedLabels(
   old: readonly FootnoteLabel[],
   from: number,
@@ -112,6 +115,6 @@ export function splicedLabels(
   delta: number,
 ): FootnoteLabel[] {
   const before = old.filter((label) => label.from < from);
-  const after = end === undefined ? [] : old.filter((label) => label.from + delta >= end);
+  const after = end === undefined ? [] : old.filter((label) => label.from >= end);
   return [...before, ...read, ...(delta === 0 ? after : after.map((label) => moved(label, delta)))];
 }

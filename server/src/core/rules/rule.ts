@@ -92,7 +92,7 @@ export interface ArticleRule extends RuleInfo {
   concerns(layers: BlockLayers): boolean;
   /**
    * How many blocks to either side decide what the rule says of a block; its findings are kept while these stay.
-   * Absent where anything in the article may decide.
+   * Which labels the article defines may decide as well. Absent where anything in the article may decide.
    */
   reach?: number;
   /** Looks at the blocks that concern it, in document order, and at whatever stands around them. */

@@ -41,6 +41,7 @@ export class RuleRunner {
   #neighbourhoods = new WeakMap<PlacedBlock, Map<ArticleRule, readonly PlacedFinding[]>>();
   /** Revision of the article that the neighbourhoods are of. */
   #revision = -1;
+  #labelsRevision = -1;
   readonly #before = new WeakMap<PlacedBlock, readonly RuleDraft[]>();
   readonly #failed = new Set<Rule>();
   readonly #logged = new Set<Rule>();
@@ -79,7 +80,7 @@ export class RuleRunner {
     return byBlock;
   }
 
-  /** What a rule of limited reach says of one block: kept until a block around it changes. */
+  /** What a rule of limited reach says of one block: kept until a block around it changes, or what is defined. */
   #near(article: Article, rule: ArticleRule, centre: PlacedBlock): readonly PlacedFinding[] {
     const known = mapIn(this.#neighbourhoods, centre);
     let found = known.get(rule);
@@ -91,14 +92,15 @@ export class RuleRunner {
   }
 
   /** An edit changes what stands around the blocks beside it. */
-  #forgetNear({ blocks, revision, change }: Article): void {
+  #forgetNear({ blocks, revision, labelsRevision, change }: Article): void {
     if (revision === this.#revision) return;
-    if (change && this.#revision === revision - 1) {
+    if (change && this.#revision === revision - 1 && labelsRevision === this.#labelsRevision) {
       const from = Math.max(0, change.at - this.#furthestReach);
       const to = change.at + change.inserted + this.#furthestReach;
       for (const placed of blocks.slice(from, to)) this.#neighbourhoods.delete(placed);
     } else this.#neighbourhoods = new WeakMap();
     this.#revision = revision;
+    this.#labelsRevision = labelsRevision;
   }
 
   /** A finding that was there before stays the same object, so that what it led to can be kept. */

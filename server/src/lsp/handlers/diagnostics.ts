@@ -93,20 +93,18 @@ const problemOf = (problem: Problem, { article: { document } }: ReadyArticle): D
 });
 
 function diagnosticOf(finding: PlacedFinding, { article: { document, uri } }: ReadyArticle): Diagnostic {
-  return {
+  const diagnostic: Diagnostic = {
     range: rangeOf(document, finding),
     severity: severityOf(finding.severity),
     code: finding.rule,
     codeDescription: { href: `${SOURCE}:${rulePagePath(finding.rule)}` },
     source: SOURCE,
     message: finding.message,
-    ...(finding.related
-      ? {
-          relatedInformation: finding.related.map((related) => ({
-            location: { uri: related.file ?? uri, range: rangeOf(document, related) },
-            message: related.message,
-          })),
-        }
-      : {}),
   };
+  if (!finding.related) return diagnostic;
+  const relatedInformation = finding.related.map((related) => ({
+    location: { uri: related.file ?? uri, range: rangeOf(document, related) },
+    message: related.message,
+  }));
+  return { ...diagnostic, relatedInformation };
 }

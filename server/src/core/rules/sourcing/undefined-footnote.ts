@@ -39,6 +39,7 @@ export const sourcingUndefinedFootnote: ArticleRule = {
     'A caret in brackets \\[^1] is shown as it stands.',
     'The area is 10 km^2^ in all.',
   ],
+  reach: 0,
   concerns: ({ block }) => block.inlines.some(({ kind }) => kind === 'footnote-reference'),
   checkArticle({ footnoteDefinitions }, concerned) {
     const defined = new Set([...footnoteDefinitions.keys()].map(normaliseLabel));

@@ -47,6 +47,7 @@ export const sourcingUndefinedLinkReference: ArticleRule = {
     'It was so [@smith99, p. 3].',
     'A bracket \\[label] is shown as it stands.',
   ],
+  reach: 0,
   concerns: (layers) => layers.block.inlines.some((inline) => isReference(inline) && isMeant(layers, inline)),
   checkArticle({ linkDefinitions }, concerned) {
     return concerned.flatMap((placed) =>
