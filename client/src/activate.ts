@@ -7,6 +7,7 @@ import { registerCommands } from './commands/register';
 import { answerFileRequests } from './fileBridge';
 import { showLanguageStatus } from './languageStatus';
 import { Pausing } from './pausing';
+import { Reviewer } from './reviewer';
 import type { RowSnapshot } from './views/citations/tree';
 import { CitationsView } from './views/citations/view';
 
@@ -27,7 +28,8 @@ export function activateWith(
 ): SourceCriticApi {
   const output = window.createOutputChannel(CLIENT_NAME, { log: true });
   const projectFiles = workspace.createFileSystemWatcher('**/.source-critic.json');
-  const client = createClient(clientOptions(output, projectFiles));
+  const sideFiles = workspace.createFileSystemWatcher('**/.source-critic/*.{json,jsonl}');
+  const client = createClient(clientOptions(output, [projectFiles, sideFiles], context.globalStorageUri));
   const pausing = new Pausing(context.workspaceState);
   const changes = new ArticleChanges(client);
   const citations = new CitationsView(client, changes, context.workspaceState);
@@ -37,11 +39,12 @@ export function activateWith(
   context.subscriptions.push(
     output,
     projectFiles,
+    sideFiles,
     pausing,
     changes,
     citations,
     showLanguageStatus(client, changes, pausing),
-    ...registerCommands({ client, citations, pausing, output }),
+    ...registerCommands({ client, citations, pausing, output, reviewer: new Reviewer(context.globalState) }),
     { dispose: () => void client.dispose() },
   );
 

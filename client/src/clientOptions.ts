@@ -15,8 +15,16 @@ export const CLIENT_ID = 'sourceCritic';
 export const CLIENT_NAME = 'Source Critic';
 
 /** How the client works, on every host. */
-export function clientOptions(output: LogOutputChannel, projectFiles: FileSystemWatcher): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { fileBridge: true };
+export function clientOptions(
+  output: LogOutputChannel,
+  watchers: FileSystemWatcher[],
+  storage: Uri,
+): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = {
+    fileBridge: true,
+    commands: true,
+    storage: storage.toString(),
+  };
   return {
     documentSelector: [{ language: 'markdown' }],
     initializationOptions,
@@ -24,7 +32,7 @@ export function clientOptions(output: LogOutputChannel, projectFiles: FileSystem
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,
     errorHandler: new PatientErrorHandler(),
-    synchronize: { fileEvents: projectFiles },
+    synchronize: { fileEvents: watchers },
     textSynchronization: { delayOpenNotifications: true },
     diagnosticPullOptions: { onChange: true, filter: ({ uri }) => !isArticleScheme(uri.scheme) },
     markdown: { isTrusted: { enabledCommands: [OPEN_RULE] }, supportThemeIcons: true },

@@ -49,6 +49,20 @@ describe('check', () => {
     expect(run(['check', 'story.md', '--severity', 'warning']).status).toBe(0);
   });
 
+  it('obeys stored ignores, names damaged lines, and says which ignores fit several places', () => {
+    const line = (quote: string, prefix: string, suffix: string) =>
+      JSON.stringify({ v: 1, file: 'a/b.md', rule: 'hedge/modal-verb', quote, prefix, suffix, start: 0, reason: 'r' });
+    write('ignored/a/b.md', 'The mayor may resign.\n\nIt might rain.\n\nIt might rain.\n');
+    write('ignored/.source-critic/ignores.jsonl', `{\n${line('may', 'The mayor ', ' resign. It')}\n`);
+    const first = run(['check', 'ignored']);
+    expect(first.stdout).toContain('2 findings in 1 file.');
+    expect(first.stderr).toMatch(/ignores\.jsonl:1: Not valid JSON/);
+    write('ignored/.source-critic/ignores.jsonl', line('might', 'It ', ' rain.'));
+    const second = run(['check', 'ignored/a/b.md']);
+    expect(second.stdout).toContain('3 findings in 1 file.');
+    expect(second.stderr).toMatch(/b\.md:3:4: A stored ignore of hedge\/modal-verb \(line 1 .* fits 2 places/);
+  });
+
   it('prints JSON with lines and offsets', () => {
     const [report] = JSON.parse(run(['check', 'story.md', '--format', 'json']).stdout);
     expect(report).toMatchObject({

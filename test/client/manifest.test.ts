@@ -61,7 +61,11 @@ describe('commands', () => {
   it('need an argument only where the palette hides them', () => {
     const palette: MenuItem[] = contributes.menus.commandPalette;
     const hidden = palette.filter(({ when }) => when === 'false').map(({ command }) => command);
-    expect(hidden).toEqual(['sourceCritic.citations.reveal', 'sourceCritic.citations.copy']);
+    expect(hidden).toEqual([
+      'sourceCritic.citations.reveal',
+      'sourceCritic.citations.copy',
+      'sourceCritic.ignoreFinding',
+    ]);
   });
 });
 
@@ -123,6 +127,7 @@ describe('settings', () => {
       'files.include': files.include,
       'files.exclude': files.exclude,
       rules: {},
+      reviewer: '',
       'trace.server': 'messages',
     });
   });

@@ -12,7 +12,7 @@ const STAGES = [
   ['language'],
   ['cues', 'actors', 'attribution', 'citations'],
   ['claims'],
-  ['rules', 'config'],
+  ['rules', 'config', 'decisions'],
   ['features', 'project'],
   ['analysis'],
 ];

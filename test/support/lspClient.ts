@@ -18,6 +18,8 @@ export interface ClientOptions {
   /** Settings of VS Code itself, by section. */
   otherSettings?: Record<string, object>;
   folders?: string[];
+  /** The client runs the commands that quick fixes and hovers name. */
+  runsCommands?: boolean;
   /** Push instead of pull. */
   pushes?: boolean;
 }
@@ -89,7 +91,7 @@ export class LspClient {
       processId: process.pid,
       rootUri: null,
       workspaceFolders: (options.folders ?? []).map((uri) => ({ uri, name: uri })),
-      initializationOptions: { fileBridge: options.files !== undefined },
+      initializationOptions: { fileBridge: options.files !== undefined, commands: options.runsCommands === true },
       capabilities: {
         workspace: {
           configuration: true,

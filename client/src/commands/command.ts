@@ -1,6 +1,7 @@
 import type { LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Pausing } from '../pausing';
+import type { Reviewer } from '../reviewer';
 import type { CitationsView } from '../views/citations/view';
 
 /** What commands work with. */
@@ -9,6 +10,7 @@ export interface Services {
   citations: CitationsView;
   pausing: Pausing;
   output: LogOutputChannel;
+  reviewer: Reviewer;
 }
 
 /** A command of the palette, a menu or a link. */

@@ -1,4 +1,5 @@
 /** Ids of the commands that code refers to besides the command itself. */
+export const IGNORE_FINDING = 'sourceCritic.ignoreFinding';
 export const OPEN_RULE = 'sourceCritic.openRule';
 export const RESTART_SERVER = 'sourceCritic.restartServer';
 export const RESUME_FILE = 'sourceCritic.resumeFile';

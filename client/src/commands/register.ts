@@ -2,6 +2,7 @@ import { commands, type Disposable } from 'vscode';
 import type { Command, Services } from './command';
 import { copyCitation } from './copyCitation';
 import { groupByDocument, groupBySource } from './groupCitations';
+import { ignoreFinding } from './ignoreFinding';
 import { openRule } from './openRule';
 import { pauseFile, resumeFile } from './pauseFile';
 import { pauseWorkspace, resumeWorkspace } from './pauseWorkspace';
@@ -14,6 +15,7 @@ const COMMANDS: readonly Command[] = [
   copyCitation,
   groupByDocument,
   groupBySource,
+  ignoreFinding,
   openRule,
   pauseFile,
   pauseWorkspace,

@@ -5,14 +5,17 @@ import { analyse, type Logger } from '../core/analysis';
 import { ExitCode } from './exit';
 import { readText, STDIN } from './files';
 import { type SettingsOptions, settingsFor, settingsForText } from './settings';
+import { decisionsFor } from './sideFiles';
 
 const logger: Logger = { warn: (message) => process.stderr.write(`source-critic: ${message}\n`) };
 
 /** Prints the whole analysis of one file. */
 export function analyseFile(file: string, options: SettingsOptions): ExitCode {
-  const { layers } = settingsFor(file === STDIN ? (options.stdinFilename ?? 'stdin.md') : file, options);
+  const name = file === STDIN ? (options.stdinFilename ?? 'stdin.md') : file;
+  const { layers } = settingsFor(name, options);
   const text = readText(file);
-  process.stdout.write(`${JSON.stringify(analyse(text, settingsForText(layers, text), logger), null, 2)}\n`);
+  const analysis = analyse(text, settingsForText(layers, text), logger, decisionsFor(name));
+  process.stdout.write(`${JSON.stringify(analysis, null, 2)}\n`);
   return ExitCode.Clean;
 }
 

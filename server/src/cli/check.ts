@@ -1,8 +1,18 @@
 import path from 'node:path';
-import { ArticleSession, type Finding, LineIndex, type Settings, type Severity, whyNoArticle } from '../core/analysis';
+import {
+  ArticleSession,
+  type Decisions,
+  type Finding,
+  LineIndex,
+  type Settings,
+  type Severity,
+  unsettledProblems,
+  whyNoArticle,
+} from '../core/analysis';
 import { ExitCode, UserError } from './exit';
 import { inputFiles, readText, STDIN } from './files';
 import { type SettingsOptions, settingsFor, settingsForText } from './settings';
+import { decisionsFor } from './sideFiles';
 
 interface CheckOptions extends SettingsOptions {
   format: 'text' | 'json';
@@ -29,7 +39,7 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
       const settings = settingsForText(layers, text);
       // A file that is named is read although a glob leaves it out, but not when it says “off” itself.
       if (named ? !settings.enable : whyNoArticle(relative, settings) !== undefined) continue;
-      reports.push(reportOf(name, text, settings, options.severity));
+      reports.push(reportOf(name, text, settings, options.severity, decisionsFor(name)));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       process.stderr.write(`source-critic: ${error.message}\n`);
@@ -41,11 +51,13 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
   return reports.some(({ findings }) => findings.length > 0) ? ExitCode.Findings : ExitCode.Clean;
 }
 
-function reportOf(file: string, text: string, settings: Settings, threshold: Severity): Report {
+function reportOf(file: string, text: string, settings: Settings, threshold: Severity, decisions: Decisions): Report {
   const session = new ArticleSession(text, { warn: (message) => process.stderr.write(`${file}: ${message}\n`) });
+  session.decisions = decisions;
   const lines = new LineIndex(text);
   const analysis = session.analysis(settings);
-  for (const { start, message } of analysis.problems) {
+  const unsettled = session.findings(settings).unsettled.flatMap(unsettledProblems);
+  for (const { start, message } of [...analysis.problems, ...unsettled]) {
     const { line, character } = lines.positionAt(start);
     process.stderr.write(`${file}:${line + 1}:${character + 1}: ${message}\n`);
   }

@@ -1,6 +1,7 @@
 import { type ProjectFile, readProjectFile as parseProjectFile } from './config/projectFile';
 import { DEFAULT_SETTINGS, type Settings } from './config/settings';
 import type { Analysis } from './contract';
+import { type Decisions, NO_DECISIONS } from './decisions/decisions';
 import { type Logger, silentLogger } from './ports';
 import { ArticleSession } from './project/articleSession';
 import { RULES } from './rules/catalogue';
@@ -16,12 +17,22 @@ export {
   type UserSettings,
 } from './config/settings';
 export type * from './contract';
+export { type Decisions, NO_DECISIONS, SIDE_FOLDER } from './decisions/decisions';
+export {
+  IGNORES_FILE,
+  type Ignore,
+  type IgnoreRecord,
+  type IgnoresFile,
+  readIgnores,
+  type StoredIgnore,
+} from './decisions/ignores';
 export { rulePage, rulePagePath } from './features/rulePage';
 export type { CitationsGrouping, TreeNode } from './features/treeNode';
 export { readFrontMatter } from './markdown/frontMatter';
 export { type Logger, silentLogger } from './ports';
 export { ArticleSession } from './project/articleSession';
 export type { PlacedFinding } from './project/assemble';
+export { type UnsettledIgnore, unsettledProblems } from './project/storedIgnores';
 export type { Edit } from './text/edit';
 export { LineIndex } from './text/lineIndex';
 export type { Span } from './text/span';
@@ -33,8 +44,14 @@ const RULE_TITLES = Object.fromEntries(RULES.map(({ id, title }) => [id, title])
 export const readProjectFile = (text: string): ProjectFile => parseProjectFile(text, RULE_TITLES);
 
 /** Reads a whole article in one go. */
-export function analyse(text: string, settings: Settings = DEFAULT_SETTINGS, logger: Logger = silentLogger): Analysis {
+export function analyse(
+  text: string,
+  settings: Settings = DEFAULT_SETTINGS,
+  logger: Logger = silentLogger,
+  decisions: Decisions = NO_DECISIONS,
+): Analysis {
   const session = new ArticleSession(text, logger);
+  session.decisions = decisions;
   session.finish();
   return session.analysis(settings);
 }

@@ -3,15 +3,17 @@ import type { ArticleSession, Settings } from '../core/analysis';
 import type { OpenArticle } from './openArticles';
 import type { Pace } from './pace';
 import type { SettingsSource } from './settings';
+import type { SideFiles } from './sideFiles';
 
 /** What every handler works with. */
 export interface ServerContext {
   connection: Connection;
   articles: TextDocuments<OpenArticle>;
   settings: SettingsSource;
+  sideFiles: SideFiles;
   pace: Pace;
   /** What the client can do. */
-  client: { pullsDiagnostics: boolean; refreshesDiagnostics: boolean };
+  client: { pullsDiagnostics: boolean; refreshesDiagnostics: boolean; runsCommands: boolean };
 }
 
 /** An article that is read as it stands. */
@@ -26,7 +28,7 @@ export interface ReadyArticle {
  * `off` tells the second case apart.
  */
 export async function readyArticle(
-  { articles, settings: source, pace }: ServerContext,
+  { articles, settings: source, sideFiles, pace }: ServerContext,
   uri: string,
   token: CancellationToken,
 ): Promise<ReadyArticle | { off: string } | undefined> {
@@ -34,6 +36,7 @@ export async function readyArticle(
   if (!article) return undefined;
   const { settings, off } = await source.forArticle(article);
   if (off !== undefined) return { off };
+  article.session.decisions = await sideFiles.decisionsFor(uri);
   if (!(await pace.ready(article, token))) return undefined;
   return { article, session: article.session, settings };
 }

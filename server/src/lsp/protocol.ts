@@ -1,4 +1,4 @@
-import type { CitationsGrouping, TreeNode as CoreTreeNode, Severity } from '../core/analysis';
+import type { CitationsGrouping, TreeNode as CoreTreeNode, IgnoreRecord, Severity } from '../core/analysis';
 
 /**
  * What client and server say to each other beyond LSP. Imported by both; holds types and method names only.
@@ -43,10 +43,28 @@ export const articleChanged = 'sourceCritic/articleChanged';
 export interface InitializationOptions {
   /** The client answers `readFileRequest`, so that virtual and remote files can be read. */
   fileBridge?: boolean;
+  /** The client runs the commands that quick fixes and hovers name. */
+  commands?: boolean;
+  /** Folder for what people decide about files that are in no workspace folder. */
+  storage?: string;
 }
 
 /** server → client: `{ uri }` gives `{ text }`, or null when there is no such file. */
 export const readFileRequest = 'sourceCritic/readFile';
+
+/** Argument of the command that stores an ignore; `reason` is asked for where it is missing. */
+export interface IgnoreRequest {
+  /** URI of the file to add a line to. */
+  sideFile: string;
+  record: IgnoreRecord;
+  reason?: string;
+}
+
+/** Command of the client that takes an `IgnoreRequest`. */
+export const IGNORE_FINDING = 'sourceCritic.ignoreFinding';
+
+/** client → server: `{ uri }` of a side file that the client wrote. */
+export const sideFileChanged = 'sourceCritic/sideFileChanged';
 
 /** What the user has paused; sent whole after every change. */
 export interface Paused {

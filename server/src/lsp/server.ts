@@ -15,8 +15,9 @@ import { handleRulePages, rulePagesCapability } from './handlers/rulePages';
 import { openArticles } from './openArticles';
 import { Pace } from './pace';
 import type { Platform } from './ports';
-import { type InitializationOptions, type Paused, pausedChanged, readFileRequest } from './protocol';
+import { type InitializationOptions, type Paused, pausedChanged, readFileRequest, sideFileChanged } from './protocol';
 import { SettingsSource } from './settings';
+import { SideFiles } from './sideFiles';
 
 /** Wires the core to a connection. Everything that differs between Node and a web worker is in `platform`. */
 export function startServer(connection: Connection, platform: Platform): void {
@@ -28,16 +29,20 @@ export function startServer(connection: Connection, platform: Platform): void {
       : platform.readFile(uri);
 
   const settings = new SettingsSource(connection, readFile);
+  const sideFiles = new SideFiles(connection, settings, readFile);
   const articles = openArticles(connection, logger);
   const pace = new Pace(platform.yieldNow, platform.now);
-  const client = { pullsDiagnostics: false, refreshesDiagnostics: false };
-  const context: ServerContext = { connection, articles, settings, pace, client };
+  const client = { pullsDiagnostics: false, refreshesDiagnostics: false, runsCommands: false };
+  const context: ServerContext = { connection, articles, settings, sideFiles, pace, client };
   let watchesConfiguration = false;
   let watchesFolders = false;
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { textDocument, workspace } = params.capabilities;
-    bridged = (params.initializationOptions as InitializationOptions | undefined)?.fileBridge === true;
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    bridged = options.fileBridge === true;
+    client.runsCommands = options.commands === true;
+    sideFiles.storage = options.storage;
     client.pullsDiagnostics = textDocument?.diagnostic !== undefined;
     client.refreshesDiagnostics = workspace?.diagnostics?.refreshSupport === true;
     settings.pullsConfiguration = workspace?.configuration === true;
@@ -84,6 +89,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     articles.onDidClose(({ document }) => {
       pace.forget(document);
       settings.forgetDocument(document.uri);
+      sideFiles.forgetDocument(document.uri);
       diagnostics.closed(document.uri);
     });
     connection.onDidChangeConfiguration(() => {
@@ -97,13 +103,18 @@ export function startServer(connection: Connection, platform: Platform): void {
     connection.onDidChangeWatchedFiles(({ changes }) => {
       const projectFiles = changes.filter(({ uri }) => uri.endsWith(`/${PROJECT_FILE}`));
       for (const { uri } of projectFiles) settings.forgetProjectFile(uri);
-      if (projectFiles.length > 0) refresh();
+      const sideFilesChanged = sideFiles.forget(changes.map(({ uri }) => uri));
+      if (projectFiles.length > 0 || sideFilesChanged) refresh();
+    });
+    connection.onNotification(sideFileChanged, ({ uri }: { uri: string }) => {
+      if (sideFiles.forget([uri])) refresh();
     });
   }
 
   async function foldersChanged(): Promise<void> {
     const folders = await connection.workspace.getWorkspaceFolders();
     settings.setFolders((folders ?? []).map(({ uri }) => uri));
+    sideFiles.forgetAll();
   }
 
   connection.listen();

@@ -21,11 +21,6 @@ export interface ArticleSettings {
   off?: string;
 }
 
-interface Folder {
-  /** With a slash at the end. */
-  uri: string;
-}
-
 /**
  * Settings per resource, from the project file and the editor, cached until one of them changes. A broken project
  * file gets a diagnostic of its own and the last good one stays in force.
@@ -34,7 +29,7 @@ export class SettingsSource {
   readonly #connection: Connection;
   readonly #readFile: ReadFile;
   readonly #console: RemoteConsole;
-  #folders: Folder[] = [];
+  #folders: string[] = [];
   /** Whether the client answers `workspace/configuration`. */
   pullsConfiguration = false;
   readonly #ofEditor = new Map<string, Promise<UserSettings>>();
@@ -56,7 +51,7 @@ export class SettingsSource {
   }
 
   setFolders(uris: readonly string[]): void {
-    this.#folders = uris.map((uri) => ({ uri: uri.endsWith('/') ? uri : `${uri}/` }));
+    this.#folders = uris.map((uri) => (uri.endsWith('/') ? uri : `${uri}/`));
     this.forgetAll();
   }
 
@@ -124,7 +119,7 @@ export class SettingsSource {
 
   /** The nearest project file from the article's folder up to its workspace folder. */
   async #projectSettings(uri: string): Promise<{ settings: UserSettings; folder: string } | undefined> {
-    const root = this.#folderOf(uri)?.uri;
+    const root = this.folderOf(uri);
     if (root === undefined) return undefined;
     for (let folder = parentOf(uri); folder.startsWith(root); folder = parentOf(folder)) {
       const settings = await this.#projectFile(`${folder}${PROJECT_FILE}`);
@@ -163,12 +158,13 @@ export class SettingsSource {
     return settings ?? this.#lastGood.get(uri) ?? {};
   }
 
-  #folderOf(uri: string): Folder | undefined {
-    return this.#folders.filter((folder) => uri.startsWith(folder.uri)).sort((a, b) => b.uri.length - a.uri.length)[0];
+  /** URI of the workspace folder that holds a file, with a slash at the end; of nested ones the inner. */
+  folderOf(uri: string): string | undefined {
+    return this.#folders.filter((folder) => uri.startsWith(folder)).sort((a, b) => b.length - a.length)[0];
   }
 
   #relativePath(uri: string, projectFolder: string | undefined): string {
-    const base = projectFolder ?? this.#folderOf(uri)?.uri ?? '';
+    const base = projectFolder ?? this.folderOf(uri) ?? '';
     const path = uri.startsWith(base) ? uri.slice(base.length) : uri;
     return decodeURIComponent(path.replace(/^[a-z][\w.+-]*:\/*/i, ''));
   }
@@ -187,4 +183,4 @@ function besideMarkdown(own: UserSettings, validation: MarkdownValidation): User
 }
 
 /** The folder that holds a file or folder, with a slash at the end. */
-const parentOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/', uri.length - 2) + 1);
+export const parentOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/', uri.length - 2) + 1);

@@ -3,3 +3,4 @@ import './hover';
 import './citations';
 import './settings';
 import './commands';
+import './ignores';

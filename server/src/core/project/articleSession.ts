@@ -1,5 +1,7 @@
 import type { Settings } from '../config/settings';
 import type { Analysis, Problem, RuleId } from '../contract';
+import { type Decisions, NO_DECISIONS } from '../decisions/decisions';
+import { type IgnoreRecord, ignoreRecord } from '../decisions/ignores';
 import { citationsTree } from '../features/citationsTree';
 import { type HoverText, hover } from '../features/hover';
 import { type SuppressionEdit, suppressionFor } from '../features/suppression';
@@ -8,12 +10,14 @@ import { looksEnglish } from '../language/english';
 import type { Logger } from '../ports';
 import { RULES } from '../rules/catalogue';
 import { RuleRunner } from '../rules/runRules';
+import { anchorOf } from '../text/anchor';
 import type { Edit } from '../text/edit';
 import { type Span, shift } from '../text/span';
 import { ArticleReader } from './articleReader';
 import { assemble, type PlacedFinding, placeFinding } from './assemble';
 import { FindingsCollector, type SeverityCounts, type ShownDraft, worstFirst } from './collectFindings';
 import type { ReadArticle } from './placeArticle';
+import { type Settled, type UnsettledIgnore, withoutIgnored } from './storedIgnores';
 
 /** What the Problems panel shows of an article. */
 export interface ShownFindings {
@@ -23,6 +27,8 @@ export interface ShownFindings {
   counts: SeverityCounts;
   /** How many findings `maxProblems` leaves out. */
   hidden: number;
+  /** Stored ignores that fit no finding, or several. */
+  unsettled: readonly UnsettledIgnore[];
 }
 
 /**
@@ -33,6 +39,8 @@ export class ArticleSession {
   readonly #reader: ArticleReader;
   readonly #runner: RuleRunner;
   readonly #collector: FindingsCollector;
+  /** What people have decided about this article; may be replaced at any time. */
+  decisions: Decisions = NO_DECISIONS;
 
   constructor(text: string, logger: Logger) {
     this.#reader = new ArticleReader(text, logger);
@@ -71,7 +79,7 @@ export class ArticleSession {
   /** What to show in the Problems panel: the worst first where there are too many, in document order. */
   findings(settings: Settings): ShownFindings {
     const article = this.finish();
-    const collected = this.#collector.collect(article, settings);
+    const collected = this.#collect(article, settings);
     const counts = { ...collected.counts };
     const kept = worstFirst(collected, settings.maxProblems);
     const total = counts.error + counts.warning + counts.information + counts.hint;
@@ -80,12 +88,17 @@ export class ArticleSession {
       problems: article.problems,
       counts,
       hidden: total - kept.length,
+      unsettled: collected.unsettled,
     };
   }
 
   /** Every finding under these settings, before it gets ids. */
   shown(settings: Settings): ShownDraft[] {
-    return this.#collector.collect(this.finish(), settings).blocks.flatMap((block) => block?.drafts ?? []);
+    return this.#collect(this.finish(), settings).blocks.flatMap((block) => block?.drafts ?? []);
+  }
+
+  #collect(article: ReadArticle, settings: Settings): Settled {
+    return withoutIgnored(article.text, this.#collector.collect(article, settings), this.decisions.ignores);
   }
 
   /** What to show at an offset: cards on actors first, then notes on cues. */
@@ -101,6 +114,11 @@ export class ArticleSession {
   /** The comment that silences a rule for the block around a span. */
   suppression(span: Span, rule: RuleId): SuppressionEdit | undefined {
     return suppressionFor(this.finish(), span, rule);
+  }
+
+  /** What to store so that a finding is not shown again; `file` is the article's name in the side file. */
+  ignore(span: Span, rule: RuleId, file: string): IgnoreRecord {
+    return ignoreRecord(file, rule, anchorOf(this.text, span));
   }
 
   analysis(settings: Settings): Analysis {

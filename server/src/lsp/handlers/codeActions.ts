@@ -1,42 +1,55 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
-import type { RuleId } from '../../core/analysis';
-import { isReady, readyArticle, type ServerContext } from '../context';
+import { IGNORES_FILE, type RuleId } from '../../core/analysis';
+import { isReady, type ReadyArticle, readyArticle, type ServerContext } from '../context';
 import { rangeOf, spanOf } from '../convert';
 import { guarded } from '../guard';
+import { IGNORE_FINDING, type IgnoreRequest } from '../protocol';
+import type { SidePlace } from '../sideFiles';
 import { SOURCE } from './diagnostics';
 
 /** Quick fixes. None deletes a hedge; the comment fix says that readers of the page's source will see it. */
 export function handleCodeActions(context: ServerContext): void {
   context.connection.onCodeAction(
     guarded<CodeActionParams, CodeAction[]>(context.connection.console, 'code actions', [], async (params, token) => {
-      const own = params.context.diagnostics.filter(({ source }) => source === SOURCE);
+      const own = params.context.diagnostics.filter(({ source, code }) => source === SOURCE && code !== undefined);
       if (own.length === 0) return [];
       const found = await readyArticle(context, params.textDocument.uri, token);
       if (!isReady(found)) return [];
-      const { article, session } = found;
-      return own.flatMap((diagnostic) => {
-        const edit = session.suppression(spanOf(article.document, diagnostic.range), diagnostic.code as RuleId);
-        return edit
-          ? [
-              fixOf(diagnostic, edit.title, params.textDocument.uri, {
-                range: rangeOf(article.document, edit),
-                newText: edit.text,
-              }),
-            ]
-          : [];
-      });
+      const place = context.client.runsCommands ? await context.sideFiles.placeOf(found.article.uri) : undefined;
+      return own.flatMap((diagnostic) => [
+        ...(place ? [storedIgnore(diagnostic, found, place)] : []),
+        ...commentFix(diagnostic, found),
+      ]);
     }),
   );
 }
 
-const fixOf = (
-  diagnostic: Diagnostic,
-  title: string,
-  uri: string,
-  edit: { range: Diagnostic['range']; newText: string },
-): CodeAction => ({
-  title,
-  kind: CodeActionKind.QuickFix,
-  diagnostics: [diagnostic],
-  edit: { changes: { [uri]: [edit] } },
-});
+/** Keeps the ignore beside the article: the client asks for the reason and writes it. */
+function storedIgnore(diagnostic: Diagnostic, { article, session }: ReadyArticle, place: SidePlace): CodeAction {
+  const span = spanOf(article.document, diagnostic.range);
+  const request: IgnoreRequest = {
+    sideFile: `${place.folder}${IGNORES_FILE}`,
+    record: session.ignore(span, diagnostic.code as RuleId, place.name),
+  };
+  const title = 'Ignore this finding (kept in .source-critic)…';
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    command: { title, command: IGNORE_FINDING, arguments: [request] },
+  };
+}
+
+function commentFix(diagnostic: Diagnostic, { article, session }: ReadyArticle): CodeAction[] {
+  const edit = session.suppression(spanOf(article.document, diagnostic.range), diagnostic.code as RuleId);
+  if (!edit) return [];
+  const change = { range: rangeOf(article.document, edit), newText: edit.text };
+  return [
+    {
+      title: edit.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      edit: { changes: { [article.uri]: [change] } },
+    },
+  ];
+}

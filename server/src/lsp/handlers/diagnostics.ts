@@ -5,7 +5,7 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
-import { type PlacedFinding, type Problem, rulePagePath } from '../../core/analysis';
+import { type PlacedFinding, type Problem, rulePagePath, unsettledProblems } from '../../core/analysis';
 import { type ReadyArticle, readyArticle, type ServerContext } from '../context';
 import { rangeOf, severityOf } from '../convert';
 import { guarded } from '../guard';
@@ -62,18 +62,18 @@ interface Report {
 async function reportFor(context: ServerContext, uri: string, token: CancellationToken): Promise<Report | undefined> {
   const found = await readyArticle(context, uri, token);
   if (!found) return undefined;
-  const { generation } = context.settings;
+  const generation = `${context.settings.generation}.${context.sideFiles.generation}`;
   if ('off' in found) {
     announce(context, { uri, state: 'off', reason: found.off, counts: NO_FINDINGS, hidden: 0 });
     return { resultId: `off.${generation}`, diagnostics: () => [] };
   }
   const { article, session, settings } = found;
-  const { findings, problems, counts, hidden } = session.findings(settings);
+  const { findings, problems, counts, hidden, unsettled } = session.findings(settings);
   announce(context, { uri, state: 'ready', counts, hidden });
   return {
     resultId: `${article.version}.${generation}`,
     diagnostics: () => [
-      ...problems.map((problem) => problemOf(problem, found)),
+      ...[...problems, ...unsettled.flatMap(unsettledProblems)].map((problem) => problemOf(problem, found)),
       ...findings.map((finding) => diagnosticOf(finding, found)),
     ],
   };

@@ -1,0 +1,11 @@
+import type { StoredIgnore } from './ignores';
+
+/** Folder of the side files: what people have decided about articles, kept beside them and never inside. */
+export const SIDE_FOLDER = '.source-critic';
+
+/** What people have decided about one article. Replaced as a whole when a side file changes. */
+export interface Decisions {
+  ignores: readonly StoredIgnore[];
+}
+
+export const NO_DECISIONS: Decisions = { ignores: [] };
