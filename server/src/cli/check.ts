@@ -1,8 +1,8 @@
+import { once } from 'node:events';
 import path from 'node:path';
 import {
   ArticleSession,
   type Decisions,
-  type Finding,
   LineIndex,
   type Settings,
   type Severity,
@@ -11,44 +11,49 @@ import {
 } from '../core/analysis';
 import { ExitCode, UserError } from './exit';
 import { inputFiles, readText, STDIN } from './files';
+import { FORMATS, type FormatName } from './formats';
+import { placeOf } from './place';
+import { type Outcome, RANK, type Report } from './report';
 import { type SettingsOptions, settingsFor, settingsForText } from './settings';
 import { decisionsFor } from './sideFiles';
 
 interface CheckOptions extends SettingsOptions {
-  format: 'text' | 'json';
+  format: FormatName;
   severity: Severity;
 }
 
-interface Report {
-  file: string;
-  findings: (Finding & { line: number; column: number; endLine: number; endColumn: number; words: string })[];
-}
-
-const RANK: Readonly<Record<Severity, number>> = { hint: 0, information: 1, warning: 2, error: 3 };
-
 /** Lists the findings of all files; exit code 1 when there are any at or above the threshold. */
 export async function check(args: readonly string[], options: CheckOptions): Promise<ExitCode> {
-  const reports: Report[] = [];
-  let trouble = false;
+  const format = FORMATS[options.format]();
+  const unreadable: Outcome['unreadable'] = [];
+  let exitCode = ExitCode.Clean;
   for (const { path: file, named } of inputFiles(args)) {
     const name = file === STDIN ? (options.stdinFilename ?? 'stdin.md') : file;
-    const { layers, root } = settingsFor(name, options);
-    const relative = path.relative(root, path.resolve(name)).split(path.sep).join('/');
     try {
+      const { layers, root } = settingsFor(name, options);
+      const relative = path.relative(root, path.resolve(name)).split(path.sep).join('/');
       const text = readText(file);
       const settings = settingsForText(layers, text);
       // A file that is named is read although a glob leaves it out, but not when it says “off” itself.
       if (named ? !settings.enable : whyNoArticle(relative, settings) !== undefined) continue;
-      reports.push(reportOf(name, text, settings, options.severity, decisionsFor(name)));
+      const report = reportOf(name, text, settings, options.severity, decisionsFor(name));
+      if (report.findings.length > 0) exitCode = ExitCode.Findings;
+      await print(format.file(report));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      process.stderr.write(`source-critic: ${error.message}\n`);
-      trouble = true;
+      const { message } = error;
+      // A broken project file keeps a whole folder from being read: one message is enough.
+      if (!unreadable.some((before) => before.message === message)) process.stderr.write(`source-critic: ${message}\n`);
+      unreadable.push({ file: name, message });
     }
   }
-  process.stdout.write(options.format === 'json' ? `${JSON.stringify(reports, null, 2)}\n` : asText(reports));
-  if (trouble) return ExitCode.Trouble;
-  return reports.some(({ findings }) => findings.length > 0) ? ExitCode.Findings : ExitCode.Clean;
+  if (unreadable.length > 0) exitCode = ExitCode.Trouble;
+  await print(format.end({ exitCode, unreadable }));
+  return exitCode;
+}
+
+async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
 function reportOf(file: string, text: string, settings: Settings, threshold: Severity, decisions: Decisions): Report {
@@ -57,38 +62,16 @@ function reportOf(file: string, text: string, settings: Settings, threshold: Sev
   const lines = new LineIndex(text);
   const analysis = session.analysis(settings);
   const unsettled = session.findings(settings).unsettled.flatMap(unsettledProblems);
-  for (const { start, message } of [...analysis.problems, ...unsettled]) {
-    const { line, character } = lines.positionAt(start);
-    process.stderr.write(`${file}:${line + 1}:${character + 1}: ${message}\n`);
+  for (const problem of [...analysis.problems, ...unsettled]) {
+    const { line, column } = placeOf(text, lines, problem);
+    process.stderr.write(`${file}:${line}:${column}: ${problem.message}\n`);
   }
   const findings = analysis.findings
     .filter(({ severity }) => RANK[severity] >= RANK[threshold])
-    .map((finding) => {
-      const start = lines.positionAt(finding.start);
-      const end = lines.positionAt(finding.end);
-      return {
-        ...finding,
-        line: start.line + 1,
-        column: start.character + 1,
-        endLine: end.line + 1,
-        endColumn: end.character + 1,
-        words: text.slice(finding.start, finding.end),
-      };
-    });
-  return { file, findings };
-}
-
-function asText(reports: readonly Report[]): string {
-  const lines = reports.flatMap(({ file, findings }) =>
-    findings.map(
-      ({ line, column, severity, message, rule }) => `${file}:${line}:${column} ${severity} ${message} (${rule})`,
-    ),
-  );
-  const files = reports.filter(({ findings }) => findings.length > 0).length;
-  const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`;
-  const summary =
-    lines.length === 0
-      ? `No findings in ${count(reports.length, 'file')}.`
-      : `${count(lines.length, 'finding')} in ${count(files, 'file')}.`;
-  return [...lines, summary, ''].join('\n');
+    .map((finding) => ({
+      ...finding,
+      ...placeOf(text, lines, finding),
+      words: text.slice(finding.start, finding.end),
+    }));
+  return { file, text, findings };
 }

@@ -1,18 +1,16 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { analyseFile, analyseLines } from './analyse';
 import { check } from './check';
 import { ExitCode, UserError } from './exit';
 import { explain } from './explain';
-
-const { version } = JSON.parse(readFileSync(path.join(__dirname, '../package.json'), 'utf8')) as { version: string };
+import { FORMATS } from './formats';
+import { VERSION } from './version';
 
 const program = new Command('source-critic')
   .description(
     'Reads articles source-critically: unconfirmed claims, hedges, who says what. Describes sourcing, never truth.',
   )
-  .version(version)
+  .version(VERSION)
   .exitOverride();
 
 const withSettings = (command: Command): Command =>
@@ -24,7 +22,7 @@ const withSettings = (command: Command): Command =>
 withSettings(program.command('check'))
   .description('List findings. Exit code 0: none at or above the threshold; 1: some; 2: bad usage or unreadable input.')
   .argument('<files...>', 'files, folders or globs; - for standard input')
-  .addOption(new Option('--format <name>', 'how to print').choices(['text', 'json']).default('text'))
+  .addOption(new Option('--format <name>', 'how to print').choices(Object.keys(FORMATS)).default('text'))
   .addOption(
     new Option('--severity <level>', 'report from this severity on')
       .choices(['error', 'warning', 'information', 'hint'])
