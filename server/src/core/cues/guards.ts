@@ -1,6 +1,7 @@
 import { TITLES } from '../language/en/wordClasses';
 import { tokenAt } from '../language/reading';
-import { after, before, looksLikeName, opensClause, type Site } from './site';
+import { after, before, isWord, looksLikeName, opensClause, type Site } from './site';
+import { words } from './wordSet';
 
 /** A guard that all cues share: true where the words are none, whatever they are. Numbers as in the rule catalogue. */
 export type Guard = (site: Site) => boolean;
@@ -35,11 +36,27 @@ const METALANGUAGE = new Set([
 const isMentioned: Guard = (site) => {
   const { quotation } = tokenAt(site.reading, site.first);
   const alone = quotation >= 0 && site.reading.quotations[quotation]?.words === site.last - site.first;
-  return alone || STRUCK.has(before(site).lower) || METALANGUAGE.has(before(site).lower) || isAloneInEmphasis(site);
+  return (
+    alone ||
+    STRUCK.has(before(site).lower) ||
+    METALANGUAGE.has(before(site).lower) ||
+    isNamedAdverb(site) ||
+    isAloneInEmphasis(site)
+  );
 };
 
+/** "no equivalent of reportedly", "replace presumably with": a sentence adverb where only a noun can stand. */
+const isNamedAdverb = (site: Site): boolean =>
+  site.form.endsWith('ly') &&
+  site.last - site.first === 1 &&
+  BEFORE_NOUN.has(before(site).lower) &&
+  (!isWord(after(site)) || words('and with in').has(after(site).lower));
+const BEFORE_NOUN = words('for of in as over every no replace hid tagged circled typed write printed counted ly');
+
 /** What style books do with words. */
-const STRUCK = new Set(['ban', 'bans', 'banned', 'delete', 'deletes', 'deleted', 'underlines']);
+const STRUCK = words(
+  'ban bans banned delete deletes deleted underline underlines underlined remove removes spelled spelt',
+);
 
 /** "writes *reportedly* where": emphasis around the one word after a verb of naming. */
 const NAMING = new Set([

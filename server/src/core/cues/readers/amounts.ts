@@ -18,7 +18,11 @@ export const amount: Reader = (site, rule) => {
   if (words('a an minus').has(after(site).lower) && (UNITS.has(after(site, 2).lower) || after(site).lower === 'minus'))
     return limited(site) ? null : rule;
   const next = after(site).lower === 'a' || after(site).lower === 'the' ? after(site, 2) : after(site);
-  if (!isNumber(next) || (next.lower === 'one' && !isNumber(after(site, 2)))) return null;
+  if (
+    !isNumber(next) ||
+    (next.lower === 'one' && !isNumber(after(site, 2)) && !isNumber(after(site, 3)) && !isNumber(after(site, 4)))
+  )
+    return null;
   if (words('the').has(after(site).lower) && !NUMBER_WORDS.has(next.lower)) return null;
   if (next.lower === 'third' || next.lower === 'second') return null;
   if (ABOUT.has(site.form) && TALKING.has(before(site).lower) && !opensClause(site)) return null;

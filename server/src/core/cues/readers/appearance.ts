@@ -1,3 +1,4 @@
+import type { RuleId } from '../../contract';
 import {
   ARTICLES,
   BE,
@@ -16,7 +17,6 @@ import {
   followedBy,
   headAfter,
   headBefore,
-  inQuotation,
   isWord,
   looksLikeName,
   precededBy,
@@ -80,11 +80,13 @@ const SHOULD = words('should');
 /** suggest, indicate, imply: what evidence says; not a proposal, a gesture or a dial. */
 export const suggest: Reader = (site, rule) => {
   if (BE.has(headBefore(site).lower) && /ed$/.test(site.form)) return suggestedPassive(site);
+  if (/^indicat/.test(site.form) && isSignal(site)) return null;
+  if (/^impl/.test(site.form) && !words('that a an he she it they some there').has(headAfter(site).lower)) return null;
   const previous = before(site);
   if (DETERMINERS.has(previous.lower) && !SUBJECT_PRONOUNS.has(previous.lower)) return null;
   if (
     POSSESSIVES.has(previous.lower) ||
-    (words('unless name term otherwise which rather').has(previous.lower) && site.form !== 'suggest')
+    (words('unless name term otherwise rather').has(previous.lower) && site.form !== 'suggest')
   )
     return null;
   if (previous.lower === 'name' || before(site, 2).lower === 'as') return null;
@@ -95,6 +97,16 @@ export const suggest: Reader = (site, rule) => {
   if (isMandate(site) || (isWord(next) && next.lower.endsWith('ing') && PEOPLE.has(previous.lower))) return null;
   return isWord(next) || next.kind === 'object' ? rule : null;
 };
+
+/** Lamps, arrows, legends and drivers indicate by convention, not by inference. */
+const isSignal = (site: Site): boolean =>
+  precededBy(site, SIGNALS, 5) ||
+  words('left right when where which seat by in').has(after(site).lower) ||
+  words('seat one').has(after(site, 2).lower) ||
+  words('to as').has(before(site).lower);
+const SIGNALS = words(
+  'needle lamp light lights flag flags arrow arrows line lines letter letters symbol symbols colour colours color colors red blue green gray grey black squares square circle circles bar bars asterisk asterisks dot dots box boxes mark marks shading gauge sign signs bell commas contour contours driver cyclists usher row column clock',
+);
 
 /** Words for people end like this; evidence that does is listed. */
 const PERSON = /(?:er|or|man|woman|ist|ian|body|guide|judge|bishop|ain)$/;
@@ -110,8 +122,16 @@ function isProposal(site: Site): boolean {
   return object !== 'that' && PERSON.test(subject) && !EVIDENCE_IN_ER.has(subject);
 }
 
-const suggestedPassive = (site: Site) =>
-  after(site).lower === 'that' && !isMandate(site) ? 'vague/agentless-passive' : null;
+/** "it was suggested that", "has been suggested to be", "has been suggested": somebody's idea of how it is. */
+function suggestedPassive(site: Site): RuleId | null {
+  const next = after(site).lower;
+  if (next === 'that') return isMandate(site) ? null : 'vague/agentless-passive';
+  if (next === 'to')
+    return words('be have play act cause').has(after(site, 2).lower) ? 'vague/agentless-passive' : null;
+  if (next === 'by') return words('a an he she him her').has(after(site, 2).lower) ? null : 'hedge/evidential';
+  if (headBefore(site).lower !== 'been') return null;
+  return endsClause(after(site)) || words('as from in ,').has(after(site).text) ? 'vague/agentless-passive' : null;
+}
 
 /** "suggested that she take up swimming", "that they be paid": a proposal. */
 function isMandate(site: Site): boolean {
@@ -129,11 +149,14 @@ const IRREGULAR_PAST = words(
   'had did was were went knew saw took came left made said got found lost won met told held would could might may should will can must kept ran wrote fell felt thought never',
 );
 
-const THINGS = words('door map chart clock statue balloon row board hands slide graph');
+const THINGS = words('door map chart clock statue balloon row board hands slide graph exit');
 
 /** point to: evidence; not a finger. */
 export const pointTo: Reader = (site, rule) => {
-  if (PEOPLE.has(headBefore(site).lower) || inQuotation(site)) return null;
-  if (PREPOSITIONS.has(after(site).lower)) return null;
-  return THINGS.has(after(site, 2).lower) || looksLikeName(before(site)) ? null : rule;
+  if (PREPOSITIONS.has(after(site).lower) || THINGS.has(after(site, 2).lower)) return null;
+  return precededBy(site, EVIDENCE, 8) || (before(site).text === ',' && site.form === 'pointing to') ? rule : null;
 };
+/** What can be read as a sign of something. */
+const EVIDENCE = words(
+  'evidence data tests test findings finding results result signs sign clues clue records record everything all nothing tracks letters letter studies study figures polls indicators traces trace samples analysis documents document research survey surveys facts pattern patterns marks wear accounts reports report wording style clothing pottery bones coins ink paper handwriting fingerprints logs footage messages emails this that which',
+);

@@ -1,7 +1,7 @@
 import {
   BE,
+  couldBeBaseVerb,
   DETERMINERS,
-  FIRST_PERSON,
   HAVE,
   looksLikeParticiple,
   looksLikePast,
@@ -17,37 +17,15 @@ import {
   followedBy,
   headAfter,
   headBefore,
-  inQuotation,
   isWord,
-  looksLikeName,
   opensClause,
   precededBy,
   type Site,
   stepsAfter,
 } from '../site';
 import { words } from '../wordSet';
+import { isAuthors, isNominal, isPassive, passiveOrOwn, SOME } from './holding';
 import type { Reader } from './reader';
-
-const BY = words('by');
-
-/** Is the participle part of a passive: "is (widely) believed", "was expected"? */
-const isPassive = (site: Site): boolean => {
-  const head = headBefore(site).lower;
-  if (head === 'be' && precededBy(site, BEYOND, 4)) return false;
-  return BE.has(head) && looksLikeParticiple(site.form) && !(head === "'s" && before(site, 2).case === 'initial');
-};
-
-/** "can scarcely be guessed at": nobody's guess. */
-const BEYOND = words('scarcely hardly barely never cannot');
-
-/** The author says I or we outside of quotation marks: he owns the belief. */
-const isAuthors = (site: Site): boolean => FIRST_PERSON.has(headBefore(site).lower) && !inQuotation(site);
-
-/** Belongs the word to a noun phrase: "the belief", "his hopes", "a feared bowler"? */
-const isNominal = (site: Site): boolean => {
-  const previous = before(site).lower;
-  return (DETERMINERS.has(previous) && !SUBJECT_PRONOUNS.has(previous)) || POSSESSIVES.has(previous);
-};
 
 /** Does a clause follow: "that …", "he …", "the two brothers left …"? */
 export function governsClause(site: Site): boolean {
@@ -75,15 +53,13 @@ function verbWithin(site: Site, from: number, reach: number): boolean {
   return false;
 }
 
-const passiveOrOwn = (site: Site): 'hedge/doxastic' | 'vague/agentless-passive' =>
-  followedBy(site, BY, 4) ? 'hedge/doxastic' : 'vague/agentless-passive';
-
 const UNBELIEVING = words("hardly not n't could cannot hard to");
 const OBJECTS = words('of in about me it so back twice again ahead forward up over through to');
 
 /** believe, think, suspect, assume …: somebody holds it to be so. */
 export const belief: Reader = (site, rule) => {
   if (isPassive(site)) return words('in as').has(after(site).lower) ? null : passiveOrOwn(site);
+  if (isReducedPassive(site)) return passiveOrOwn(site);
   if (isNominal(site) || opensClause(site)) return null;
   if (OBJECTS.has(after(site).lower) && !(after(site).lower === 'it' && governsClause(site))) return null;
   if (before(site).lower === 'to' && precededBy(site, words('hard difficult easy come'), 3)) return null;
@@ -94,6 +70,17 @@ export const belief: Reader = (site, rule) => {
   if (!governsClause(site) && !isParenthetic(site)) return null;
   return isAuthors(site) ? 'hedge/shield' : rule;
 };
+
+/** "agents thought to act on it", "a region believed to be safe". */
+const isReducedPassive = (site: Site): boolean =>
+  HELD.has(site.form) &&
+  after(site).lower === 'to' &&
+  couldBeBaseVerb(after(site, 2).lower) &&
+  !words('himself herself itself themselves').has(after(site, 2).lower) &&
+  (before(site).text === ',' || before(site).text === '(' || (isWord(before(site)) && before(site).case === 'lower')) &&
+  !SUBJECT_PRONOUNS.has(before(site).lower) &&
+  !HAVE.has(headBefore(site).lower);
+const HELD = words('thought believed supposed presumed');
 
 /** ", he believed, " in the middle of what he believed. */
 const isParenthetic = (site: Site): boolean => after(site).text === ',' && before(site, 2).text === ',';
@@ -118,8 +105,9 @@ const PLANNED = words('baby child twins visitors guests company');
 
 /** expect, predict, estimate, anticipate …: a forecast, with a clause, an object or an infinitive. */
 export const judgement: Reader = (site, rule) => {
-  if (isPassive(site)) return after(site).lower === 'at' || after(site).lower === 'of' ? null : passiveOrOwn(site);
+  if (isPassive(site)) return isForecast(site) ? passiveOrOwn(site) : null;
   if (isNominal(site) || opensClause(site) || PREPOSITIONS.has(before(site).lower)) return null;
+  if (isEstimateAsNoun(site) || (COMPUTED.has(site.form) && isComputed(site))) return null;
   if (before(site).lower === 'not' && before(site, 2).case === 'initial' && before(site, 3) === EDGE) return null;
   if (followedBy(site, PLANNED, 3) || before(site).lower === 'as' || before(site).lower === 'than') return null;
   if (looksLikeParticiple(site.form) && (!hasSubject(site) || standsBeforeBareNoun(site))) return null;
@@ -127,6 +115,40 @@ export const judgement: Reader = (site, rule) => {
   if (!isWord(next) && next.kind !== 'number' && next.text !== '$') return null;
   return isAuthors(site) ? 'hedge/shield' : rule;
 };
+
+/** "was expected", "is predicted to rise", "is estimated at a billion"; not "is expected of you", "were estimated by fitting". */
+function isForecast(site: Site): boolean {
+  const next = after(site).lower;
+  if (before(site).lower === 'be' && words('might would to').has(before(site, 2).lower)) return false;
+  if (next === 'to' && isDuty(site)) return false;
+  if (/^(?:predicted|estimated)$/.test(site.form))
+    return words('to that at').has(next) || precededBy(site, words('it'), 4) || before(site).lower === 'as';
+  return next !== 'at' && next !== 'of';
+}
+
+/** "Guests are expected to dress for dinner": what is asked of them. */
+const isDuty = (site: Site): boolean =>
+  site.form === 'expected' &&
+  precededBy(site, words('guests pupils mourners members students staff employees visitors one players passengers'), 3);
+
+/** Models, methods and laws compute: no belief is in them. */
+const COMPUTED = words('predict predicts predicted estimate estimates');
+const COMPUTING = words(
+  'model models method methods algorithm algorithms module modules theory tables table law laws test tests gene equation equations that which can could cannot to not best',
+);
+const isComputed = (site: Site): boolean =>
+  COMPUTING.has(headBefore(site).lower) && after(site).lower !== 'that' && headBefore(site).lower !== 'who';
+
+/** "the consensus estimate", "kernel density estimates are": the noun. */
+function isEstimateAsNoun(site: Site): boolean {
+  if (site.form !== 'estimate' && site.form !== 'estimates') return false;
+  const subject = before(site).lower;
+  if (BE.has(after(site).lower) || words('of for').has(after(site).lower)) return true;
+  if (site.form === 'estimates') return words('from in put vary suggest range').has(after(site).lower);
+  return (
+    !/s$/.test(subject) && !SUBJECT_PRONOUNS.has(subject) && !SOME.has(subject) && !words('to police').has(subject)
+  );
+}
 
 /** "citing expected losses": the participle describes the noun behind it. */
 const standsBeforeBareNoun = (site: Site): boolean => {
@@ -141,58 +163,3 @@ const hasSubject = (site: Site): boolean => {
   const head = headBefore(site);
   return isWord(head) && !PREPOSITIONS.has(head.lower) && !DETERMINERS.has(head.lower);
 };
-
-/** consider, considers: a view where the object gets a predicate ("consider the letter a forgery"). */
-export const consider: Reader = (site, rule) => {
-  if (BE.has(headBefore(site).lower) || opensClause(site) || PREPOSITIONS.has(before(site).lower)) return null;
-  if (before(site).lower === 'to' || MODALS.has(before(site).lower)) return null;
-  const pronoun = words('him her it them himself itself themselves us').has(after(site).lower);
-  if (!pronoun && after(site).lower !== 'that' && !hasPredicate(site)) return null;
-  return isAuthors(site) ? 'hedge/shield' : rule;
-};
-
-/** A second article behind the object, or "to be": what the object is held to be. */
-function hasPredicate(site: Site): boolean {
-  for (let n = 3; n < 7; n++) {
-    const token = after(site, n);
-    if (!isWord(token) || (PREPOSITIONS.has(token.lower) && token.lower !== 'to')) return false;
-    if (token.lower === 'a' || token.lower === 'an' || token.lower === 'the') return true;
-    if (token.lower === 'to') return after(site, n + 1).lower === 'be';
-  }
-  return false;
-}
-
-/** "can best be described as", "has to be seen as": the writer's own proposal, nobody's report. */
-const PROPOSING = words('can could should must to ought need');
-const AS = words('as');
-const DELIBERATED = words('by in at when on for');
-
-/** considered, regarded, seen, viewed, understood: only in the passive a view that nobody owns. */
-export const passive: Reader = (site) => {
-  const next = after(site).lower;
-  if (!isPassive(site) && !participleAfterNoun(site)) return null;
-  if (headBefore(site).lower === 'be' && precededBy(site, PROPOSING, 4)) return null;
-  if (NEEDS_AS.has(site.form)) return AS.has(next) && !FAR_AS.has(after(site, 2).lower) ? passiveOrOwn(site) : null;
-  if (NEEDS_TO.has(site.form))
-    return next === 'to' || (precededBy(site, words('it'), 4) && followedBy(site, words('that'), 4))
-      ? passiveOrOwn(site)
-      : null;
-  if (DELIBERATED.has(next) || after(site).kind === 'punctuation') return null;
-  return passiveOrOwn(site);
-};
-const NEEDS_AS = words('regarded seen viewed perceived described interpreted known');
-const NEEDS_TO = words(
-  'understood said reported attributed argued rumoured rumored alleged claimed held deemed reputed',
-);
-const FAR_AS = words('far long soon well early');
-
-/** "a man regarded as the founder", "the wine, said to have been laid down". */
-const participleAfterNoun = (site: Site): boolean =>
-  (after(site).lower === 'as' &&
-    NEEDS_AS.has(site.form) &&
-    !SUBJECT_PRONOUNS.has(before(site).lower) &&
-    !looksLikeName(before(site))) ||
-  (after(site).lower === 'to' &&
-    NEEDS_TO.has(site.form) &&
-    words('be have show').has(after(site, 2).lower) &&
-    (before(site).text === ',' || before(site).case === 'lower'));

@@ -1,5 +1,5 @@
-import { couldBeBaseVerb, MODALS } from '../../language/en/wordClasses';
-import { tokenAt } from '../../language/reading';
+import { couldBeBaseVerb, MODALS, NUMBER_WORDS } from '../../language/en/wordClasses';
+import { EDGE, tokenAt } from '../../language/reading';
 import { after, before, endsClause, FAR, isWord, opensClause, precededBy, type Site } from '../site';
 import { words } from '../wordSet';
 import type { Reader } from './reader';
@@ -35,8 +35,8 @@ const ASKED = words('ask asks asked asking');
 /** An "if" that sets a condition: not advice to the reader, not "as if", not "even if", not a rhetorical doubt. */
 export function setsCondition(site: Site): boolean {
   if (isWhether(site) || BEFORE_IF.has(before(site).lower)) return false;
-  if (AFTER_IF.has(after(site).lower) || ADVICE.has(after(site).lower)) return false;
-  if (raisesDoubtToDenyIt(site) || isInstruction(site)) return false;
+  if (isSetPhrase(site) || ADVICE.has(after(site).lower)) return false;
+  if (raisesDoubtToDenyIt(site) || isInstruction(site) || isVerbless(site)) return false;
   return !isConcession(site);
 }
 
@@ -45,6 +45,18 @@ const raisesDoubtToDenyIt = (site: Site): boolean =>
   after(site).lower === 'there' &&
   (after(site, 3).lower === 'any' || after(site, 3).lower === 'a') &&
   after(site, 4).lower === 'doubt';
+
+/** "if only", "few if any"; but "if only four of them vote", "If any evidence is found". */
+function isSetPhrase(site: Site): boolean {
+  const next = after(site).lower;
+  if (next === 'only') return after(site, 2).kind !== 'number' && !NUMBER_WORDS.has(after(site, 2).lower);
+  if (next === 'any' && before(site) === EDGE) return false;
+  return AFTER_IF.has(next);
+}
+
+/** ", if simple, ", "(if true)": a concession of one word. */
+const isVerbless = (site: Site): boolean =>
+  !isWord(before(site)) && before(site) !== EDGE && after(site, 2).kind === 'punctuation';
 
 /** "a handsome if draughty hall": a concession inside a phrase has no verb. */
 const isConcession = (site: Site): boolean => isWord(before(site)) && before(site).lower.endsWith('some');
@@ -108,15 +120,27 @@ export const condition: Reader = (site, rule) => {
 const ADJUNCTS = words('after before upon on by of when while without for from since');
 const TAKES_OBJECT = words('absolute full control office command responsibility power');
 
+/** "Whether he knew is for the court"; a comma makes it "either way": "Whether it rains or not, we go". */
+function isSubjectClause(site: Site): boolean {
+  if (words('or by on in at to').has(after(site).lower)) return false;
+  for (let n = 1; n < FAR * 2; n++) {
+    const token = after(site, n);
+    if (token.text === ',' || token.text === '-') return false;
+    if (endsClause(token)) return token.text === '.' || token === EDGE;
+  }
+  return true;
+}
+
 /** Words before which "whether" names an open matter. */
 const SETTLED = words('or you rich on at in by as from a an employed the to');
 
 /** whether: an open matter; not "whether or not it rains", "whether rich or poor", "asked whether we wanted tea". */
 export const whether: Reader = (site, rule) => {
   const previous = before(site);
+  if (before(site) === EDGE) return isSubjectClause(site) ? rule : null;
   if (opensClause(site) && previous.text !== '"' && previous.text !== '“') return null;
   if (words('asked ask asks asking').has(previous.lower) || words('asked asks').has(before(site, 2).lower)) return null;
-  if (words('or to rich').has(after(site).lower)) return null;
+  if (words('or rich').has(after(site).lower)) return null;
   return SETTLED.has(after(site).lower) && previous.text === ',' ? null : rule;
 };
 

@@ -1,11 +1,21 @@
-import { BE, DETERMINERS, PREPOSITIONS } from '../../language/en/wordClasses';
+import {
+  BE,
+  CONJUNCTIONS,
+  DETERMINERS,
+  HAVE,
+  looksLikeAdverb,
+  MODALS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from '../../language/en/wordClasses';
+import type { Token } from '../../language/reading';
 import { after, before, inQuotation, isWord, looksLikeName, opensClause, precededBy } from '../site';
 import { words } from '../wordSet';
 import type { Reader } from './reader';
 
 /** How something is seen, heard or put: "clearly visible", "explained clearly". */
 const PERCEIVED = words(
-  'visible audible marked defined labelled labeled heard seen seeing hear see explained written spoken stated legible signposted printed separated distinguished',
+  'visible audible outlined lettered stated states pronounced marked defined labelled labeled heard seen seeing hear see explained written spoken stated legible signposted printed separated distinguished',
 );
 
 /** clearly, obviously, of course: certainty that the text only asserts. */
@@ -18,14 +28,33 @@ export const booster: Reader = (site, rule) => {
   )
     return null;
   if (site.form.endsWith('ly') && PREPOSITIONS.has(after(site).lower)) return null;
+  if (site.form === 'clearly' && !opensClause(site) && (!isWord(after(site)) || ENDS_MANNER.has(after(site).lower)))
+    return null;
+  if (site.form === 'obviously' && precededBy(site, words('no none nothing'), 4)) return null;
+  if (site.form === 'of course' && isNoun(before(site))) return null;
   if (site.form === 'of course' && words('study treatment the a change').has(before(site).lower)) return null;
   if (!isWord(after(site)) && !opensClause(site) && !words('of course').has(site.form) && after(site).text !== ',')
     return null;
   return rule;
 };
 
+/** Behind a verb, "clearly" says how: "spoke clearly and", "shows clearly where". */
+const ENDS_MANNER = words('and or enough which where how what who that without');
+
+/** "an error of course": the course of a ship, not a certainty. */
+const isNoun = (token: Token): boolean =>
+  token.case === 'lower' &&
+  !BE.has(token.lower) &&
+  !HAVE.has(token.lower) &&
+  !MODALS.has(token.lower) &&
+  !SUBJECT_PRONOUNS.has(token.lower) &&
+  !CONJUNCTIONS.has(token.lower) &&
+  !looksLikeAdverb(token.lower);
+
 /** Methods and instruments rest on facts of nature. */
-const METHODS = words('use uses used rely relies relied exploit exploits exploited allow allowed');
+const METHODS = words(
+  'use uses used rely relies relied exploit exploits exploited allow allowed based rests rest depend depends built starts around owing cope live',
+);
 
 /** "the fact that": presents as settled what the text may only have attributed. */
 export const factive: Reader = (site, rule) =>

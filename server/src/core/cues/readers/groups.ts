@@ -1,17 +1,17 @@
 import { BE, GROUP_NOUNS, looksLikeAdverb, MODALS, SPEECH_OR_VIEW } from '../../language/en/wordClasses';
-import { after, before, endsClause, isWord, looksLikeName, opensClause, type Site } from '../site';
+import { after, before, endsClause, FAR, isWord, looksLikeName, opensClause, precededBy, type Site } from '../site';
 import { words } from '../wordSet';
 import type { Reader } from './reader';
 
 const NATION =
-  /^(?:military|political|legal|financial|medical|art|film|music|literary|security|economic|market|industry|local|modern|early|later|leading|scientific|independent|health|climate|foreign|human|social|academic|cultural|defence|defense|energy|football|conservative|liberal|western|european|american|british|french|german|russian|chinese|many|few|other|contemporary|ancient|recent)$/;
+  /^(?:military|political|legal|financial|medical|art|film|music|literary|security|economic|market|industry|local|modern|early|later|leading|scientific|independent|health|climate|foreign|human|social|academic|cultural|defence|defense|energy|diplomatic|seasoned|outside|climate|technical|religious|education|trade|property|aviation|election|constitutional|football|conservative|liberal|western|european|american|british|french|german|russian|chinese|many|few|other|contemporary|ancient|recent)$/;
 
 /** Where, in tokens after the phrase, the verb of speech or view stands; 0 when there is none close by. */
 function viewVerbAfter(site: Site, behind: number): boolean {
   const from = behindPhrase(site, behind);
   for (let n = from; n < from + 4; n++) {
     const token = after(site, n);
-    if (SPEECH_OR_VIEW.has(token.lower)) return !words('called known').has(token.lower);
+    if (SPEECH_OR_VIEW.has(token.lower)) return token.lower !== 'called' || !BE.has(after(site, n - 1).lower);
     if (
       BE.has(token.lower) ||
       MODALS.has(token.lower) ||
@@ -34,22 +34,41 @@ function behindPhrase(site: Site, from: number): number {
   return from;
 }
 
+/** "called a fake by critics", "according to experts", "to many, it was": the group stands behind what it says. */
+const isOwnerBehind = (site: Site): boolean =>
+  (before(site).lower === 'by' && precededBy(site, VIEWED, FAR)) ||
+  (before(site).lower === 'to' && before(site, 2).lower === 'according');
+const VIEWED = words(
+  'considered regarded seen viewed called described believed thought said criticised criticized praised accused questioned contested disputed cited hailed dismissed accepted rejected credited perceived known interpreted held',
+);
+
 /** some/many/most + group + view: "many historians believe". The phrase is the quantifier; the group follows. */
 export const collective: Reader = (site, rule) => {
   let n = 1;
   while (n < 4 && (NATION.test(after(site, n).lower) || looksLikeName(after(site, n)))) n++;
-  if (GROUP_NOUNS.has(after(site, n).lower)) return viewVerbAfter(site, n + 1) ? { rule, last: site.last + n } : null;
-  return n === 1 && viewVerbAfter(site, 1) && opensClause(site) ? rule : null;
+  if (GROUP_NOUNS.has(after(site, n).lower))
+    return viewVerbAfter(site, n + 1) || isOwnerBehind(site) ? { rule, last: site.last + n } : null;
+  if (isOwnerBehind(site) && !GROUPS_OF.has(site.form)) return standsAlone(site) ? rule : null;
+  return n === 1 && viewVerbAfter(site, 1) && opensStatement(site) ? rule : null;
 };
 
-/** "critics say", "analysts believe": a group without a number. */
+const GROUPS_OF = words('certain others numerous various');
+const standsAlone = (site: Site): boolean =>
+  !isWord(after(site)) || words('as to for and in at a the for because who that').has(after(site).lower);
+
+/** Does a statement begin here: a sentence, a clause behind a mark or a conjunction? */
+const opensStatement = (site: Site): boolean =>
+  opensClause(site) || words('but and that as while because although though what whom which').has(before(site).lower);
+
+/** "critics say", "military analysts believe", "according to experts": a group without a number. */
 export const bareGroup: Reader = (site, rule) => {
-  const previous = before(site);
-  const opens =
-    opensClause(site) ||
-    words('but and that as while because although').has(previous.lower) ||
-    NATION.test(previous.lower);
-  if (!opens || looksLikeName(previous)) return null;
+  if (isOwnerBehind(site)) return rule;
+  const modified = NATION.test(before(site).lower);
+  const opens = modified
+    ? before(site, 2).kind === 'punctuation' ||
+      words('but and that as while because although').has(before(site, 2).lower)
+    : opensStatement(site);
+  if (!opens || (looksLikeName(before(site)) && !modified)) return null;
   return viewVerbAfter(site, 1) ? rule : null;
 };
 

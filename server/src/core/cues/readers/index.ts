@@ -1,8 +1,9 @@
 import type { ReaderName } from '../../language/en/cues/cueGroup';
 import { amount, degree, quantity } from './amounts';
 import { appear, look, pointTo, seem, suggest } from './appearance';
-import { belief, consider, hope, judgement, passive } from './belief';
+import { belief, hope, judgement } from './belief';
 import { condition, ifReader, unless, whether } from './conditions';
+import { cannot, must, should } from './duties';
 import { booster, factive, label, opener, peacock } from './emphasis';
 import { bareGroup, collective, research } from './groups';
 import {
@@ -17,10 +18,12 @@ import {
   unclear,
   unknown,
 } from './likelihood';
-import { cannot, could, may, might, must, should, will, would } from './modality';
+import { may, might } from './modality';
 import { claimNoun, doubt } from './nouns';
+import { could, will, would } from './prospects';
 import type { Reader } from './reader';
-import { disclosure, inquiry, shield, unconfirmed } from './verification';
+import { disclosure, implicated, inquiry, propose, questionVerb, shield, unconfirmed } from './verification';
+import { consider, holdAs, passive } from './views';
 
 const plain: Reader = (_site, rule) => rule;
 
@@ -53,6 +56,7 @@ export const READERS: Readonly<Record<ReaderName, Reader>> = {
   judgement,
   passive,
   consider,
+  holdAs,
   seem,
   appear,
   look,
@@ -67,6 +71,9 @@ export const READERS: Readonly<Record<ReaderName, Reader>> = {
   bareGroup,
   research,
   inquiry,
+  questionVerb,
+  propose,
+  implicated,
   disclosure,
   unconfirmed,
   shield,

@@ -3,6 +3,7 @@ import {
   BE,
   DETERMINERS,
   LINKING,
+  NUMBER_WORDS,
   POSSESSIVES,
   PREPOSITIONS,
   QUESTION_WORDS,
@@ -44,6 +45,7 @@ export const likely: Reader = (site, rule) => {
   return degree || isWord(before(site)) || opensClause(site) ? 'hedge/adverb' : null;
 };
 
+const NO = words('no not always only otherwise');
 const ENABLING = words('make makes made making find found finds thought');
 const EVERY = words('every best worst all any other only as first earliest highest lowest greatest maximum soon');
 
@@ -62,7 +64,13 @@ export const possible: Reader = (site, rule) => {
     after(site).kind === 'number'
   )
     return null;
-  if (isPredicate(site) && precededBy(site, words('no not always only otherwise'), 4)) return null;
+  if (
+    before(site).kind === 'number' ||
+    (NUMBER_WORDS.has(before(site).lower) && before(site).lower !== 'a') ||
+    before(site).lower === 'total'
+  )
+    return null;
+  if (isPredicate(site) && (precededBy(site, NO, 4) || words('through at on via under').has(next))) return null;
   if (words('if where when wherever whenever far much').has(before(site).lower)) return null;
   return rule;
 };
@@ -84,7 +92,9 @@ function subjectBefore(site: Site): string {
   return '';
 }
 
-const VISIBLE = words('no magnitude time solar wind temperature brightness power horizon size');
+const VISIBLE = words(
+  'no without any magnitude time solar wind temperature brightness power horizon size affinity potency molecular mass kd dissociation contradiction age theory energy recipient recipients customer customers client clients employer employers donor donors',
+);
 
 /** potential, probable, apparent, putative: before the noun that may or may not be one. */
 export const prenominal: Reader = (site, rule) => {

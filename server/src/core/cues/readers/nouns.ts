@@ -1,4 +1,5 @@
-import { DETERMINERS, PREPOSITIONS } from '../../language/en/wordClasses';
+import { DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from '../../language/en/wordClasses';
+import type { Token } from '../../language/reading';
 import { after, before, followedBy, isWord, precededBy, type Site } from '../site';
 import { words } from '../wordSet';
 import type { Reader } from './reader';
@@ -18,21 +19,46 @@ export const claimNoun: Reader = (site, rule) => {
   const next = after(site).lower;
   const previous = before(site).lower;
   if (precededBy(site, words('no without'), 1) || next === 'factor') return null;
+  if (site.form === 'possibilities' && next === 'of') return isAsserted(site) ? rule : null;
   if (next === 'that' && !followsAsRelative(site)) return rule;
+  if (CHANCES.has(site.form) && isWeighed(site)) return rule;
+  if (HYPOTHESES.has(site.form)) return isHypothesis(site) ? rule : null;
   if (site.form === 'speculation') return isTalk(site) ? rule : null;
   if (ALONE.has(site.form)) return ABOUT.has(next) || next === 'of' || isOngoing(site) ? rule : null;
   if (NAMED_BEFORE.has(previous) || !WITH_OF.has(site.form)) return isGuessedAt(site) ? rule : null;
   return TAKES_CLAUSE.has(next) && takesEvent(site) ? rule : isGuessedAt(site) ? rule : null;
 };
 
+/** "there is a fair chance the minister never saw it", "there is a possibility": said to be there. */
+const isAsserted = (site: Site): boolean => precededBy(site, words('there'), 6);
+
+const CHANCES = words('chance chances possibility odds');
+/** "there is a chance he will", "one possibility is that", "his chances of a pardon", "the chances are that". */
+const isWeighed = (site: Site): boolean =>
+  (isAsserted(site) && couldStartClause(after(site))) ||
+  (words('is are was').has(after(site).lower) && after(site, 2).lower === 'that') ||
+  (site.form === 'chances' && after(site).lower === 'of');
+
+const couldStartClause = (token: Token): boolean => DETERMINERS.has(token.lower) || SUBJECT_PRONOUNS.has(token.lower);
+
+const HYPOTHESES = words('hypothesis hypotheses');
+/** An idea put forward for proof; the null hypothesis, hypothesis tests and hypotheses with a name are terms. */
+const isHypothesis = (site: Site): boolean =>
+  before(site).lower !== 'null' &&
+  before(site).case === 'lower' &&
+  (words('of about').has(after(site).lower) ||
+    (words('this that').has(before(site).lower) && EXPLAINS.has(after(site).lower)));
+const EXPLAINS = words('would could might is');
+
 /** "the risk that they took": a relative clause is about the noun, not its content. */
 const followsAsRelative = (site: Site): boolean => after(site, 3).text === '.' && isWord(after(site, 2));
 
 /** Talk about what may be, not dealings: "speculation in land" is none. */
 const isTalk = (site: Site): boolean => {
-  const dealing = words('land property currency financial market foreign stock share price').has(before(site).lower);
-  return !dealing && (after(site).lower !== 'in' || followedBy(site, words('about that'), 6));
+  if (words('about that over on as').has(after(site).lower) || followedBy(site, words('about that'), 6)) return true;
+  return TALKED.has(before(site).lower) && !words('of in with').has(after(site).lower);
 };
+const TALKED = words('press media amid despite growing wild mere pure much widespread intense fresh public is');
 
 /** "amid speculation", "there are rumours": the talk goes on. */
 const isOngoing = (site: Site): boolean => words('amid are is despite fuelled fueled').has(before(site).lower);
@@ -48,14 +74,15 @@ const isOneOfMany = (site: Site): boolean =>
 const isGuessedAt = (site: Site): boolean =>
   words('theory hypothesis').has(site.form) &&
   (isOneOfMany(site) ||
-    words('is goes holds says').has(after(site).lower) ||
+    words('goes holds says').has(after(site).lower) ||
+    next2(site) === 'is that' ||
     next2(site) === 'of a' ||
-    words('one another second alternative leading working conspiracy').has(before(site).lower));
+    words('one another second alternative leading working').has(before(site).lower));
 
 const next2 = (site: Site): string => `${after(site).lower} ${after(site, 2).lower}`;
 
 const RAISING = words(
-  'cast casts casting raise raises raised raising express expressed expresses remain remains call calls called come comes came growing serious throw throws threw considerable leave leaves left voice voiced',
+  'cast casts casting raise raises raised raising express expressed expresses remain remains call calls called come comes came growing serious throw throws threw considerable leave leaves left voice voiced prompt prompts prompted face faces faced',
 );
 
 /** doubt, question: raised or open; "no doubt", "beyond doubt", "when in doubt", nine exam questions are none. */
@@ -68,7 +95,9 @@ export const doubt: Reader = (site, rule) => {
     return null;
   if (next === 'mark' || next === 'time') return null;
   if (site.form.startsWith('question') || site.form.startsWith('concern'))
-    return precededBy(site, RAISING, 5) || followedBy(site, words('remain remained over'), 1) ? rule : null;
+    return precededBy(site, RAISING, 5) || followedBy(site, words('remain remained over raised hang hangs'), 4)
+      ? rule
+      : null;
   if (isVerb(site)) return words('that whether if').has(next) || DETERMINERS.has(next) ? 'hedge/doxastic' : null;
   return words('that whether about over on as').has(next) || precededBy(site, RAISING, 3) ? rule : null;
 };

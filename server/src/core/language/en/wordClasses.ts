@@ -57,7 +57,7 @@ export const GROUP_NOUNS = words(
 
 /** What a group does when it gives a view. */
 export const SPEECH_OR_VIEW = words(
-  'say says said saying believe believes believed think thinks thought argue argues argued claim claims claimed agree agrees agreed contend contended maintain maintained suggest suggested suspect suspected feel felt fear feared hold consider considered regard regarded view viewed see warn warned predict predicted expect expected insist insisted assert asserted allege alleged dispute disputed question questioned doubt doubted wonder wondered complain complained note noted point pointed attribute attributed describe described call called assume assumed hope hoped speculate speculated worry worried credit credited blame blamed reject rejected accept accepted interpret interpreted praise praised criticise criticised criticize criticized estimate estimated tell told love hate prefer recommend recommended want advise advised conclude concluded find acknowledge acknowledged admit admitted concede conceded ask asked',
+  'say says said saying believe believes believed think thinks thought argue argues argued claim claims claimed agree agrees agreed contend contended maintain maintained suggest suggested suspect suspected feel felt fear feared hold consider considered regard regarded view viewed see warn warned predict predicted expect expected insist insisted assert asserted allege alleged dispute disputed question questioned doubt doubted wonder wondered complain complained note noted point pointed attribute attributed describe described call called assume assumed hope hoped speculate speculated worry worried credit credited blame blamed reject rejected accept accepted interpret interpreted praise praised criticise criticised criticize criticized estimate estimated tell told love hate prefer recommend recommended want advise advised conclude concluded find acknowledge acknowledged admit admitted concede conceded ask asked disagree disagreed remark remarked accuse accused rate read put expect dismiss dismissed condemn condemned support supported oppose opposed deny denied urge urged refer referred label labelled labeled attack attacked defend defended share speak object objected theorize theorise caution cautioned',
 );
 
 export const WEEKDAYS = words('monday tuesday wednesday thursday friday saturday sunday');
@@ -68,7 +68,7 @@ export const NUMBER_WORDS = words(
 );
 
 const IRREGULAR_PARTICIPLES = words(
-  'been had done gone seen taken given made come become begun known shown written spoken broken chosen driven eaten fallen forgotten hidden ridden risen stolen sworn thrown worn won lost left kept held told sold sent spent built bought brought caught taught thought felt meant met paid put read run said set shut stood understood cut hit hurt let cost led fed fled found heard laid lain grown drawn flown blown borne born beaten bitten got gotten sunk sung struck slain stuck',
+  'been had done gone seen taken given made come become begun known shown written spoken broken chosen driven eaten fallen forgotten hidden ridden risen stolen sworn thrown worn won lost left kept held told sold sent spent built bought brought caught taught thought felt meant met paid put read run said set shut stood understood cut hit hurt let cost led fed fled found heard laid lain grown drawn flown blown borne born beaten bitten got gotten sunk sung struck slain stuck slept crept swept kept dealt dug fought sought lent bent spun swung hung rung',
 );
 
 /** Does the word look like a past participle? */
@@ -76,7 +76,7 @@ export const looksLikeParticiple = (word: string): boolean =>
   word.endsWith('ed') || word.endsWith('wn') || IRREGULAR_PARTICIPLES.has(word);
 
 const IRREGULAR_PASTS = words(
-  'had was were went gave took made came became began knew showed wrote spoke broke chose drove ate fell forgot hid rode rose stole swore threw wore won lost left kept held told sold sent spent built bought brought caught taught thought felt meant met paid said stood understood led fed fled found heard lay grew drew flew blew bore beat got sank sang struck dug hung shot swept wept slept dealt fought sought lent bent',
+  'had was were went gave took made came became began knew showed wrote spoke broke chose drove ate fell forgot hid rode rose stole swore threw wore won lost left kept held told sold sent spent built bought brought caught taught thought felt meant met paid said stood understood led fed fled found heard lay grew drew flew blew bore beat got sank sang struck dug hung shot swept wept slept dealt fought sought lent bent saw ran swam got hit forgave foresaw grew shook stole swung',
 );
 
 /** Does the word look like a finite verb in the past? */

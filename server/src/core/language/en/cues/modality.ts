@@ -9,7 +9,11 @@ export const MODALITY: readonly CueGroup[] = [
   { rule: 'hedge/modal-verb', reader: 'will', phrases: ['will', "'ll", 'wo'] },
   { rule: 'hedge/modal-verb', reader: 'should', phrases: ['should', 'ought to'] },
   { rule: 'hedge/modal-verb', reader: 'must', phrases: ['must'] },
-  { rule: 'hedge/modal-verb', reader: 'cannot', phrases: ['cannot', 'can not', "ca n't"] },
+  {
+    rule: 'hedge/modal-verb',
+    reader: 'cannot',
+    phrases: ['cannot', 'can not', "ca n't", 'can hardly', 'can scarcely', 'can only'],
+  },
   {
     rule: 'hedge/vacuous',
     phrases: [
@@ -56,6 +60,8 @@ export const MODALITY: readonly CueGroup[] = [
       'verb:assess',
       'verb:evaluate',
       'verb:explore',
+      'verb:analyze',
+      'verb:analyse',
       'trying to establish',
       'trying to determine',
       'trying to find out',

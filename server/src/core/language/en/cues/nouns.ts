@@ -39,6 +39,7 @@ export const NOUNS: readonly CueGroup[] = [
       'belief',
       'idea',
       'notion',
+      'view',
       'fear',
       'fears',
     ],

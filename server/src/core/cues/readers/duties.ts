@@ -1,0 +1,84 @@
+import {
+  BE,
+  CONJUNCTIONS,
+  couldBeBaseVerb,
+  DETERMINERS,
+  looksLikeAdverb,
+  looksLikeParticiple,
+  WEEKDAYS,
+} from '../../language/en/wordClasses';
+import { EDGE } from '../../language/reading';
+import { after, before, endsClause, FAR, isWord, precededBy, type Site, stepsAfter } from '../site';
+import { words } from '../wordSet';
+import { LAWFUL_SUBJECTS, PERSONAL, withPerfect } from './modality';
+import type { Reader } from './reader';
+
+const SOON = words('soon by within before next tomorrow tonight shortly later this');
+
+/** "by noon", "within months", "on Thursday": a forecast has a time. */
+function hasForecastTime(site: Site): boolean {
+  for (let n = 2; n < FAR; n++) {
+    const token = after(site, n);
+    if (endsClause(token)) return false;
+    if (SOON.has(token.lower) && isWord(after(site, n + 1)) && after(site, n + 1).lower !== 'law') return true;
+    if (SOON.has(token.lower) && (after(site, n + 1).kind === 'number' || endsClause(after(site, n + 1)))) return true;
+    if (token.lower === 'on' && WEEKDAYS.has(after(site, n + 1).lower)) return true;
+  }
+  return false;
+}
+
+/** should: an expectation ("should be over by Friday") or a condition ("should the dam fail"); mostly it is duty. */
+export const should: Reader = (site, rule) => {
+  const next = after(site);
+  if (before(site) === EDGE || before(site).kind === 'punctuation') {
+    if (before(site) !== EDGE && !words('“ "').has(before(site).text)) return null;
+    const inverted = isWord(next) && next.lower !== 'you' && next.lower !== 'i';
+    return inverted && !endsInQuestion(site) ? 'hedge/conditional' : null;
+  }
+  if (PERSONAL.has(before(site).lower) || next.lower === 'not' || next.lower === "n't") return null;
+  if (withPerfect(site)) return precededBy(site, words('he she i we they you who')) ? null : rule;
+  if (!couldBeBaseVerb(next.lower) && !looksLikeAdverb(next.lower)) return null;
+  return hasForecastTime(site) || isExpectation(site) ? rule : null;
+};
+
+/** "The samples should tell how old the ice is": of a thing and what comes of it; "should be returned" is a duty. */
+function isExpectation(site: Site): boolean {
+  const subject = before(site);
+  if (!isWord(subject) || subject.case !== 'lower' || ACTS.test(subject.lower) || LAWFUL_SUBJECTS.has(subject.lower))
+    return false;
+  const n = stepsAfter(site);
+  const verb = after(site, n).lower;
+  if (verb === 'be')
+    return EXPECTED_STATES.has(after(site, n + 1).lower) || EXPECTED_STATES.has(after(site, n + 2).lower);
+  return EXPECTED_EVENTS.has(verb);
+}
+/** Who can be told to do something. */
+const ACTS =
+  /(?:er|or|man|men|woman|women|ist|ian|ers|ors|ists|ians|judge|judges|court|state|states|government|council|party|parliament|police|army|board|committee|company|people|authorities|children|parents|one|nobody)$/;
+const EXPECTED_STATES = words(
+  'useful visible able possible easy easier enough ready available close similar clear sufficient safe fine straightforward familiar helpful interesting detectable',
+);
+const EXPECTED_EVENTS = words(
+  'make prove help become bring arrive reach take last improve lead provide contribute settle tell augment ease rise fall increase recover swing produce show result give open clear facilitate allow enable affect yield',
+);
+
+const endsInQuestion = (site: Site): boolean =>
+  site.reading.sentences[site.reading.tokens[site.first]?.sentence ?? -1]?.question ?? false;
+
+/** must, "has to": a conclusion ("must have known", "there must be"), not a duty. */
+export const must: Reader = (site, rule) => {
+  if (DETERMINERS.has(before(site).lower) && before(site).lower !== 'that') return null;
+  if (precededBy(site, words('candidates applicants'), FAR)) return null;
+  if (withPerfect(site)) return rule;
+  const concluded = words('there it he she they that this').has(before(site).lower) && after(site).lower === 'be';
+  return concluded && !looksLikeParticiple(headAfterBe(site)) ? rule : null;
+};
+
+const headAfterBe = (site: Site): string => after(site, 2).lower;
+
+/** "cannot have known", "can hardly have meant it", "can only mean": a conclusion. */
+export const cannot: Reader = (site, rule) => {
+  if (site.form === 'can only') return words('mean be have').has(after(site).lower) ? rule : null;
+  if (CONJUNCTIONS.has(after(site).lower) || BE.has(after(site).lower)) return null;
+  return withPerfect(site) ? rule : null;
+};

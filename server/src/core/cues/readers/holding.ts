@@ -1,0 +1,39 @@
+import {
+  BE,
+  DETERMINERS,
+  FIRST_PERSON,
+  looksLikeParticiple,
+  POSSESSIVES,
+  SUBJECT_PRONOUNS,
+} from '../../language/en/wordClasses';
+import { before, followedBy, headBefore, inQuotation, precededBy, type Site } from '../site';
+import { words } from '../wordSet';
+
+const BY = words('by');
+
+/** Is the participle part of a passive: "is (widely) believed", "was expected"? */
+export const isPassive = (site: Site): boolean => {
+  const head = headBefore(site).lower;
+  if (head === 'be' && precededBy(site, BEYOND, 4)) return false;
+  return BE.has(head) && looksLikeParticiple(site.form) && !(head === "'s" && before(site, 2).case === 'initial');
+};
+
+/** "can scarcely be guessed at": nobody's guess. */
+const BEYOND = words('scarcely hardly barely never cannot');
+
+/** The author says I or we outside of quotation marks: he owns the belief. */
+export const isAuthors = (site: Site): boolean => FIRST_PERSON.has(headBefore(site).lower) && !inQuotation(site);
+
+/** Belongs the word to a noun phrase: "the belief", "his hopes", "a feared bowler"? Not "some believe". */
+export const isNominal = (site: Site): boolean => {
+  const previous = before(site).lower;
+  if (SOME.has(previous) && !site.form.endsWith('ing')) return false;
+  return (DETERMINERS.has(previous) && !SUBJECT_PRONOUNS.has(previous)) || POSSESSIVES.has(previous);
+};
+
+/** Quantifiers that stand for people by themselves. */
+export const SOME = words('some many most few several both neither all');
+
+/** A belief in the passive: its owner stands behind by, or nowhere. */
+export const passiveOrOwn = (site: Site): 'hedge/doxastic' | 'vague/agentless-passive' =>
+  followedBy(site, BY, 4) ? 'hedge/doxastic' : 'vague/agentless-passive';
