@@ -83,11 +83,23 @@ export type CitationKind =
   | 'footnote'
   | 'inline-footnote'
   | 'pandoc'
+  | 'wikilink'
+  | 'html-link'
+  /** A DOI, ISBN or arXiv number in the prose. */
+  | 'identifier'
   | 'image'
+  /** Media that is shown in place: `![[…]]`, `<iframe>`, `<video>`. */
+  | 'embed'
+  /** Marked with `>`, or announced by a lead-in. */
   | 'blockquote'
   | 'quotation'
+  /** Words that announce a quotation which no mark sets off. */
+  | 'lead-in'
   | 'outlet'
+  /** "that Time quote", "those reports", "ibid.". */
   | 'back-reference'
+  /** The author points to an earlier text of his own. */
+  | 'self-reference'
   | 'document';
 
 export interface Citation extends Span {

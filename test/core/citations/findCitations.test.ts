@@ -13,6 +13,16 @@ describe('citations in markup', () => {
     ['inline notes', 'It broke.^[Ministry, 3 May.]', ['inline-footnote: ^[Ministry, 3 May.]']],
     ['each citation key', 'So [see @doe99, p. 3; -@roe].', ['pandoc: @doe99', 'pandoc: -@roe']],
     ['keys in the sentence', 'As @smith04 says.', ['pandoc: @smith04']],
+    ['keys with the page behind', 'As @smith04 [p. 3; see @doe] says.', ['pandoc: @smith04', 'pandoc: @doe']],
+    ['keys in braces', 'So [@{https://a.org/x?y=1}].', ['pandoc: @{https://a.org/x?y=1}']],
+    ['keys around brackets', 'So [@doe, [sic] p. 3].', ['pandoc: @doe']],
+    ['pages of a wiki', 'See [[Dam]] and [[Dam#1|it]].', ['wikilink: [[Dam]]', 'wikilink: [[Dam#1|it]]']],
+    ['embedded pages', 'See ![[dam.mp4]].', ['embed: ![[dam.mp4]]']],
+    ['HTML links', 'The dam <a href="https://d.org">broke</a>.', ['html-link: <a href="https://d.org">broke</a>']],
+    ['embedded HTML', '<iframe src="https://v.org/1"></iframe>', ['embed: <iframe src="https://v.org/1">']],
+    ['DOIs', 'See doi:10.1000/182 (or 10.1000/a(b)c).', ['identifier: doi:10.1000/182', 'identifier: 10.1000/a(b)c']],
+    ['arXiv numbers', 'See arXiv:2101.00001v2.', ['identifier: arXiv:2101.00001v2']],
+    ['ISBNs', 'See ISBN 0-306-40615-2.', ['identifier: ISBN 0-306-40615-2']],
   ])('are found: %s', (_, text, expected) => {
     expect(citedWords(text)).toEqual(expected);
   });
@@ -24,6 +34,9 @@ describe('citations in markup', () => {
     ['task boxes', '- [x] call the ministry'],
     ['omissions', 'He was “there […] and left”.'],
     ['[sic]', 'They was [sic] there.'],
+    ['ISBNs that cannot be', 'See ISBN 0-306-40615-3.'],
+    ['HTML links that lead nowhere', '<a name="x">Here</a> it ends.'],
+    ['handles and mail in the sentence', 'Mail a@b.org or c.@d.'],
   ])('are not found in %s', (_, text) => {
     expect(citedWords(text)).toEqual([]);
   });
@@ -132,7 +145,79 @@ describe('outlets in the prose', () => {
   });
 });
 
+describe('documents that a text takes something from', () => {
+  it.each([
+    ['The union said in a statement on Monday that it would strike.', 'document: a statement on Monday'],
+    ['The bridge is safe, according to a police report.', 'document: a police report'],
+    ['The parish inventory of 1911 lists two bells.', 'document: The parish inventory of 1911'],
+    ['The truce formed the basis of his statement Sunday.', 'document: his statement Sunday'],
+    ['The two signed an agreement with the harbour.', 'document: an agreement'],
+    ['Enjoy this video taken at the gate.', 'document: this video'],
+  ])('%s', (text, expected) => {
+    expect(citedWords(text)).toEqual([expected]);
+  });
+
+  it.each([
+    'She took note of it and left.',
+    'He wrote a letter to his mother.',
+    'The files were never found.',
+    'A statement would be helpful.',
+    '“In a statement, they lied,” he said.',
+    '## In a statement, the union said no',
+  ])('not: %s', (text) => {
+    expect(citedWords(text).filter((each) => each.startsWith('document'))).toEqual([]);
+  });
+});
+
+describe('pointing back', () => {
+  it.each([
+    ['I wondered a few days ago if it would last.', 'self-reference: I wondered a few days ago'],
+    ['As I wrote in October, the board likes it.', 'self-reference: I wrote in October'],
+    ['We had reported last week that it closed.', 'self-reference: We had reported last week'],
+  ])('%s', (text, expected) => {
+    expect(citedWords(text)).toContain(expected);
+  });
+
+  it.each(['I wrote to him.', '“I wrote in October,” she said.', 'I asked for tea and wrote.'])('not: %s', (text) => {
+    expect(citedWords(text).filter((each) => each.startsWith('self'))).toEqual([]);
+  });
+});
+
+describe('lead-ins', () => {
+  it.each([
+    ['He is their man — this ought to settle it:', ['lead-in: this ought to settle it:']],
+    ['But then there’s this:', ['lead-in: But then there’s this:']],
+    ['Consider this:', []],
+    ['This is what we need: flour and salt.', []],
+  ])('%s', (text, expected) => {
+    expect(citedWords(text)).toEqual(expected);
+  });
+});
+
+describe('images', () => {
+  it.each([
+    ['![Dam](dam.jpg "Photo: Jane Doe")', 'Jane Doe'],
+    ['![Dam](dam.jpg) *Photo by Jane Doe / AP*', 'Jane Doe / AP'],
+    ['![Dam, © City Archive](dam.jpg)', 'City Archive'],
+  ])('have a credit line: %s', (text, credit) => {
+    expect(citationsOf(text)).toMatchObject([{ kind: 'image', credit }]);
+  });
+
+  it('have none where nobody is named', () => {
+    expect(citationsOf('![The dam](dam.jpg) at dusk.')[0]).not.toHaveProperty('credit');
+  });
+});
+
 describe('a work on the web', () => {
+  it.each([
+    ['an archived page', 'https://web.archive.org/web/20200102030405/https://www.dam.org/report', 'url:dam.org/report'],
+    ['an archived page, short', 'https://archive.ph/20200102/http://dam.org/report', 'url:dam.org/report'],
+    ['a DOI as an address', 'https://dx.doi.org/10.1000/ABC', 'doi:10.1000/abc'],
+    ['an arXiv paper', 'http://arxiv.org/pdf/2101.00001v3.pdf', 'arxiv:2101.00001'],
+  ])('is known behind %s', (_, url, key) => {
+    expect(workOf(url).key).toBe(key);
+  });
+
   it.each([
     'https://www.Dam.org/report/',
     'http://dam.org/report#page-3',

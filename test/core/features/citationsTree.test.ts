@@ -98,6 +98,54 @@ describe('the tree by source', () => {
   });
 });
 
+describe('what the tree sees in the whole article', () => {
+  it('takes “ibid.” for the work of the note before', () => {
+    const notes = 'A.[^1] B.[^2] C.[^3]\n\n[^1]: <https://a.org/x>\n\n[^2]: Ibid., p. 4.\n\n[^3]: Ibid.';
+    const [works] = treeOf(notes, 'source');
+    expect(works?.children.map(({ label, children }) => [label, children.length])).toEqual([['a.org/x', 3]]);
+  });
+
+  it('takes it for the note itself where that names no work', () => {
+    const notes = 'A.[^1] B.[^2]\n\n[^1]: Doe, Letters.\n\n[^2]: Ibid., p. 4.';
+    expect(treeOf(notes, 'source')[0]?.children.map(({ label }) => label)).toEqual(['Doe, Letters.']);
+  });
+
+  it('knows who announces a blockquote', () => {
+    const given = { persons: ['Jane Doe'] };
+    expect(outline(treeOf('Then Jane Doe wrote:\n\n> Nobody came to us.', 'source', given))[1]).toMatch(
+      /^ {2}Jane Doe/,
+    );
+  });
+
+  it('takes what a lead-in announces for one quotation, up to the last cut and the paragraph behind it', () => {
+    const text = `He knew — this will settle it:
+
+The men left, members said…
+
+They came back, she said.
+
+They left again…
+
+He stayed.
+
+That was all.`;
+    const given = { said: [{ by: 'members', what: 'The men left' }] };
+    const [quotation] = treeOf(text, 'document', given);
+    expect(quotation?.label).toMatch(/^The men left/);
+    expect(quotation?.children.map(({ label }) => label)).toEqual([
+      'The men left, members said…',
+      'They came back, she said.',
+      'They left again…',
+      'He stayed.',
+    ]);
+  });
+
+  it('takes a lead-in before a list, a quotation or the author’s own words for nothing', () => {
+    for (const next of ['- one, he said', '“One,” he said.', 'We went home.', '> One, he said.'])
+      expect(treeOf(`But then there is this:\n\n${next}`, 'document').map(({ kind }) => kind)).not.toContain('lead-in');
+  });
+});
+
 describe('the tree in document order', () => {
   it('lists place by place', () => {
     const places = treeOf(ARTICLE, 'document', GIVEN);

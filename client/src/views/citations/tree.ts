@@ -74,7 +74,13 @@ export const ICONS: Readonly<Record<TreeNode['kind'], string>> = {
   blockquote: 'quote',
   quotation: 'quote',
   outlet: 'broadcast',
+  wikilink: 'link',
+  'html-link': 'link',
+  identifier: 'symbol-number',
+  embed: 'file-media',
+  'lead-in': 'quote',
   'back-reference': 'reply',
+  'self-reference': 'history',
   document: 'file',
 };
 

@@ -1,6 +1,4 @@
-import type { Article } from '../article';
 import type { CitationKind } from '../contract';
-import { normaliseLabel } from '../markdown/links';
 import type { Span } from '../text/span';
 
 /** A place in one block that says where something comes from. Offsets are relative to the block. */
@@ -10,6 +8,10 @@ export interface BlockCitation extends Span {
   target?: string;
   /** What the tree shows: link text, footnote label, "[@key, p. 3]", the first words of a quotation. */
   label: string;
+  /** "p. 3", "chap. 2": where in the work, as written. */
+  locator?: string;
+  /** Whom an image or embedded medium is credited to. */
+  credit?: string;
   /** Index into the block's mentions: the outlet named, the speaker of the quotation. */
   mention?: number;
   /** Index into the block's attributions, where the citation is (part of) one. */
@@ -22,7 +24,3 @@ export interface BlockCitation extends Span {
    */
   ifDefined?: true;
 }
-
-/** Does the article bear the citation out? A shortcut reference without a definition is just text in brackets. */
-export const isBorneOut = ({ ifDefined, target }: BlockCitation, { linkDefinitions }: Article): boolean =>
-  !ifDefined || linkDefinitions.has(normaliseLabel(target ?? ''));

@@ -1,23 +1,52 @@
 import type { BlockLayers } from '../rules/rule';
 import { SpanIndex } from '../text/spanIndex';
+import { backReferences } from './backReferences';
 import type { BlockCitation } from './blockCitation';
+import { documentCitations } from './documentCitations';
+import { htmlCitations } from './htmlCitations';
+import { identifiersIn } from './identifiers';
 import { inlineCitations } from './inlineCitations';
+import { leadIns } from './leadIns';
 import { outletCitations } from './outletCitations';
+import { sentencesAt } from './places';
 import { quotationCitations } from './quotationCitations';
+import { selfReferences } from './selfReferences';
 
 /** Every place of a block that says where something comes from, in document order. Precision goes before recall. */
 export function findCitations(
   layers: Pick<BlockLayers, 'block' | 'reading' | 'mentions' | 'attributions'>,
 ): BlockCitation[] {
-  const written = inlineCitations(layers.block, layers.reading);
+  const { block, reading } = layers;
+  const written = [...inlineCitations(block, reading), ...htmlCitations(block, reading)];
+  const numbers = outside(written, identifierCitations(block, reading));
   const outlets = outletCitations(layers);
   const outletsAt = new SpanIndex(outlets, (outlet) => [outlet]);
-  const writtenAt = new SpanIndex(written, (citation) => [citation]);
+  const inProse = outside(written, [...outlets, ...backReferences(layers), ...selfReferences(layers)]);
   return [
     ...written.map((citation) => withOutlet(citation, outletsAt.overlapping(citation)[0])),
-    ...outlets.filter((outlet) => writtenAt.overlapping(outlet).length === 0),
+    ...numbers,
+    ...inProse,
+    ...outside([...written, ...inProse], documentCitations(layers)),
     ...quotationCitations(layers),
+    ...leadIns(layers),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Those that overlap no citation known already: what is written as a link is no second citation. */
+function outside(known: readonly BlockCitation[], found: BlockCitation[]): BlockCitation[] {
+  if (found.length === 0 || known.length === 0) return found;
+  const knownAt = new SpanIndex(known, (citation) => [citation]);
+  return found.filter((citation) => knownAt.overlapping(citation).length === 0);
+}
+
+function identifierCitations(block: BlockLayers['block'], reading: BlockLayers['reading']): BlockCitation[] {
+  return identifiersIn(block).map(({ target, ...span }) => ({
+    kind: 'identifier',
+    ...span,
+    target,
+    label: target,
+    sentences: block.footnote === undefined ? sentencesAt(reading, span) : [],
+  }));
 }
 
 /** "[CNN](…) reports" is one citation: a link whose outlet is known. */

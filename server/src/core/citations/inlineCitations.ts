@@ -1,6 +1,8 @@
 import type { Reading } from '../language/reading';
 import type { Block, Inline } from '../markdown/block';
 import type { BlockCitation } from './blockCitation';
+import { creditOf } from './credit';
+import { leadsElsewhere } from './leadsElsewhere';
 import { readable, sentenceBefore, sentencesAt } from './places';
 
 /** Citations that are written as markup: links, notes, keys, images. */
@@ -15,14 +17,15 @@ export function inlineCitations(block: Block, reading: Reading): BlockCitation[]
   return found;
 }
 
-type Described = Pick<BlockCitation, 'kind' | 'label' | 'target' | 'ifDefined'>;
+type Described = Pick<BlockCitation, 'kind' | 'label' | 'target' | 'ifDefined' | 'credit' | 'locator'>;
 
 function citationOf(block: Block, inline: Inline): Described | undefined {
   switch (inline.kind) {
     case 'link':
     case 'image': {
       if (inline.url === undefined || !leadsElsewhere(inline.url)) return undefined;
-      return { kind: inline.kind, target: inline.url, label: labelOf(block, inline) || inline.url };
+      const { kind, url } = inline;
+      return { kind, target: url, label: labelOf(block, inline) || url, ...credited(block, inline, inline.title) };
     }
     case 'reference-link':
     case 'reference-image': {
@@ -31,9 +34,14 @@ function citationOf(block: Block, inline: Inline): Described | undefined {
         kind: inline.kind === 'reference-link' ? 'reference-link' : 'image',
         target: inline.label,
         label: labelOf(block, inline) || inline.label,
+        ...credited(block, inline),
         ...(inline.form === 'shortcut' ? { ifDefined: true as const } : {}),
       };
     }
+    case 'wikilink':
+      return { kind: 'wikilink', target: inline.page, label: readable(block, inline.text) || inline.page };
+    case 'wiki-embed':
+      return { kind: 'embed', target: inline.page, label: inline.page, ...credited(block, inline) };
     case 'autolink':
     case 'bare-url':
       return leadsElsewhere(inline.url) ? { kind: inline.kind, target: inline.url, label: inline.url } : undefined;
@@ -42,10 +50,22 @@ function citationOf(block: Block, inline: Inline): Described | undefined {
     case 'inline-footnote':
       return { kind: 'inline-footnote', label: shorten(block.source.slice(inline.text.start, inline.text.end)) };
     case 'pandoc':
-      return { kind: 'pandoc', target: inline.key, label: pandocLabel(inline) };
+      return {
+        kind: 'pandoc',
+        target: inline.key,
+        label: pandocLabel(inline),
+        ...(inline.locator === undefined ? {} : { locator: inline.locator }),
+      };
     default:
       return undefined;
   }
+}
+
+const IMAGES: ReadonlySet<Inline['kind']> = new Set<Inline['kind']>(['image', 'reference-image', 'wiki-embed']);
+
+function credited(block: Block, inline: Inline, title?: string): Pick<BlockCitation, 'credit'> {
+  const credit = IMAGES.has(inline.kind) ? creditOf(block, inline, title) : undefined;
+  return credit === undefined ? {} : { credit };
 }
 
 /** The words of a link; of an image, which is no prose, the description as written. */
@@ -60,19 +80,14 @@ function shorten(text: string): string {
   return readable({ prose }, { start: 0, end: prose.length });
 }
 
-/** Links to a heading of the same page and mail addresses are no sources. */
-const leadsElsewhere = (url: string): boolean =>
-  url !== '' && !/^(?:#|mailto:|tel:|javascript:)/i.test(url) && !isMail(url);
-
-const isMail = (url: string): boolean => /^[^\s@/:]+@[^\s@/]+$/.test(url);
-
 /** `[x]`, `[ ]`, `[…]`, `[sic]`, `[!NOTE]`: task boxes, callouts and what editors insert into quotations. */
 export const isInsertion = (label: string): boolean =>
   /^(?:[xX]|!\w+|[\p{P}\p{S}\s]*|sic[.!]?|emphasis (?:added|mine))$/u.test(label.trim());
 
 const pandocLabel = ({ key, locator, group, suppressAuthor }: Extract<Inline, { kind: 'pandoc' }>): string => {
   const name = `${suppressAuthor ? '-' : ''}@${key}`;
-  return group ? `[${name}${locator === undefined ? '' : `, ${locator}`}]` : name;
+  if (group) return `[${name}${locator === undefined ? '' : `, ${locator}`}]`;
+  return locator === undefined ? name : `${name} [${locator}]`;
 };
 
 /** Links carry the sentences they stand in; notes and keys the one they close. */

@@ -6,6 +6,10 @@ import { readable } from './places';
 /** The notes of an article: who refers to them and what stands in them. */
 export interface Notes {
   isDefined(label: string): boolean;
+  /** The same for labels that name the same note. */
+  keyOf(label: string): string;
+  /** Label of the note whose body stands before that of another; notes are numbered in the order of their bodies. */
+  before(label: string): string | undefined;
   /** The first words of a note's body. */
   firstWords(label: string): string;
   /** Sentences that the note around a block is the note of. */
@@ -25,7 +29,12 @@ const WORKS: ReadonlySet<BlockCitation['kind']> = new Set<BlockCitation['kind']>
   'autolink',
   'bare-url',
   'pandoc',
+  'wikilink',
+  'html-link',
+  'identifier',
 ]);
+
+const leadsToWork = ({ kind, target }: BlockCitation): boolean => WORKS.has(kind) || target === 'ibid';
 
 /** Blocks whose label is this are inline notes; they follow the block that they stand in. */
 const INLINE = '^';
@@ -36,6 +45,8 @@ export function readNotes(article: Article): Notes {
   const byBody = new Map<number, Note>();
   const inline = new Map<BlockCitation, Note>();
   const defined = new Set([...footnoteDefinitions.keys()].map(normaliseLabel));
+
+  const order = [...footnoteDefinitions.keys()];
 
   const noteOf = (label: string): Note => {
     const key = normaliseLabel(label);
@@ -71,6 +82,8 @@ export function readNotes(article: Article): Notes {
 
   return {
     isDefined: (label) => defined.has(normaliseLabel(label)),
+    keyOf: (label) => `note:${normaliseLabel(label)}`,
+    before: (label) => order[order.findIndex((each) => normaliseLabel(each) === normaliseLabel(label)) - 1],
     firstWords: (label) => {
       const body = blocks[noteOf(label).bodies[0] ?? -1]?.layers.block;
       const words = body ? readable(body, { start: 0, end: body.prose.length }) : '';
@@ -79,7 +92,7 @@ export function readNotes(article: Article): Notes {
     referencesFrom: (block) => byBody.get(block)?.references ?? [],
     namesWorks: (citation) => {
       const note = citation.kind === 'inline-footnote' ? inline.get(citation) : noteOf(citation.target ?? '');
-      return (note?.bodies ?? []).some((body) => blocks[body]?.layers.citations.some(({ kind }) => WORKS.has(kind)));
+      return (note?.bodies ?? []).some((body) => blocks[body]?.layers.citations.some(leadsToWork));
     },
   };
 }

@@ -5,7 +5,6 @@ import type { Span } from '../text/span';
 import type { BlockCitation } from './blockCitation';
 import {
   AUXILIARIES,
-  BACK_REFERENCES,
   DEMONSTRATIVES,
   MADE_BY,
   PLACE_PREPOSITIONS,
@@ -28,7 +27,7 @@ export function outletCitations(layers: Layers): BlockCitation[] {
   attributions.forEach(({ sourceMention, recipientMention }, index) => {
     saidBy.set(recipientMention, index).set(sourceMention, index);
   });
-  const named = mentions.flatMap((mention, index): BlockCitation[] => {
+  return mentions.flatMap((mention, index): BlockCitation[] => {
     if (!isOutlet(mention)) return [];
     const said = saidBy.get(index);
     const back = backReference(reading, mention);
@@ -46,7 +45,6 @@ export function outletCitations(layers: Layers): BlockCitation[] {
       },
     ];
   });
-  return [...named, ...bareBackReferences(layers)];
 }
 
 /** Do the surroundings say "outlet" at least as loudly as anything else? */
@@ -121,15 +119,4 @@ function backReference(reading: Reading, mention: Mention): Span | undefined {
   const next = tokenInSentence(reading, mention.first, mention.last);
   const noun = next.clitic ? tokenInSentence(reading, mention.first, mention.last + 1) : next;
   return { start: pointer.start, end: noun.end };
-}
-
-/** "those reports": points back to something cited before. */
-function bareBackReferences({ block, reading }: Layers): BlockCitation[] {
-  return reading.tokens.flatMap((token, index): BlockCitation[] => {
-    if (token.lower !== 'that' && token.lower !== 'those') return [];
-    const noun = tokenInSentence(reading, index, index + 1);
-    if (!BACK_REFERENCES.has(noun.lower)) return [];
-    const span = { start: token.start, end: noun.end };
-    return [{ kind: 'back-reference', ...span, label: readable(block, span), sentences: sentencesAt(reading, span) }];
-  });
 }

@@ -1,77 +1,51 @@
 import type { Article } from '../article';
-import { normaliseLabel } from '../markdown/links';
-import type { Span } from '../text/span';
 import type { BlockCitation } from './blockCitation';
-import { isBorneOut } from './blockCitation';
+import { type Described, describe, speakerOf } from './describeSource';
 import { type Notes, readNotes } from './notes';
-import { readable } from './places';
-import { workOf } from './work';
+import { citationsIn, type PlacedCitation } from './placedCitations';
 
-/** What stands behind a citation, as far as the article says. */
-export type SourceKind = 'work' | 'note' | 'outlet' | 'speaker' | 'back-reference' | 'none' | 'broken';
+export type { SourceKind } from './describeSource';
 
 /** One source of the article with all places that lead to it. */
-export interface Source {
-  /** The same for the same URL, key, label, outlet or speaker. */
-  key: string;
-  kind: SourceKind;
-  label: string;
-  /** Address, where there is one. */
-  url?: string;
+export interface Source extends Described {
   places: CitedPlace[];
 }
 
 /** A place where something is cited, seen from the whole article. */
-export interface CitedPlace {
-  block: number;
-  citation: BlockCitation;
-  /** Blocks that a blockquote goes on in. */
-  extent: number[];
+export interface CitedPlace extends PlacedCitation {
   /** The sentences whose claims it carries; those of the reference, where the place is in a note. */
   claims: { block: number; sentence: number }[];
   /** Label of the note that the place is in. */
   inNote?: string;
   /** Nothing in the same sentences leads to the report itself. */
   hasNoLink: boolean;
+  /** The address leads to a copy in a web archive. */
+  archived?: true;
 }
 
 /** The place and what it leads to. */
 export interface Cited {
   place: CitedPlace;
-  source: Omit<Source, 'places'>;
+  source: Described;
 }
 
 /** Everything cited in the article, in document order, each with its source. */
 export function citedIn(article: Article, notes: Notes = readNotes(article)): Cited[] {
-  const cited: Cited[] = [];
-  article.blocks.forEach(({ layers: { block, citations } }, index) => {
-    const linked = sentencesWithLink(citations);
-    for (const citation of citations) {
-      if (!isBorneOut(citation, article)) continue;
-      const before = cited.at(-1);
-      if (citation.kind === 'blockquote' && before && goesOn(before, index)) {
-        join(before, citation, index, article);
-        continue;
-      }
-      const isReference = LEADS.has(citation.kind);
-      const claims =
-        isReference && block.footnote !== undefined
-          ? notes.referencesFrom(index)
-          : citation.sentences.map((sentence) => ({ block: index, sentence }));
-      cited.push({
-        source: sourceOf(article, index, citation, notes),
-        place: {
-          block: index,
-          citation,
-          extent: [index],
-          claims,
-          ...(block.footnote === undefined ? {} : { inNote: block.footnote }),
-          hasNoLink: !isReference && !citation.sentences.some((sentence) => linked.has(sentence)),
-        },
-      });
-    }
-  });
-  return cited;
+  const linked = new LinkedSentences(article);
+  const before = new WorkBefore(notes);
+  return citationsIn(article)
+    .filter(({ citation }) => citation.kind !== 'lead-in')
+    .map((placed) => {
+      const place = placeOf(article, placed, notes, linked);
+      const described = before.of(place) ?? describe(article, placed, notes);
+      const { archived, ...source } = described;
+      const cited: Cited = {
+        place: archived ? { ...place, archived } : place,
+        source: withCredit(article, placed, source),
+      };
+      before.see(cited);
+      return cited;
+    });
 }
 
 /** The sources of an article in the order of their first place. Notes that name works stand for those works. */
@@ -88,7 +62,7 @@ export function sourcesIn(article: Article): Source[] {
 }
 
 /** Kinds of citation that take the reader somewhere. */
-const LEADS: ReadonlySet<BlockCitation['kind']> = new Set<BlockCitation['kind']>([
+export const LEADS: ReadonlySet<BlockCitation['kind']> = new Set<BlockCitation['kind']>([
   'link',
   'reference-link',
   'autolink',
@@ -96,75 +70,98 @@ const LEADS: ReadonlySet<BlockCitation['kind']> = new Set<BlockCitation['kind']>
   'footnote',
   'inline-footnote',
   'pandoc',
+  'wikilink',
+  'html-link',
+  'identifier',
 ]);
 
-const sentencesWithLink = (citations: readonly BlockCitation[]): ReadonlySet<number> =>
-  new Set(citations.filter(({ kind }) => LEADS.has(kind)).flatMap(({ sentences }) => sentences));
+/** Sentences in which something leads the reader to a work, block by block. */
+class LinkedSentences {
+  readonly #article: Article;
+  readonly #known = new Map<number, ReadonlySet<number>>();
 
-const goesOn = ({ place: { citation, extent } }: Cited, index: number): boolean =>
-  citation.kind === 'blockquote' && extent.at(-1) === index - 1;
+  constructor(article: Article) {
+    this.#article = article;
+  }
 
-/** Takes a further block into a blockquote; a credit line in it names the speaker of the whole. */
-function join(whole: Cited, part: BlockCitation, index: number, article: Article): void {
-  whole.place.extent.push(index);
-  whole.place.claims.push(...part.sentences.map((sentence) => ({ block: index, sentence })));
-  const credit = part.mention === undefined ? undefined : speaker(article, index, part);
-  if (credit && (whole.source.kind === 'none' || part.sentences.length === 0)) whole.source = credit;
-}
-
-type Described = Omit<Source, 'places'>;
-
-function sourceOf(article: Article, index: number, citation: BlockCitation, notes: Notes): Described {
-  const { kind, target = '', label } = citation;
-  switch (kind) {
-    case 'link':
-    case 'autolink':
-    case 'bare-url':
-      return { kind: 'work', ...workOf(target) };
-    case 'image':
-    case 'reference-link': {
-      const url = article.linkDefinitions.get(normaliseLabel(target))?.url ?? (kind === 'image' ? target : undefined);
-      if (url !== undefined) return { kind: 'work', ...workOf(url) };
-      return { kind: 'broken', key: `reference:${normaliseLabel(target)}`, label: `[${target}]` };
+  has(block: number, sentence: number): boolean {
+    let linked = this.#known.get(block);
+    if (!linked) {
+      const citations = this.#article.blocks[block]?.layers.citations ?? [];
+      linked = new Set(citations.filter(({ kind }) => LEADS.has(kind)).flatMap(({ sentences }) => sentences));
+      this.#known.set(block, linked);
     }
-    case 'pandoc':
-      return { kind: 'work', key: `key:${target}`, label: `@${target}` };
-    case 'footnote':
-      return notes.isDefined(target)
-        ? { kind: 'note', key: `note:${normaliseLabel(target)}`, label: notes.firstWords(target) || label }
-        : { kind: 'broken', key: `note:${normaliseLabel(target)}`, label };
-    case 'inline-footnote':
-      return { kind: 'note', key: `inline-note:${label}`, label };
-    case 'quotation':
-    case 'blockquote':
-      return speaker(article, index, citation) ?? { kind: 'none', key: `quotation:${label}`, label };
-    default: {
-      const outlet = actorOf(article, index, citation);
-      return outlet
-        ? { kind: 'outlet', key: `outlet:${outlet.name}`, label: outlet.name }
-        : { kind: 'back-reference', key: `back:${label.toLowerCase()}`, label };
-    }
+    return linked.has(sentence);
   }
 }
 
-/** Who is quoted: an outlet or speaker that the article knows, else the words that name him. */
-function speaker(article: Article, index: number, citation: BlockCitation): Described | undefined {
-  const actor = actorOf(article, index, citation);
-  if (actor) {
-    const kind = actor.isOutlet ? 'outlet' : 'speaker';
-    return { kind, key: `${kind}:${actor.name}`, label: actor.name };
-  }
-  const layers = article.blocks[index]?.layers;
-  const source: Span | null | undefined = layers?.attributions[citation.attribution ?? -1]?.source;
-  if (!layers || !source) return undefined;
-  const label = readable(layers.block, source);
-  return { kind: 'speaker', key: `speaker:${label.toLowerCase()}`, label };
+function placeOf(article: Article, placed: PlacedCitation, notes: Notes, linked: LinkedSentences): CitedPlace {
+  const { block, citation, extent } = placed;
+  const { footnote } = article.blocks[block]?.layers.block ?? {};
+  const isReference = LEADS.has(citation.kind) || citation.target === 'ibid';
+  const claims =
+    isReference && footnote !== undefined
+      ? notes.referencesFrom(block)
+      : extent.flatMap((index) => sentencesOf(article, placed, index));
+  return {
+    ...placed,
+    claims,
+    ...(footnote === undefined ? {} : { inNote: footnote }),
+    hasNoLink: !isReference && !claims.some((claim) => linked.has(claim.block, claim.sentence)),
+  };
 }
 
-function actorOf({ blocks, actors }: Article, index: number, { mention }: BlockCitation) {
-  const found = mention === undefined ? undefined : blocks[index]?.layers.mentions[mention];
-  if (!found) return undefined;
-  const cluster = actors.clusterOf(found);
-  const isOutlet = cluster ? cluster.kind === 'outlet' : (found.votes.outlet ?? 0) > 0;
-  return { name: cluster?.name ?? found.text, isOutlet };
+/** The sentences of a citation in one of its blocks. */
+function sentencesOf({ blocks }: Article, { block, citation, leadIn }: PlacedCitation, index: number) {
+  const layers = blocks[index]?.layers;
+  const own = index === block ? citation : layers?.citations.find(({ kind }) => kind === 'blockquote');
+  const whole = leadIn === undefined ? [] : [...(layers?.reading.sentences.keys() ?? [])];
+  return (own?.sentences ?? whole).map((sentence) => ({ block: index, sentence }));
+}
+
+/** A credit line in a later paragraph of a blockquote names the speaker of the whole. */
+function withCredit(article: Article, { extent, leadIn }: PlacedCitation, source: Described): Described {
+  if (leadIn !== undefined) return source;
+  return extent.slice(1).reduce((known, index) => {
+    const part = article.blocks[index]?.layers.citations.find(({ kind }) => kind === 'blockquote');
+    if (part?.mention === undefined || (known.kind !== 'none' && part.sentences.length > 0)) return known;
+    return speakerOf(article, index, part) ?? known;
+  }, source);
+}
+
+/** What "ibid." stands for: the work that the note before it cites last. */
+class WorkBefore {
+  readonly #notes: Notes;
+  #note: string | undefined;
+  #inNote: Described | undefined;
+
+  constructor(notes: Notes) {
+    this.#notes = notes;
+  }
+
+  of({ citation, inNote }: CitedPlace): Described | undefined {
+    if (citation.target !== 'ibid' || inNote === undefined) return undefined;
+    return (inNote === this.#note ? this.#inNote : undefined) ?? this.#beforeNote(inNote);
+  }
+
+  /** Takes in what is cited in notes, in document order. */
+  see({ place: { inNote, citation }, source }: Cited): void {
+    if (inNote === undefined || (source.kind !== 'work' && citation.target !== 'ibid')) return;
+    this.#note = inNote;
+    this.#inNote = source;
+  }
+
+  /** The work of the note right before; a note in plain words stands for itself. */
+  #beforeNote(label: string): Described | undefined {
+    const previous = this.#notes.before(label);
+    if (previous === undefined) return undefined;
+    const work = previous === this.#note ? this.#inNote : undefined;
+    return (
+      work ?? {
+        kind: 'note',
+        key: this.#notes.keyOf(previous),
+        label: this.#notes.firstWords(previous) || `[^${previous}]`,
+      }
+    );
+  }
 }

@@ -1,12 +1,73 @@
-/** A work on the web: the same key for addresses that lead to the same page. */
-export function workOf(url: string): { key: string; label: string; url: string } {
+import { doiTarget } from './identifiers';
+
+/** What stands behind an address or a number. */
+export interface Work {
+  /** The same for addresses that lead to the same page. */
+  key: string;
+  label: string;
+  url: string;
+  /** The address leads to a copy in a web archive; the work is what was archived. */
+  archived?: true;
+}
+
+/** A work on the web: DOIs, arXiv numbers and archived copies are known for what they stand for. */
+export function workOf(url: string): Work {
   const address = url.trim();
+  const original = archivedAddress(address);
+  if (original !== undefined) return { ...workOf(original), url: address, archived: true };
+  const identifier = identifierOf(address);
+  return identifier === undefined ? page(address) : workOfIdentifier(identifier, address);
+}
+
+/** A work named by number; `url` where it was given as an address. */
+export function workOfIdentifier(target: string, url?: string): Work {
+  const at = target.indexOf(':');
+  const id = target.slice(at + 1);
+  return { key: target, label: target, url: url ?? resolverOf(target.slice(0, at)) + id };
+}
+
+const resolverOf = (scheme: string): string => {
+  if (scheme === 'doi') return 'https://doi.org/';
+  return scheme === 'arxiv' ? 'https://arxiv.org/abs/' : 'https://search.worldcat.org/isbn/';
+};
+
+const DOI_ADDRESS = /^(?:(?:https?:)?\/\/(?:dx\.|www\.)?doi\.org\/|doi:\s?)(10\.\d{4,9}\/\S+)$/i;
+const ARXIV_ADDRESS =
+  /^(?:https?:)?\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/([^?#\s]+?)(?:v\d+)?(?:\.pdf)?(?:[?#].*)?$/i;
+
+function identifierOf(address: string): string | undefined {
+  const doi = DOI_ADDRESS.exec(address)?.[1];
+  if (doi !== undefined) return doiTarget(decoded(doi));
+  const arxiv = ARXIV_ADDRESS.exec(address)?.[1];
+  return arxiv === undefined ? undefined : `arxiv:${arxiv.toLowerCase()}`;
+}
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** "web.archive.org/web/20200102030405/https://…", "archive.today/2020/https://…": the address that was archived. */
+const ARCHIVE =
+  /^(?:https?:)?\/\/(?:web\.archive\.org\/web|archive\.(?:today|ph|is|li|md|vn|fo)|arquivo\.pt\/wayback|webarchive\.nationalarchives\.gov\.uk(?:\/ukgwa)?)\/[\dA-Za-z_.*-]{1,30}\/((?:https?:\/\/?)?[^\s/]+\.[^\s/].*)$/i;
+
+function archivedAddress(address: string): string | undefined {
+  const original = ARCHIVE.exec(address)?.[1];
+  if (original === undefined) return undefined;
+  return /^https?:/i.test(original) ? original.replace(/^(https?:)\/(?!\/)/i, '$1//') : `http://${original}`;
+}
+
+function page(address: string): Work {
   const bare = address.replace(/^(?:https?:)?\/\/(?:www\.)?/i, '');
   const [path = '', query = ''] = withoutFragment(bare).split(/\?(.*)/s);
-  const page = path.replace(/\/(?:index\.html?)?$/i, '');
+  const withoutIndex = path.replace(/\/(?:index\.html?)?$/i, '');
   const kept = query.split('&').filter((field) => field !== '' && !TRACKING.test(field));
-  const host = /^[^/]*/.exec(page)?.[0] ?? '';
-  const whole = `${host.toLowerCase()}${page.slice(host.length)}${kept.length > 0 ? `?${kept.join('&')}` : ''}`;
+  const host = /^[^/]*/.exec(withoutIndex)?.[0] ?? '';
+  const asked = kept.length > 0 ? `?${kept.join('&')}` : '';
+  const whole = `${host.toLowerCase()}${withoutIndex.slice(host.length)}${asked}`;
   return { key: `url:${whole}`, label: shorten(whole) || address, url: address };
 }
 

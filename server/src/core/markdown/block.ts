@@ -10,7 +10,7 @@ export interface Block {
   source: string;
   /**
    * What a reader sees, character for character as long as `source`: markup is replaced by one of the mask
-   * characters below, so that offsets into prose are offsets into the source. Empty for definitions and directives.
+   * characters below, so that offsets into prose are offsets into the source. Empty for definitions, directives and HTML.
    */
   prose: string;
   inlines: Inline[];
@@ -26,7 +26,8 @@ export interface Block {
   defines?: { label: string; url: string };
 }
 
-export type BlockKind = 'paragraph' | 'heading' | 'cell' | 'definition' | 'directive';
+/** `html` blocks are no prose; they may hold links and embedded media. */
+export type BlockKind = 'paragraph' | 'heading' | 'cell' | 'definition' | 'directive' | 'html';
 
 /** Markup inside a word ("un**believ**able"): a tokenizer reads on as if it were not there. */
 export const GLUE = '\u2060';
@@ -48,6 +49,8 @@ export type Inline =
   | (Span & { kind: 'autolink' | 'bare-url'; url: string })
   | (Span & { kind: 'footnote-reference'; label: string })
   | (Span & { kind: 'inline-footnote'; text: Span })
+  /** `[[Page|words]]`; `text` is what the reader sees. */
+  | (Span & { kind: 'wikilink' | 'wiki-embed'; page: string; text: Span })
   /** One Pandoc key; `group` is the whole bracket where there is one. */
   | (Span & { kind: 'pandoc'; key: string; locator?: string; group?: Span; suppressAuthor: boolean })
   | (Span & { kind: 'emphasis' | 'strong' | 'code' | 'math' | 'html' | 'comment' | 'strikethrough' });

@@ -27,6 +27,7 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
   TableCell: 'cell',
   LinkReference: 'definition',
   CommentBlock: 'directive',
+  HTMLBlock: 'html',
 };
 
 const CONTAINERS: ReadonlySet<string> = new Set([

@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 import type { Inline } from './block';
 
 type LinkInline = Extract<Inline, { kind: 'link' | 'image' | 'reference-link' | 'reference-image' }>;
+type WikiInline = Extract<Inline, { kind: 'wikilink' | 'wiki-embed' }>;
 type PandocInline = Extract<Inline, { kind: 'pandoc' }>;
 
 /** Text, target and form of a link or image. `source` is the block's text, `base` its start in the parsed body. */
@@ -35,18 +36,20 @@ export function linkInline(node: SyntaxNode, source: string, base: number): Link
 
 const unwrapped = (url: string): string => (url.startsWith('<') && url.endsWith('>') ? url.slice(1, -1) : url);
 
-/** The keys of `[@a, p. 3; -@b]` or of a bare `@a`, each with its locator. */
+/** The keys of `[@a, p. 3; -@b]`, of `@a [p. 3; see @b]` or of a bare `@a`, each with its locator. */
 export function pandocInlines(node: SyntaxNode, source: string, base: number): PandocInline[] {
   if (node.name === 'PandocKey') return [keyInline(node, source, base)];
-  const group = { start: node.from - base, end: node.to - base };
+  const whole = { start: node.from - base, end: node.to - base };
   return node.getChildren('PandocKey').map((key) => {
+    const isInText = node.name === 'PandocInText' && key.from === node.from;
     const stop = source.indexOf(';', key.to - base);
-    const end = stop < 0 || stop > group.end ? group.end - 1 : stop;
+    const end = stop < 0 || stop > whole.end ? whole.end - 1 : stop;
     const locator = source
       .slice(key.to - base, end)
-      .replace(/^[,\s]+/, '')
-      .trimEnd();
-    return { ...keyInline(key, source, base), group, ...(locator === '' ? {} : { locator }) };
+      .replace(isInText ? /^\s*\[/ : /^[,\s]+/, '')
+      .trim();
+    const group = isInText ? {} : { group: whole };
+    return { ...keyInline(key, source, base), ...group, ...(locator === '' ? {} : { locator }) };
   });
 }
 
@@ -57,6 +60,18 @@ function keyInline(node: SyntaxNode, source: string, base: number): PandocInline
   const suppressAuthor = written.startsWith('-');
   const key = written.slice(suppressAuthor ? 2 : 1).replace(/^\{(.*)\}$/s, '$1');
   return { start, end, kind: 'pandoc', key, suppressAuthor };
+}
+
+/** Page and words of `[[Page|words]]` or `![[Page]]`. */
+export function wikiInline(node: SyntaxNode, source: string, base: number): WikiInline {
+  const span = { start: node.from - base, end: node.to - base };
+  const isEmbed = node.name === 'WikiEmbed';
+  const from = span.start + (isEmbed ? 3 : 2);
+  const to = span.end - 2;
+  const [page = ''] = source.slice(from, to).split('|');
+  const words = from + page.length + 1;
+  const text = words < to ? { start: words, end: to } : { start: from, end: to };
+  return { ...span, kind: isEmbed ? 'wiki-embed' : 'wikilink', page: page.trim(), text };
 }
 
 /** Labels match case-insensitively with white space collapsed (CommonMark 0.31, "matches"). */

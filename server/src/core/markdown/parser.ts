@@ -2,9 +2,10 @@ import { parser as commonmark, GFM, type MarkdownParser } from '@lezer/markdown'
 import { footnotes } from './syntax/footnotes';
 import { math } from './syntax/math';
 import { pandocCitations } from './syntax/pandocCitations';
+import { wikilinks } from './syntax/wikilinks';
 
 /**
  * CommonMark with GFM tables, task lists, strikethrough and autolinks, plus what scholars and journalists add:
- * footnotes, Pandoc citation keys, math. Incremental, with exact offsets, and it never fails.
+ * footnotes, Pandoc citation keys, wikilinks, math. Incremental, with exact offsets, and it never fails.
  */
-export const markdown: MarkdownParser = commonmark.configure([GFM, footnotes, pandocCitations, math]);
+export const markdown: MarkdownParser = commonmark.configure([GFM, footnotes, pandocCitations, wikilinks, math]);

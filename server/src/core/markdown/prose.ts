@@ -4,7 +4,7 @@ import type { Block, Inline } from './block';
 import { GAP, GLUE, OBJECT } from './block';
 import { decodeEntity } from './entities';
 import type { Leaf } from './leaves';
-import { linkInline, pandocInlines } from './links';
+import { linkInline, pandocInlines, wikiInline } from './links';
 
 /** Collects what to hide and what to remember while the inline nodes of a block are walked. */
 interface Mask {
@@ -18,9 +18,11 @@ interface Mask {
   asides: SyntaxNode[];
 }
 
+const SILENT: ReadonlySet<Leaf['kind']> = new Set<Leaf['kind']>(['definition', 'directive', 'html']);
+
 /** A leaf block as language sees it, and the inline footnotes cut out of it. */
 export function readLeaf(body: string, leaf: Leaf): { block: Block; asides: { from: number; block: Block }[] } {
-  const silent = leaf.kind === 'definition' || leaf.kind === 'directive';
+  const silent = SILENT.has(leaf.kind);
   const mask = maskOf(body, silent ? undefined : leaf.node, leaf.from, leaf.to);
   const block: Block = {
     kind: leaf.kind,
@@ -145,6 +147,12 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     mask.inlines.push(...pandocInlines(node, mask.source, mask.base));
     hide(mask, node.from, node.to, GAP);
   },
+  PandocInText: (node, mask) => {
+    const [key] = node.getChildren('PandocKey');
+    mask.inlines.push(...pandocInlines(node, mask.source, mask.base));
+    if (key) hideObject(mask, key);
+    hide(mask, key?.to ?? node.from, node.to, GAP);
+  },
   PandocKey: (node, mask) => {
     mask.inlines.push(...pandocInlines(node, mask.source, mask.base));
     hideObject(mask, node);
@@ -154,6 +162,16 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     hideObject(mask, node);
   },
   Link: visitLink,
+  WikiLink: (node, mask) => {
+    const inline = wikiInline(node, mask.source, mask.base);
+    mask.inlines.push(inline);
+    hide(mask, node.from, mask.base + inline.text.start, GLUE);
+    hide(mask, mask.base + inline.text.end, node.to, GLUE);
+  },
+  WikiEmbed: (node, mask) => {
+    mask.inlines.push(wikiInline(node, mask.source, mask.base));
+    hideObject(mask, node);
+  },
 };
 
 /** Link text is prose; brackets, target and title are not. The brackets of `[sic]` or `[he]` belong to the text. */

@@ -1,6 +1,7 @@
 import type { ActorCluster } from '../actors/actorIndex';
 import type { Article } from '../article';
-import { isBorneOut } from '../citations/blockCitation';
+import { citationsIn } from '../citations/placedCitations';
+import { citedIn } from '../citations/sources';
 import { claimsOf } from '../claims/claims';
 import type { Actor, Analysis, Attribution, Citation, Finding, Id, Voice } from '../contract';
 import type { BlockLayers } from '../rules/rule';
@@ -163,22 +164,29 @@ function attributionsOf(article: Article, block: number, names: Names): Attribut
 function citationsOf(article: Article, names: Names, claims: Analysis['claims']): Citation[] {
   const ids = new IdMaker();
   const claimsAt = new SpanIndex(claims, ({ spans }) => spans);
-  return article.blocks.flatMap(({ start, layers }) =>
-    layers.citations
-      .filter((citation) => isBorneOut(citation, article))
-      .map((citation) => {
-        const actor = names.actor(layers, citation.mention);
-        const sentences = citation.sentences.flatMap((index) => layers.reading.sentences[index] ?? []);
-        const carried = new Set(sentences.flatMap((sentence) => claimsAt.overlapping(shift(sentence, start))));
-        return {
-          id: ids.next(citation.kind, citation.target ?? citation.label),
-          kind: citation.kind,
-          ...shift(citation, start),
-          ...(citation.target === undefined ? {} : { target: citation.target }),
-          label: citation.label,
-          ...(actor === undefined ? {} : { actor }),
-          claims: [...carried].map(({ id }) => id),
-        };
+  const cited = citedIn(article);
+  const carriedBy = new Map(cited.map(({ place }) => [place.citation, place.claims]));
+  return citationsIn(article).flatMap(({ block, citation, extent }) => {
+    const placed = article.blocks[block];
+    const last = article.blocks[extent.at(-1) ?? block];
+    if (!placed || !last) return [];
+    const actor = names.actor(placed.layers, citation.mention);
+    const carried = new Set(
+      (carriedBy.get(citation) ?? []).flatMap(({ block: at, sentence }) => {
+        const there = article.blocks[at];
+        const span = there?.layers.reading.sentences[sentence];
+        return there && span ? claimsAt.overlapping(shift(span, there.start)) : [];
       }),
-  );
+    );
+    return {
+      id: ids.next(citation.kind, citation.target ?? citation.label),
+      kind: citation.kind,
+      start: placed.start + citation.start,
+      end: last === placed ? placed.start + citation.end : last.start + last.layers.block.source.length,
+      ...(citation.target === undefined ? {} : { target: citation.target }),
+      label: citation.label,
+      ...(actor === undefined ? {} : { actor }),
+      claims: [...carried].map(({ id }) => id),
+    };
+  });
 }

@@ -1,7 +1,9 @@
-import type { InlineContext, MarkdownConfig } from '@lezer/markdown';
+import type { Element, InlineContext, MarkdownConfig } from '@lezer/markdown';
 
 const AT = 64;
+const CARET = 94;
 const DASH = 45;
+const PAREN_OPEN = 40;
 const BRACKET_OPEN = 91;
 const BRACKET_CLOSE = 93;
 const BRACE_OPEN = 123;
@@ -9,53 +11,74 @@ const BRACE_CLOSE = 125;
 const BACKSLASH = 92;
 const LONGEST_GROUP = 1_000;
 
-const isKeyStart = (char: string): boolean => /[\p{L}\p{N}_]/u.test(char);
+const isKeyChar = (char: string): boolean => /[\p{L}\p{N}_]/u.test(char);
 /** Punctuation allowed inside a key, but not at its end (Pandoc manual, "Citation syntax"). */
-const isInnerPunctuation = (char: string): boolean => ':.#$%&-+?<>~/'.includes(char);
+const isInnerPunctuation = (char: string): boolean => char !== '' && ':.#$%&-+?<>~/'.includes(char);
 
-/** Citation keys as Pandoc writes them: `[@key, p. 3; see -@other]`, `@key`, `@{any key}`. */
+/** Citation keys as Pandoc writes them: `[@key, p. 3; see -@other]`, `@key [p. 3]`, `@{any key}`. */
 export const pandocCitations: MarkdownConfig = {
-  defineNodes: ['PandocGroup', 'PandocKey'],
+  defineNodes: ['PandocGroup', 'PandocInText', 'PandocKey'],
   parseInline: [
     { name: 'PandocGroup', before: 'Link', parse: group },
-    { name: 'PandocKey', before: 'Link', parse: key },
+    { name: 'PandocKey', before: 'Link', parse: inText },
   ],
 };
 
 function group(cx: InlineContext, next: number, pos: number): number {
   if (next !== BRACKET_OPEN) return -1;
-  const end = groupEnd(cx, pos);
-  if (end < 0) return -1;
-  const keys = [];
-  for (let at = pos + 1; at < end - 1; at++) {
-    const to = cx.char(at) === AT ? keyEnd(cx, at) : -1;
-    if (to < 0) continue;
-    const from = cx.char(at - 1) === DASH ? at - 1 : at;
-    keys.push(cx.elt('PandocKey', from, to));
-    at = to - 1;
-  }
-  const linked = cx.char(end) === 40; // "[see @x](url)" is a link
-  return keys.length === 0 || linked ? -1 : cx.addElement(cx.elt('PandocGroup', pos, end, keys));
+  const end = bracketEnd(cx, pos);
+  if (end < 0 || cx.char(end) === PAREN_OPEN) return -1; // "[see @x](url)" is a link
+  const keys = keysIn(cx, pos + 1, end - 1);
+  return keys.length === 0 ? -1 : cx.addElement(cx.elt('PandocGroup', pos, end, keys));
 }
 
-function groupEnd(cx: InlineContext, pos: number): number {
+/** End of a bracket in which brackets may nest, or -1. A key in an inner bracket is a citation of its own. */
+function bracketEnd(cx: InlineContext, pos: number): number {
   const limit = Math.min(cx.end, pos + LONGEST_GROUP);
-  let sawKey = false;
-  for (let at = pos + 1; at < limit; at++) {
+  let depth = 0;
+  for (let at = pos; at < limit; at++) {
     const code = cx.char(at);
     if (code === BACKSLASH) at++;
-    else if (code === AT) sawKey = true;
-    else if (code === BRACKET_CLOSE) return sawKey ? at + 1 : -1;
-    else if (code === BRACKET_OPEN) return -1;
+    else if (code === BRACKET_OPEN) depth++;
+    else if (code === AT && depth > 1 && keyEnd(cx, at) > 0) return -1;
+    else if (code === BRACKET_CLOSE && --depth === 0) return at + 1;
   }
   return -1;
 }
 
-function key(cx: InlineContext, next: number, pos: number): number {
+function keysIn(cx: InlineContext, from: number, to: number): Element[] {
+  const keys: Element[] = [];
+  for (let at = from; at < to; at++) {
+    if (cx.char(at) === BACKSLASH) {
+      at++;
+      continue;
+    }
+    const end = cx.char(at) === AT ? keyEnd(cx, at) : -1;
+    if (end < 0 || end > to) continue;
+    keys.push(cx.elt('PandocKey', cx.char(at - 1) === DASH ? at - 1 : at, end));
+    at = end - 1;
+  }
+  return keys;
+}
+
+/** A key in the sentence, with the bracket right behind it: `@doe [p. 3; see @roe]`. */
+function inText(cx: InlineContext, next: number, pos: number): number {
   const at = next === DASH && cx.char(pos + 1) === AT ? pos + 1 : pos;
   if (cx.char(at) !== AT) return -1;
   const end = keyEnd(cx, at);
-  return end < 0 ? -1 : cx.addElement(cx.elt('PandocKey', pos, end));
+  if (end < 0) return -1;
+  const key = cx.elt('PandocKey', pos, end);
+  const bracket = behindSpace(cx, end);
+  const close = cx.char(bracket) === BRACKET_OPEN && cx.char(bracket + 1) !== CARET ? bracketEnd(cx, bracket) : -1;
+  if (close < 0 || cx.char(close) === PAREN_OPEN || cx.char(close) === BRACKET_OPEN) return cx.addElement(key);
+  return cx.addElement(cx.elt('PandocInText', pos, close, [key, ...keysIn(cx, bracket + 1, close - 1)]));
+}
+
+/** Behind white space that holds one line break at most. */
+function behindSpace(cx: InlineContext, from: number): number {
+  let at = from;
+  for (let breaks = 0; at < cx.end && cx.char(at) <= 32; at++) if (cx.char(at) === 10 && ++breaks > 1) return from;
+  return at;
 }
 
 /** End of the key whose `@` stands at this position, or -1: an e-mail address or a lone `@` is no key. */
@@ -65,14 +88,13 @@ function keyEnd(cx: InlineContext, at: number): number {
     for (let i = at + 2; i < cx.end && cx.char(i) > 32; i++) if (cx.char(i) === BRACE_CLOSE) return i + 1;
     return -1;
   }
+  const charAt = (index: number): string => (index < cx.end ? cx.slice(index, index + 1) : '');
   let end = at + 1;
-  if (end >= cx.end || !isKeyStart(cx.slice(end, end + 1))) return -1;
-  let last = end;
-  while (end < cx.end) {
-    const char = cx.slice(end, end + 1);
-    if (isKeyStart(char)) last = ++end;
-    else if (isInnerPunctuation(char)) end++;
-    else break;
-  }
-  return last;
+  if (!isKeyChar(charAt(end))) return -1;
+  while (isKeyChar(charAt(end)) || (isInnerPunctuation(charAt(end)) && goesOn(charAt(end), charAt(end + 1)))) end++;
+  return end;
 }
+
+/** A key goes on behind punctuation only with a letter or digit, or in "://". */
+const goesOn = (punctuation: string, next: string): boolean =>
+  isKeyChar(next) || (next === '/' && (punctuation === ':' || punctuation === '/'));

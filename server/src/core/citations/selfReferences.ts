@@ -1,0 +1,50 @@
+import { EDGE, type Reading, tokenInSentence } from '../language/reading';
+import type { BlockLayers } from '../rules/rule';
+import type { BlockCitation } from './blockCitation';
+import { DAYS, MONTHS, WRITING_VERBS } from './en/documents';
+import { readable, sentencesAt } from './places';
+
+const FARTHEST_DATE = 8;
+const PERIODS: ReadonlySet<string> = new Set(
+  'week weeks month months year years day days spring summer autumn fall winter'.split(' '),
+);
+const BEFORE: ReadonlySet<string> = new Set(['earlier', 'previously', 'before']);
+
+/** "I wondered a few days ago", "as we reported in May": the author points to an earlier text of his own. */
+export function selfReferences({ block, reading }: Pick<BlockLayers, 'block' | 'reading'>): BlockCitation[] {
+  if (block.quoteDepth > 0) return [];
+  return reading.tokens.flatMap((token, index): BlockCitation[] => {
+    if ((token.text !== 'I' && token.lower !== 'we') || token.quotation >= 0) return [];
+    const verb = verbBehind(reading, index);
+    const last = verb < 0 ? -1 : dateBehind(reading, verb);
+    if (last < 0) return [];
+    const span = { start: token.start, end: tokenInSentence(reading, index, last).end };
+    return [{ kind: 'self-reference', ...span, label: readable(block, span), sentences: sentencesAt(reading, span) }];
+  });
+}
+
+/** Index of the verb of writing behind the pronoun ("I had then argued"), or -1. */
+function verbBehind(reading: Reading, pronoun: number): number {
+  for (let at = pronoun + 1; at <= pronoun + 3; at++) {
+    const { lower } = tokenInSentence(reading, pronoun, at);
+    if (WRITING_VERBS.has(lower)) return at;
+    if (lower !== 'had' && lower !== 'have' && lower !== "'ve" && lower !== 'first' && lower !== 'already') return -1;
+  }
+  return -1;
+}
+
+/** Index of the last word of an expression that sets the writing before this text, or -1. */
+function dateBehind(reading: Reading, verb: number): number {
+  for (let at = verb + 1; at <= verb + FARTHEST_DATE; at++) {
+    const token = tokenInSentence(reading, verb, at);
+    if (token === EDGE || /^[;:!?.—–]$/.test(token.text)) return -1;
+    const next = tokenInSentence(reading, verb, at + 1);
+    if (token.lower === 'ago' || BEFORE.has(token.lower)) return at;
+    if (token.lower === 'last' && (PERIODS.has(next.lower) || DAYS.has(next.lower) || MONTHS.has(next.lower)))
+      return at + 1;
+    if (token.lower === 'yesterday') return at;
+    if (token.lower === 'in' && next.case === 'initial' && MONTHS.has(next.lower)) return at + 1;
+    if ((token.lower === 'in' || token.lower === 'on') && /^(?:19|20)\d\d$/.test(next.text)) return at + 1;
+  }
+  return -1;
+}
