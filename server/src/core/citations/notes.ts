@@ -44,7 +44,6 @@ export function readNotes(article: Article): Notes {
   const notes = new Map<string, Note>();
   const byBody = new Map<number, Note>();
   const inline = new Map<BlockCitation, Note>();
-  const defined = new Set([...footnoteDefinitions.keys()].map(normaliseLabel));
 
   const order = [...footnoteDefinitions.keys()];
 
@@ -81,9 +80,9 @@ export function readNotes(article: Article): Notes {
   });
 
   return {
-    isDefined: (label) => defined.has(normaliseLabel(label)),
+    isDefined: (label) => footnoteDefinitions.has(normaliseLabel(label)),
     keyOf: (label) => `note:${normaliseLabel(label)}`,
-    before: (label) => order[order.findIndex((each) => normaliseLabel(each) === normaliseLabel(label)) - 1],
+    before: (label) => order[order.indexOf(normaliseLabel(label)) - 1],
     firstWords: (label) => {
       const body = blocks[noteOf(label).bodies[0] ?? -1]?.layers.block;
       const words = body ? readable(body, { start: 0, end: body.prose.length }) : '';

@@ -76,7 +76,8 @@ function linkDefinitions(blocks: readonly PlacedBlock[]): Map<string, Definition
 function footnoteDefinitions(labels: readonly FootnoteLabel[]): Map<string, Definition> {
   const found = new Map<string, Definition>();
   for (const { label, from, to } of labels) {
-    if (!found.has(label)) found.set(label, { label, start: from, end: to });
+    const key = normaliseLabel(label);
+    if (!found.has(key)) found.set(key, { label, start: from, end: to });
   }
   return found;
 }

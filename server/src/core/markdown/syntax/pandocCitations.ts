@@ -10,6 +10,7 @@ const BRACE_OPEN = 123;
 const BRACE_CLOSE = 125;
 const BACKSLASH = 92;
 const LONGEST_GROUP = 1_000;
+const DEEPEST = 3;
 
 const isKeyChar = (char: string): boolean => /[\p{L}\p{N}_]/u.test(char);
 /** Punctuation allowed inside a key, but not at its end (Pandoc manual, "Citation syntax"). */
@@ -39,7 +40,7 @@ function bracketEnd(cx: InlineContext, pos: number): number {
   for (let at = pos; at < limit; at++) {
     const code = cx.char(at);
     if (code === BACKSLASH) at++;
-    else if (code === BRACKET_OPEN) depth++;
+    else if (code === BRACKET_OPEN && ++depth > DEEPEST) return -1;
     else if (code === AT && depth > 1 && keyEnd(cx, at) > 0) return -1;
     else if (code === BRACKET_CLOSE && --depth === 0) return at + 1;
   }

@@ -42,11 +42,10 @@ export const sourcingUndefinedFootnote: ArticleRule = {
   reach: 0,
   concerns: ({ block }) => block.inlines.some(({ kind }) => kind === 'footnote-reference'),
   checkArticle({ footnoteDefinitions }, concerned) {
-    const defined = new Set([...footnoteDefinitions.keys()].map(normaliseLabel));
     return concerned.flatMap((placed) =>
       placed.layers.block.inlines
         .filter((inline) => inline.kind === 'footnote-reference')
-        .filter(({ label }) => !defined.has(normaliseLabel(label)) && !isPattern(label))
+        .filter(({ label }) => !footnoteDefinitions.has(normaliseLabel(label)) && !isPattern(label))
         .map((reference) => draftFor(placed, reference)),
     );
   },
