@@ -12,6 +12,8 @@ const shared = {
   sourcemap: !production,
   logLevel: 'warning',
   legalComments: 'none',
+  // Citation.js brings code that fetches; what we use of it never does.
+  alias: { 'node-fetch': './server/src/platform/noNetwork.mjs', 'sync-fetch': './server/src/platform/noNetwork.mjs' },
   define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
 };
 // jsonc-parser's UMD build hides its imports from bundlers: take ES modules first.

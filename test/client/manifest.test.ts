@@ -116,13 +116,14 @@ describe('settings', () => {
 
   it('have the defaults of the core', () => {
     const core = new Map(settings.map(([name, setting]) => [name.replace('sourceCritic.', ''), setting.default]));
-    const { enable, profile, opinion, quotes, cues, files, maxProblems } = DEFAULT_SETTINGS;
+    const { enable, profile, opinion, quotes, cues, files, maxProblems, bibliography } = DEFAULT_SETTINGS;
     expect(Object.fromEntries(core)).toEqual({
       enable,
       profile,
       opinion,
       quotes,
       maxProblems,
+      bibliography,
       'cues.ignore': cues.ignore,
       'files.include': files.include,
       'files.exclude': files.exclude,

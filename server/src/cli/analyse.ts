@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { analyse, type Logger } from '../core/analysis';
+import { analyse, type Logger, NO_DECISIONS } from '../core/analysis';
+import { bibliographyFor } from './bibliography';
 import { ExitCode } from './exit';
 import { readText, STDIN } from './files';
 import { type SettingsOptions, settingsFor, settingsForText } from './settings';
@@ -10,11 +11,13 @@ import { decisionsFor } from './sideFiles';
 const logger: Logger = { warn: (message) => process.stderr.write(`source-critic: ${message}\n`) };
 
 /** Prints the whole analysis of one file. */
-export function analyseFile(file: string, options: SettingsOptions): ExitCode {
+export async function analyseFile(file: string, options: SettingsOptions): Promise<ExitCode> {
   const name = file === STDIN ? (options.stdinFilename ?? 'stdin.md') : file;
-  const { layers } = settingsFor(name, options);
+  const { layers, root } = settingsFor(name, options);
   const text = readText(file);
-  const analysis = analyse(text, settingsForText(layers, text), logger, decisionsFor(name));
+  const settings = settingsForText(layers, text);
+  const bibliography = await bibliographyFor(name, text, settings, root);
+  const analysis = analyse(text, settings, logger, decisionsFor(name), bibliography);
   process.stdout.write(`${JSON.stringify(analysis, null, 2)}\n`);
   return ExitCode.Clean;
 }
@@ -24,14 +27,18 @@ export function analyseFile(file: string, options: SettingsOptions): ExitCode {
  * `{"line", "error"}`; the run goes on and exits with 1 at the end.
  */
 export async function analyseLines(file: string, options: SettingsOptions): Promise<ExitCode> {
-  const { layers } = settingsFor(options.stdinFilename ?? 'stdin.md', options);
+  const name = options.stdinFilename ?? 'stdin.md';
+  const { layers, root } = settingsFor(name, options);
   const input = file === STDIN ? process.stdin : createReadStream(file);
   let number = 0;
   let bad = false;
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
     if (line.trim() === '') continue;
-    const result = analyseLine(line, (text) => analyse(text, settingsForText(layers, text), logger));
+    const result = await analyseLine(line, async (text) => {
+      const settings = settingsForText(layers, text);
+      return analyse(text, settings, logger, NO_DECISIONS, await bibliographyFor(name, text, settings, root));
+    });
     if ('error' in result) bad = true;
     const output = 'error' in result ? { line: number, ...result } : result;
     if (!process.stdout.write(`${JSON.stringify(output)}\n`)) await once(process.stdout, 'drain');
@@ -39,7 +46,7 @@ export async function analyseLines(file: string, options: SettingsOptions): Prom
   return bad ? ExitCode.Findings : ExitCode.Clean;
 }
 
-function analyseLine(line: string, run: (text: string) => object): object | { error: string } {
+async function analyseLine(line: string, run: (text: string) => Promise<object>): Promise<object> {
   let row: unknown;
   try {
     row = JSON.parse(line);
@@ -48,5 +55,5 @@ function analyseLine(line: string, run: (text: string) => object): object | { er
   }
   const { id, text } = (row ?? {}) as { id?: unknown; text?: unknown };
   if (typeof text !== 'string') return { error: 'no "text" in this line; expected {"id": string, "text": string}' };
-  return { id: id ?? null, ...run(text) };
+  return { id: id ?? null, ...(await run(text)) };
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import {
   ArticleSession,
+  type Bibliography,
   type Decisions,
   LineIndex,
   type Settings,
@@ -9,6 +10,7 @@ import {
   unsettledProblems,
   whyNoArticle,
 } from '../core/analysis';
+import { bibliographyFor } from './bibliography';
 import { ExitCode, UserError } from './exit';
 import { inputFiles, readText, STDIN } from './files';
 import { FORMATS, type FormatName } from './formats';
@@ -36,7 +38,8 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
       const settings = settingsForText(layers, text);
       // A file that is named is read although a glob leaves it out, but not when it says “off” itself.
       if (named ? !settings.enable : whyNoArticle(relative, settings) !== undefined) continue;
-      const report = reportOf(name, text, settings, options.severity, decisionsFor(name));
+      const known = { decisions: decisionsFor(name), bibliography: await bibliographyFor(name, text, settings, root) };
+      const report = reportOf(name, text, settings, options.severity, known);
       if (report.findings.length > 0) exitCode = ExitCode.Findings;
       await print(format.file(report));
     } catch (error) {
@@ -56,9 +59,21 @@ async function print(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
-function reportOf(file: string, text: string, settings: Settings, threshold: Severity, decisions: Decisions): Report {
+interface Known {
+  decisions: Decisions;
+  bibliography: Bibliography;
+}
+
+function reportOf(
+  file: string,
+  text: string,
+  settings: Settings,
+  threshold: Severity,
+  { decisions, bibliography }: Known,
+): Report {
   const session = new ArticleSession(text, { warn: (message) => process.stderr.write(`${file}: ${message}\n`) });
   session.decisions = decisions;
+  session.useBibliography(bibliography);
   const lines = new LineIndex(text);
   const analysis = session.analysis(settings);
   const unsettled = session.findings(settings).unsettled.flatMap(unsettledProblems);

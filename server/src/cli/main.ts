@@ -40,7 +40,7 @@ withSettings(program.command('analyze'))
       .default('json'),
   )
   .action(async (file: string, options) => {
-    finish(options.format === 'ndjson' ? await analyseLines(file, options) : analyseFile(file, options));
+    finish(options.format === 'ndjson' ? await analyseLines(file, options) : await analyseFile(file, options));
   });
 
 program

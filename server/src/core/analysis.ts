@@ -1,3 +1,5 @@
+import type { Bibliography } from './citations/bibliography/bibliography';
+import { ownBibliography } from './citations/bibliography/loadBibliography';
 import { type ProjectFile, readProjectFile as parseProjectFile } from './config/projectFile';
 import { DEFAULT_SETTINGS, type Settings } from './config/settings';
 import type { Analysis } from './contract';
@@ -7,6 +9,9 @@ import { ArticleSession } from './project/articleSession';
 import { RULES } from './rules/catalogue';
 
 /** The façade of the core: editors, the command line and tests import from here and from nowhere else in core. */
+export { type Bibliography, type BibliographyFile, NO_BIBLIOGRAPHY } from './citations/bibliography/bibliography';
+export { type BibliographyHost, loadBibliography } from './citations/bibliography/loadBibliography';
+export { readBibliography } from './citations/bibliography/readBibliography';
 export { whyNoArticle } from './config/fileScope';
 export { frontMatterSettings, PROJECT_FILE, type ProjectFile } from './config/projectFile';
 export {
@@ -49,8 +54,10 @@ export function analyse(
   settings: Settings = DEFAULT_SETTINGS,
   logger: Logger = silentLogger,
   decisions: Decisions = NO_DECISIONS,
+  bibliography: Bibliography = ownBibliography(text),
 ): Analysis {
   const session = new ArticleSession(text, logger);
+  session.useBibliography(bibliography);
   session.decisions = decisions;
   session.finish();
   return session.analysis(settings);

@@ -1,4 +1,5 @@
 import type { ActorIndex } from './actors/actorIndex';
+import type { Bibliography } from './citations/bibliography/bibliography';
 import type { BlockLayers } from './rules/rule';
 
 /** A block of the article in its place. `layers` stays the same object as long as the block's text does. */
@@ -35,7 +36,9 @@ export interface Article {
   /** Keyed by normalised label (CommonMark: case-folded, white space collapsed). */
   linkDefinitions: ReadonlyMap<string, Definition>;
   footnoteDefinitions: ReadonlyMap<string, Definition>;
-  /** Grows when a label comes to be defined or is no longer. */
+  /** What citation keys can lead to. */
+  bibliography: Bibliography;
+  /** Grows when a label comes to be defined or is no longer, or the bibliography changes. */
   labelsRevision: number;
   /** Who is who: computed when first asked for. */
   readonly actors: ActorIndex;

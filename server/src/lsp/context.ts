@@ -1,5 +1,6 @@
 import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
 import type { ArticleSession, Settings } from '../core/analysis';
+import type { Bibliographies } from './bibliographies';
 import type { OpenArticle } from './openArticles';
 import type { Pace } from './pace';
 import type { SettingsSource } from './settings';
@@ -11,6 +12,7 @@ export interface ServerContext {
   articles: TextDocuments<OpenArticle>;
   settings: SettingsSource;
   sideFiles: SideFiles;
+  bibliographies: Bibliographies;
   pace: Pace;
   /** What the client can do. */
   client: { pullsDiagnostics: boolean; refreshesDiagnostics: boolean; runsCommands: boolean };
@@ -28,14 +30,16 @@ export interface ReadyArticle {
  * `off` tells the second case apart.
  */
 export async function readyArticle(
-  { articles, settings: source, sideFiles, pace }: ServerContext,
+  { articles, settings: source, sideFiles, bibliographies, pace }: ServerContext,
   uri: string,
   token: CancellationToken,
 ): Promise<ReadyArticle | { off: string } | undefined> {
   const article = articles.get(uri);
   if (!article) return undefined;
-  const { settings, off } = await source.forArticle(article);
+  const found = await source.forArticle(article);
+  const { settings, off } = found;
   if (off !== undefined) return { off };
+  article.session.useBibliography(await bibliographies.forArticle(article, found));
   article.session.decisions = await sideFiles.decisionsFor(uri);
   if (!(await pace.ready(article, token))) return undefined;
   return { article, session: article.session, settings };

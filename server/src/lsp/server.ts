@@ -6,6 +6,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { PROJECT_FILE } from '../core/analysis';
+import { Bibliographies } from './bibliographies';
 import type { ServerContext } from './context';
 import { handleCitations } from './handlers/citations';
 import { handleCodeActions } from './handlers/codeActions';
@@ -30,10 +31,11 @@ export function startServer(connection: Connection, platform: Platform): void {
 
   const settings = new SettingsSource(connection, readFile);
   const sideFiles = new SideFiles(connection, settings, readFile);
+  const bibliographies = new Bibliographies(connection, readFile);
   const articles = openArticles(connection, logger);
   const pace = new Pace(platform.yieldNow, platform.now);
   const client = { pullsDiagnostics: false, refreshesDiagnostics: false, runsCommands: false };
-  const context: ServerContext = { connection, articles, settings, sideFiles, pace, client };
+  const context: ServerContext = { connection, articles, settings, sideFiles, bibliographies, pace, client };
   let watchesConfiguration = false;
   let watchesFolders = false;
 
@@ -48,6 +50,8 @@ export function startServer(connection: Connection, platform: Platform): void {
     settings.pullsConfiguration = workspace?.configuration === true;
     watchesConfiguration = workspace?.didChangeConfiguration?.dynamicRegistration === true;
     watchesFolders = workspace?.workspaceFolders === true;
+    const { dynamicRegistration, relativePatternSupport } = workspace?.didChangeWatchedFiles ?? {};
+    bibliographies.canWatch = dynamicRegistration === true && relativePatternSupport === true;
     settings.setFolders((params.workspaceFolders ?? []).map(({ uri }) => uri));
     wire();
     return {
@@ -90,6 +94,7 @@ export function startServer(connection: Connection, platform: Platform): void {
       pace.forget(document);
       settings.forgetDocument(document.uri);
       sideFiles.forgetDocument(document.uri);
+      bibliographies.forgetArticle(document.uri);
       diagnostics.closed(document.uri);
     });
     connection.onDidChangeConfiguration(() => {
@@ -104,7 +109,8 @@ export function startServer(connection: Connection, platform: Platform): void {
       const projectFiles = changes.filter(({ uri }) => uri.endsWith(`/${PROJECT_FILE}`));
       for (const { uri } of projectFiles) settings.forgetProjectFile(uri);
       const sideFilesChanged = sideFiles.forget(changes.map(({ uri }) => uri));
-      if (projectFiles.length > 0 || sideFilesChanged) refresh();
+      const bibliographyChanged = bibliographies.changed(changes);
+      if (projectFiles.length > 0 || sideFilesChanged || bibliographyChanged) refresh();
     });
     connection.onNotification(sideFileChanged, ({ uri }: { uri: string }) => {
       if (sideFiles.forget([uri])) refresh();

@@ -19,6 +19,8 @@ export interface ArticleSettings {
   settings: Settings;
   /** Why the file is no article; undefined when it is one. */
   off?: string;
+  /** What paths are relative to: those of the settings in force, and those that Pandoc is given. */
+  folders: { settings: string; workspace: string };
 }
 
 /**
@@ -94,7 +96,10 @@ export class SettingsSource {
           ]);
     this.#merged.set(uri, { layers, settings });
     const off = this.#whyPaused(uri) ?? whyNoArticle(this.#relativePath(uri, project?.folder), settings);
-    return { settings, ...(off === undefined ? {} : { off }) };
+    const workspace = this.folderOf(uri) ?? parentOf(uri);
+    const fromProject = project?.settings.bibliography !== undefined;
+    const folders = { settings: fromProject ? project.folder : workspace, workspace };
+    return { settings, folders, ...(off === undefined ? {} : { off }) };
   }
 
   #whyPaused(uri: string): string | undefined {

@@ -1,6 +1,7 @@
 import type { Mention } from '../../../server/src/core/actors/mention';
 import type { Article } from '../../../server/src/core/article';
 import type { BlockAttribution } from '../../../server/src/core/attribution/blockAttribution';
+import { NO_BIBLIOGRAPHY } from '../../../server/src/core/citations/bibliography/bibliography';
 import type { BlockCitation } from '../../../server/src/core/citations/blockCitation';
 import { findCitations } from '../../../server/src/core/citations/findCitations';
 import type { Reading } from '../../../server/src/core/language/reading';
@@ -42,7 +43,14 @@ export function articleOf(text: string, given: Given = {}): Article {
   });
   const { linkDefinitions, footnoteDefinitions } = article;
   return {
-    ...{ linkDefinitions, footnoteDefinitions, newline: '\n', revision: 0, labelsRevision: 0 },
+    ...{
+      linkDefinitions,
+      footnoteDefinitions,
+      newline: '\n',
+      revision: 0,
+      labelsRevision: 0,
+      bibliography: NO_BIBLIOGRAPHY,
+    },
     blocks,
     actors: { clusters: [], clusterOf: () => undefined },
   };

@@ -37,6 +37,11 @@ const schemaFor = (rules: Record<string, string>) =>
         exclude: globs.optional().describe('These files are no articles.'),
       })
       .optional(),
+    bibliography: globs
+      .optional()
+      .describe(
+        'Files of references (BibTeX, BibLaTeX, CSL-JSON, CSL-YAML, RIS) for all articles below, besides those that an article names itself; relative to the folder of this file.',
+      ),
     maxProblems: z.int().min(1).max(10_000).optional().describe('Most findings shown for one article, worst first.'),
   });
 

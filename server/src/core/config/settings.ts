@@ -18,6 +18,8 @@ export interface UserSettings {
   cues?: { ignore?: string[] };
   files?: { include?: string[]; exclude?: string[] };
   maxProblems?: number;
+  /** Files of references for all articles, besides those that an article names; relative to the folder that the setting is for. */
+  bibliography?: string[];
 }
 
 /** Settings with every key filled in, and for each rule level the place that set it. */
@@ -29,6 +31,7 @@ export interface Settings {
   cues: { ignore: string[] };
   files: { include: string[]; exclude: string[] };
   maxProblems: number;
+  bibliography: string[];
   levels: ReadonlyMap<RuleId, { level: Level; origin: Origin }>;
   /** What the front matter says: it may only lower a level. */
   caps: ReadonlyMap<RuleId, Level>;
@@ -74,6 +77,7 @@ export function mergeSettings(layers: readonly Layer[]): Settings {
     cues: { ignore: pick('cues')?.ignore ?? [] },
     files: { include: files?.include ?? [], exclude: files?.exclude ?? DEFAULT_EXCLUDE },
     maxProblems: pick('maxProblems') ?? DEFAULT_MAX_PROBLEMS,
+    bibliography: pick('bibliography') ?? [],
     levels,
     caps,
   };

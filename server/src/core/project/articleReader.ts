@@ -2,6 +2,7 @@ import type { Tree } from '@lezer/common';
 import { TreeFragment } from '@lezer/common';
 import type { BlockChange, PlacedBlock } from '../article';
 import { firstFrom } from '../blockSelection';
+import type { Bibliography } from '../citations/bibliography/bibliography';
 import { type FrontMatter, readFrontMatter } from '../markdown/frontMatter';
 import { type FootnoteLabel, type Leaf, outlineFrom } from '../markdown/leaves';
 import { markdown } from '../markdown/parser';
@@ -74,6 +75,13 @@ export class ArticleReader {
     this.#text = newText;
     this.#article = undefined;
     if (this.#complete) this.#changed = joinEdit(this.#changed, edit);
+  }
+
+  /** What keys lead to from now on. A finished reading stays finished: no block is read again for it. */
+  useBibliography(bibliography: Bibliography): void {
+    if (!this.#placer.useBibliography(bibliography) || !this.#article || !this.#complete) return;
+    const { text, frontMatter, blocks, footnotes } = this.#complete;
+    this.#article = this.#placer.place(text, frontMatter, blocks, footnotes, undefined);
   }
 
   /** Reads to the end of the article; every `next()` is a small step. Start anew after an edit. */

@@ -1,3 +1,4 @@
+import type { Bibliography } from '../citations/bibliography/bibliography';
 import type { Settings } from '../config/settings';
 import type { Analysis, Problem, RuleId } from '../contract';
 import { type Decisions, NO_DECISIONS } from '../decisions/decisions';
@@ -17,6 +18,7 @@ import { ArticleReader } from './articleReader';
 import { assemble, type PlacedFinding, placeFinding } from './assemble';
 import { FindingsCollector, type SeverityCounts, type ShownDraft, worstFirst } from './collectFindings';
 import type { ReadArticle } from './placeArticle';
+import { problemsOf } from './problemsOf';
 import { type Settled, type UnsettledIgnore, withoutIgnored } from './storedIgnores';
 
 /** What the Problems panel shows of an article. */
@@ -63,6 +65,11 @@ export class ArticleSession {
     this.#reader.edit(edit, newText);
   }
 
+  /** What citation keys lead to; the same object means that nothing has changed. */
+  useBibliography(bibliography: Bibliography): void {
+    this.#reader.useBibliography(bibliography);
+  }
+
   /** Does the outstanding work, a small step per `next()`. Start anew after an edit. */
   read(): Generator<undefined, ReadArticle> {
     return this.#reader.read();
@@ -85,7 +92,7 @@ export class ArticleSession {
     const total = counts.error + counts.warning + counts.information + counts.hint;
     return {
       findings: kept.map(placeFinding),
-      problems: article.problems,
+      problems: problemsOf(article),
       counts,
       hidden: total - kept.length,
       unsettled: collected.unsettled,

@@ -10,6 +10,7 @@ import { type Span, shift } from '../text/span';
 import { SpanIndex } from '../text/spanIndex';
 import type { ShownDraft } from './collectFindings';
 import type { ReadArticle } from './placeArticle';
+import { problemsOf } from './problemsOf';
 
 /** Names for the actors and attributions of one article: assigned in document order. */
 class Names {
@@ -60,7 +61,7 @@ export function assemble(article: ReadArticle, shown: readonly ShownDraft[], lan
   return {
     schema: 1,
     language,
-    problems: article.problems,
+    problems: problemsOf(article),
     sentences: article.blocks
       .flatMap(({ start, layers }) =>
         layers.reading.sentences.map((sentence) => shift({ start: sentence.start, end: sentence.end }, start)),

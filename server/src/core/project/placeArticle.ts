@@ -1,6 +1,7 @@
 import { clusterActors } from '../actors/cluster';
 import type { Article, BlockChange, Definition, PlacedBlock } from '../article';
 import { BlockSelection } from '../blockSelection';
+import { type Bibliography, NO_BIBLIOGRAPHY } from '../citations/bibliography/bibliography';
 import type { Problem } from '../contract';
 import type { FrontMatter } from '../markdown/frontMatter';
 import type { FootnoteLabel } from '../markdown/leaves';
@@ -23,6 +24,15 @@ export class ArticlePlacer {
   #links: ReadonlyMap<string, Definition> = new Map();
   #footnotes: ReadonlyMap<string, Definition> = new Map();
   #labelsRevision = 0;
+  #bibliography = NO_BIBLIOGRAPHY;
+
+  /** True when it is another one than before: articles placed from now on know it. */
+  useBibliography(bibliography: Bibliography): boolean {
+    if (bibliography === this.#bibliography) return false;
+    this.#bibliography = bibliography;
+    this.#labelsRevision++;
+    return true;
+  }
 
   /** `change`: how the blocks differ from those that were placed before. */
   place(
@@ -43,6 +53,7 @@ export class ArticlePlacer {
       newline: text.slice(0, text.indexOf('\n') + 1).endsWith('\r\n') ? '\r\n' : '\n',
       linkDefinitions: this.#links,
       footnoteDefinitions: this.#footnotes,
+      bibliography: this.#bibliography,
       labelsRevision: this.#labelsRevision,
       get actors(): Article['actors'] {
         actors ??= clusterActors(blocks);

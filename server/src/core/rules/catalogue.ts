@@ -23,6 +23,7 @@ import { loadedEditorialAdverb } from './loaded/editorial-adverb';
 import { loadedFactiveFraming } from './loaded/factive-framing';
 import { loadedFragmentQuote } from './loaded/fragment-quote';
 import { loadedPeacock } from './loaded/peacock';
+import { sourcingMissingBibKey } from './sourcing/missing-bib-key';
 import { sourcingQuoteWithoutSpeaker } from './sourcing/quote-without-speaker';
 import { sourcingSuppressionNeedsReason } from './sourcing/suppression-needs-reason';
 import { sourcingUndefinedFootnote } from './sourcing/undefined-footnote';
@@ -60,6 +61,7 @@ export const RULES: readonly Rule[] = [
   loadedFactiveFraming,
   loadedFragmentQuote,
   loadedPeacock,
+  sourcingMissingBibKey,
   sourcingQuoteWithoutSpeaker,
   sourcingSuppressionNeedsReason,
   sourcingUndefinedFootnote,

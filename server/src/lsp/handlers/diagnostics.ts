@@ -62,7 +62,7 @@ interface Report {
 async function reportFor(context: ServerContext, uri: string, token: CancellationToken): Promise<Report | undefined> {
   const found = await readyArticle(context, uri, token);
   if (!found) return undefined;
-  const generation = `${context.settings.generation}.${context.sideFiles.generation}`;
+  const generation = `${context.settings.generation}.${context.sideFiles.generation}.${context.bibliographies.generation}`;
   if ('off' in found) {
     announce(context, { uri, state: 'off', reason: found.off, counts: NO_FINDINGS, hidden: 0 });
     return { resultId: `off.${generation}`, diagnostics: () => [] };

@@ -1,0 +1,11 @@
+/** What is used of Citation.js 0.8, which has no types of its own. */
+declare module '@citation-js/core' {
+  export const plugins: {
+    input: {
+      /** Throws when the data cannot be parsed. */
+      chain(data: string, options: { forceType?: string; generateGraph?: boolean; target?: string }): unknown;
+    };
+  };
+}
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';

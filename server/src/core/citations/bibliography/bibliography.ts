@@ -1,0 +1,76 @@
+import type { Problem } from '../../contract';
+import type { Span } from '../../text/span';
+import type { Reference } from './reference';
+
+/** One entry of a bibliography, in its place. The span is that of the whole entry in the text of its file. */
+export interface BibliographyEntry extends Span {
+  key: string;
+  /** The key as written, for renaming. */
+  keySpan: Span;
+  /** What the entry says; read when first asked for. Undefined when it cannot be read. */
+  read(): Reference | undefined;
+}
+
+/** A file of entries as far as it could be read, and what could not be. */
+export interface BibliographyFile {
+  entries: readonly BibliographyEntry[];
+  problems: Problem[];
+}
+
+/** An entry and the file that it stands in. */
+export interface FoundEntry {
+  entry: BibliographyEntry;
+  /** URI or path as the host names files; undefined for entries in the front matter of the article itself. */
+  file?: string;
+}
+
+/** What an article's keys can lead to: the files that it, its project or its reader names. */
+export class Bibliography {
+  readonly #byKey = new Map<string, FoundEntry>();
+  readonly files: readonly { name?: string; file: BibliographyFile }[];
+  /** Files that were named and could not be read, as written. */
+  readonly missing: readonly string[];
+  /** The front matter that holds entries; empty without any. */
+  readonly header: string;
+
+  /** Of entries with the same key the first one counts. */
+  constructor(files: Bibliography['files'], missing: readonly string[] = [], header = '') {
+    this.files = files;
+    this.missing = missing;
+    this.header = header;
+    for (const { name, file } of files) {
+      for (const entry of file.entries) {
+        if (!this.#byKey.has(entry.key))
+          this.#byKey.set(entry.key, { entry, ...(name === undefined ? {} : { file: name }) });
+      }
+    }
+  }
+
+  /** Entries in the front matter of the article. */
+  get own(): BibliographyFile | undefined {
+    return this.files.find(({ name }) => name === undefined)?.file;
+  }
+
+  /** Was any file or list found at all? Else nothing can be said about keys. */
+  get isKnown(): boolean {
+    return this.files.length > 0;
+  }
+
+  get size(): number {
+    return this.#byKey.size;
+  }
+
+  find(key: string): FoundEntry | undefined {
+    return this.#byKey.get(key);
+  }
+
+  entries(): IterableIterator<FoundEntry> {
+    return this.#byKey.values();
+  }
+
+  keys(): IterableIterator<string> {
+    return this.#byKey.keys();
+  }
+}
+
+export const NO_BIBLIOGRAPHY = new Bibliography([]);

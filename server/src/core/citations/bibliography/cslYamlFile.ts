@@ -1,0 +1,84 @@
+import { parse } from 'yaml';
+import type { Problem } from '../../contract';
+import type { BibliographyEntry, BibliographyFile } from './bibliography';
+import { once } from './bibtexFile';
+import type { Reference } from './reference';
+
+interface Line {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/**
+ * Finds the items of CSL-YAML: the list under `references:`, or a list that is the whole file. Items are told apart by
+ * their dash, and each is parsed when somebody asks for it.
+ */
+export function readCslYaml(text: string, limit = text.length): BibliographyFile {
+  const lines = linesOf(text, limit);
+  const heading = lines.findIndex((line) => /^references:\s*(?:#.*)?$/.test(line.text));
+  const list = lines.slice(heading + 1);
+  const first = list.findIndex((line) => /^\s*-\s/.test(line.text));
+  if (first < 0 || (heading < 0 && list.slice(0, first).some(isContent))) return { entries: [], problems: [] };
+  const indent = indentOf(list[first]);
+  const problems: Problem[] = [];
+  const entries: BibliographyEntry[] = [];
+  const known = new Set<string>();
+  for (const { start, end } of itemsOf(list.slice(first), indent)) {
+    const source = text.slice(start, end);
+    const id = /^(?:\s*-|)\s+id:\s*(["']?)([^\r\n]*?)\1\s*(?:#.*)?$/m.exec(source);
+    const key = id?.[2];
+    if (!id || !key) {
+      problems.push({ start, end: start + 1, message: 'This item has no “id”. It is left out.' });
+      continue;
+    }
+    const keyStart = start + id.index + id[0].indexOf(key, id[0].indexOf('id:') + 3);
+    const keySpan = { start: keyStart, end: keyStart + key.length };
+    if (known.has(key)) {
+      problems.push({ ...keySpan, message: `There is an item “${key}” before this one: the first one counts.` });
+      continue;
+    }
+    known.add(key);
+    entries.push({ key, keySpan, start, end, read: once(() => itemOf(source, key)) });
+  }
+  return { entries, problems };
+}
+
+function linesOf(text: string, limit: number): Line[] {
+  const lines: Line[] = [];
+  for (let start = 0; start < limit; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 || newline > limit ? limit : newline + 1;
+    lines.push({ start, end, text: text.slice(start, end).trimEnd() });
+    start = end;
+  }
+  return lines;
+}
+
+const isContent = ({ text }: Line): boolean => text !== '' && !/^(?:#|---|%)/.test(text);
+
+const indentOf = (line: Line | undefined): number => line?.text.search(/\S/) ?? 0;
+
+/** From dash to dash; the list ends with a line that stands further left and is no comment. */
+function* itemsOf(lines: readonly Line[], indent: number): Generator<{ start: number; end: number }> {
+  let item: { start: number; end: number } | undefined;
+  for (const line of lines) {
+    const at = indentOf(line);
+    if (line.text === '') continue;
+    if (at < indent || (at === indent && !line.text.startsWith('-', indent))) break;
+    if (at === indent) {
+      if (item) yield item;
+      item = { start: line.start, end: line.end };
+    } else if (item) item.end = line.end;
+  }
+  if (item) yield item;
+}
+
+function itemOf(source: string, key: string): Reference | undefined {
+  try {
+    const [item] = parse(source) as object[];
+    return item ? { ...item, id: key } : undefined;
+  } catch {
+    return undefined;
+  }
+}

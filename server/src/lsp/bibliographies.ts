@@ -1,0 +1,139 @@
+import {
+  type Connection,
+  DiagnosticSeverity,
+  DidChangeWatchedFilesNotification,
+  type FileEvent,
+  type FileSystemWatcher,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Bibliography, type BibliographyFile, loadBibliography, readBibliography } from '../core/analysis';
+import { rangeOf } from './convert';
+import type { OpenArticle } from './openArticles';
+import type { ReadFile } from './ports';
+import type { ArticleSettings } from './settings';
+
+interface KnownFile {
+  text: string | undefined;
+  file: BibliographyFile | undefined;
+}
+
+/**
+ * Bibliographies of the open articles. A file is read with the first article that names it and again when it changes;
+ * entries that cannot be read are reported in the file itself.
+ */
+export class Bibliographies {
+  readonly #connection: Connection;
+  readonly #readFile: ReadFile;
+  readonly #files = new Map<string, Promise<KnownFile>>();
+  /** What was read last under a name: parsed again only if the text differs. */
+  readonly #last = new Map<string, KnownFile>();
+  readonly #ofArticle = new Map<string, Bibliography>();
+  readonly #watched = new Set<string>();
+  #generation = 0;
+  /** The client tells of changes to single files when asked to. */
+  canWatch = false;
+
+  constructor(connection: Connection, readFile: ReadFile) {
+    this.#connection = connection;
+    this.#readFile = readFile;
+  }
+
+  /** Changes whenever a bibliography may have changed. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  async forArticle(
+    { uri, document, header }: OpenArticle,
+    { settings, folders }: ArticleSettings,
+  ): Promise<Bibliography> {
+    const request = {
+      text: document.getText(),
+      fields: header,
+      folder: folderOf(uri),
+      root: folders.workspace,
+      settings: { files: settings.bibliography, folder: folders.settings },
+    };
+    const host = { resolve: resolveUri, read: async (file: string) => (await this.#file(file)).file };
+    const bibliography = await loadBibliography(request, host, this.#ofArticle.get(uri));
+    this.#ofArticle.set(uri, bibliography);
+    return bibliography;
+  }
+
+  forgetArticle(uri: string): void {
+    this.#ofArticle.delete(uri);
+  }
+
+  /** Drops what changed; true when it was a bibliography in use. */
+  changed(changes: readonly FileEvent[]): boolean {
+    const names = new Set(changes.map(({ uri }) => comparable(uri)));
+    const dropped = [...this.#files.keys()].filter((uri) => names.has(comparable(uri)));
+    for (const uri of dropped) this.#files.delete(uri);
+    if (dropped.length > 0) this.#generation++;
+    return dropped.length > 0;
+  }
+
+  #file(uri: string): Promise<KnownFile> {
+    let file = this.#files.get(uri);
+    if (!file) {
+      file = this.#read(uri);
+      this.#files.set(uri, file);
+      this.#watch(uri);
+    }
+    return file;
+  }
+
+  async #read(uri: string): Promise<KnownFile> {
+    const text = await this.#readFile(uri);
+    const last = this.#last.get(uri);
+    if (last?.text === text && last) return last;
+    const file = text === undefined ? undefined : await readBibliography(uri, text);
+    const known = { text, file };
+    this.#last.set(uri, known);
+    const document = TextDocument.create(uri, 'bibliography', 0, text ?? '');
+    const diagnostics = (file?.problems ?? []).slice(0, MOST_PROBLEMS).map((problem) => ({
+      range: rangeOf(document, problem),
+      message: problem.message,
+      severity: DiagnosticSeverity.Warning,
+      source: 'source-critic',
+    }));
+    if (diagnostics.length > 0 || (last?.file?.problems.length ?? 0) > 0)
+      await this.#connection.sendDiagnostics({ uri, diagnostics });
+    return known;
+  }
+
+  #watch(uri: string): void {
+    if (!this.canWatch || this.#watched.has(uri)) return;
+    this.#watched.add(uri);
+    const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+    const watcher: FileSystemWatcher = { globPattern: { baseUri: folderOf(uri), pattern: escapeGlob(name) } };
+    void this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [watcher] });
+  }
+}
+
+const MOST_PROBLEMS = 100;
+
+const escapeGlob = (name: string): string => name.replace(/[[\]{}*?]/g, '?');
+
+/** Editors percent-encode more than they must. */
+const comparable = (uri: string): string => {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+};
+
+const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/') + 1);
+
+/** A path as people write it, as a URI: relative to a folder, or absolute on the same file system. */
+function resolveUri(folder: string, file: string): string {
+  if (/^[a-z][\w+.-]+:/i.test(file)) return file;
+  const path = file.replaceAll('\\', '/');
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  try {
+    return new URL(/^[a-z]:\//i.test(path) ? `/${encoded}` : encoded, folder).href;
+  } catch {
+    return folder + encoded; // an untitled article has no folder
+  }
+}
