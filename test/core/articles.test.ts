@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { analyse, RULES } from '../../server/src/core/analysis';
+import { Bibliography } from '../../server/src/core/citations/bibliography/bibliography';
+import { readBibliography } from '../../server/src/core/citations/bibliography/readBibliography';
 import { type Expectation, expectations } from '../support/expectations';
 
 const FOLDER = path.resolve(import.meta.dirname, '../articles');
@@ -14,11 +16,14 @@ const articleOf = (page: string): string =>
 const touches = (a: { start: number; end: number }, b: { start: number; end: number }) =>
   a.start < b.end && b.start < a.end;
 
+const bib = readFileSync(path.join(FOLDER, 'history-essay.bib'), 'utf8');
+const bibliography = new Bibliography([{ file: await readBibliography('history-essay.bib', bib) }]);
+
 /** A careful editor's yardstick: what each sample should and should not bring. */
 describe.each(pages)('the sample %s', (name) => {
   const article = articleOf(name);
   const page = readFileSync(path.join(FOLDER, 'expected', name), 'utf8');
-  const { findings } = analyse(article);
+  const { findings } = analyse(article, undefined, undefined, undefined, bibliography);
   const isFound = (expected: Expectation) =>
     findings.some((finding) => finding.rule === expected.rule && touches(finding, expected));
 

@@ -39,7 +39,7 @@ function pointsAhead(reading: Reading, at: number): boolean {
 
 /** Quotations that a cut joins: a paragraph in between may end without one. */
 const MOST_BETWEEN_CUTS = 2;
-const CUT = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])["”’]?\s*$/;
+export const CUT = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])["”’]?\s*$/;
 
 /**
  * The blocks that a lead-in announces, as indices: paragraphs that look like somebody else's report although no

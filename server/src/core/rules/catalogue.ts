@@ -23,11 +23,18 @@ import { loadedEditorialAdverb } from './loaded/editorial-adverb';
 import { loadedFactiveFraming } from './loaded/factive-framing';
 import { loadedFragmentQuote } from './loaded/fragment-quote';
 import { loadedPeacock } from './loaded/peacock';
+import { sourcingBareUrl } from './sourcing/bare-url';
+import { sourcingBlockquoteWithoutSource } from './sourcing/blockquote-without-source';
+import { sourcingCircularCitation } from './sourcing/circular-citation';
+import { sourcingDocumentNotCited } from './sourcing/document-not-cited';
+import { sourcingElisionHidesSource } from './sourcing/elision-hides-source';
 import { sourcingMissingBibKey } from './sourcing/missing-bib-key';
+import { sourcingOutletWithoutLink } from './sourcing/outlet-without-link';
 import { sourcingQuoteWithoutSpeaker } from './sourcing/quote-without-speaker';
 import { sourcingSuppressionNeedsReason } from './sourcing/suppression-needs-reason';
 import { sourcingUndefinedFootnote } from './sourcing/undefined-footnote';
 import { sourcingUndefinedLinkReference } from './sourcing/undefined-link-reference';
+import { sourcingUnusedFootnote } from './sourcing/unused-footnote';
 import { vagueAgentlessPassive } from './vague/agentless-passive';
 import { vagueCollective } from './vague/collective';
 import { vagueQuantity } from './vague/quantity';
@@ -61,11 +68,18 @@ export const RULES: readonly Rule[] = [
   loadedFactiveFraming,
   loadedFragmentQuote,
   loadedPeacock,
+  sourcingBareUrl,
+  sourcingBlockquoteWithoutSource,
+  sourcingCircularCitation,
+  sourcingDocumentNotCited,
+  sourcingElisionHidesSource,
   sourcingMissingBibKey,
+  sourcingOutletWithoutLink,
   sourcingQuoteWithoutSpeaker,
   sourcingSuppressionNeedsReason,
   sourcingUndefinedFootnote,
   sourcingUndefinedLinkReference,
+  sourcingUnusedFootnote,
   vagueAgentlessPassive,
   vagueCollective,
   vagueQuantity,
