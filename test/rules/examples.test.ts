@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { analyse, RULES } from '../../server/src/core/analysis';
+import { analyse, mergeSettings, RULES, type RuleId } from '../../server/src/core/analysis';
 import { readMarkers, writeMarkers } from '../support/markers';
 
 /** What one rule reports in a text, marked. Articles with an opt-in rule are read as if it were on. */
-function marked(rule: string, text: string): string {
-  const found = analyse(text).findings.filter((finding) => finding.rule === rule);
+function marked(rule: RuleId, text: string): string {
+  const settings = RULES.some(({ id, optIn }) => id === rule && optIn) ? { rules: { [rule]: 'hint' as const } } : {};
+  const found = analyse(text, mergeSettings([{ origin: 'settings', settings }])).findings.filter(
+    (finding) => finding.rule === rule,
+  );
   return writeMarkers(text, found);
 }
 
-for (const rule of RULES.filter((candidate) => !candidate.optIn)) {
+for (const rule of RULES) {
   describe(rule.id, () => {
     test.each(rule.flags)('flags: %s', (example) => {
       expect(marked(rule.id, readMarkers(example).text)).toBe(example);

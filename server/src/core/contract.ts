@@ -122,9 +122,13 @@ export type ClaimStatus =
   | 'cannot be verified'
   | 'open question';
 
+/** How something is said: only a statement can be checked as it stands. */
+export type ClaimMode = 'statement' | 'opinion' | 'prediction' | 'definition' | 'question';
+
 export interface Claim {
   id: Id;
   spans: Span[];
+  mode: ClaimMode;
   status: ClaimStatus;
   kinds: string[];
   voice: Voice;

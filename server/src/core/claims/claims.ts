@@ -1,80 +1,239 @@
 import type { Article } from '../article';
-import type { Attribution, Claim, ClaimStatus, Finding } from '../contract';
+import type { Attribution, Claim, ClaimStatus, Finding, Id, Voice } from '../contract';
 import { IdMaker } from '../text/idMaker';
-import { contains, type Span } from '../text/span';
+import { contains, overlaps, type Span, shift } from '../text/span';
 import { SpanIndex } from '../text/spanIndex';
+import { linksIn } from './links';
+import { modeOf } from './mode';
+
+/** What an article claims, and which claim each finding is about. */
+export interface ArticleClaims {
+  claims: Claim[];
+  /** By finding id. */
+  claimOf: ReadonlyMap<Id, Id>;
+}
+
+/** A claim in the making. */
+interface Draft {
+  spans: Span[];
+  attribution?: Attribution;
+  about: Finding[];
+  dependsOn: Set<Draft>;
+  contradicts: Set<Draft>;
+  disclosure?: Span;
+}
+
+const draftOf = (spans: Span[], attribution?: Attribution): Draft => ({
+  spans,
+  ...(attribution ? { attribution } : {}),
+  about: [],
+  dependsOn: new Set(),
+  contradicts: new Set(),
+});
 
 /**
- * What the article claims: the content of each attribution, and each assertion that a `claim/` rule speaks of. The
- * origin of a claim is the last known link of its chain. Every claim is unverified until a human says otherwise;
- * the text can only state that it leaves a question open.
+ * What the article claims: the content of each attribution, each passage that a `claim/` rule speaks of, and whatever
+ * one of these rests on or clashes with. The origin of a claim is the last known link of its chain, so that several
+ * relays of one person are one origin. A claim is unverified until a human says otherwise; the text can only state
+ * that it leaves a question open.
  */
 export function claimsOf(
   article: Article,
   attributions: readonly Attribution[],
   findings: readonly Finding[],
-): Claim[] {
-  const ids = new IdMaker();
-  const textOf = wordsIn(article);
+): ArticleClaims {
+  const book = new ClaimBook(article, attributions);
   const flagged = findings.filter(({ rule }) => rule.startsWith('claim/'));
-  const flaggedAt = new SpanIndex(flagged, (finding) => [finding]);
-  const attributed = attributions.flatMap((attribution): Claim[] => {
-    const { content, source, id, kind } = attribution;
-    if (content.length === 0) return [];
-    const about = [...new Set(content.flatMap((span) => flaggedAt.overlapping(span)))];
-    return [
-      {
-        id: ids.next('claim', textOf(content[0] ?? { start: 0, end: 0 })),
-        spans: content,
-        status: statusOf(about),
-        kinds: [...new Set(about.map(({ rule }) => rule))],
-        voice: {
-          who: kind === 'direct' ? 'speaker' : 'reported',
-          quoted: kind !== 'indirect',
-          ...(source?.actor === undefined ? {} : { actor: source.actor }),
-        },
-        attribution: id,
-        origins: source?.actor === undefined ? [] : [source.actor],
-        dependsOn: [],
-        contradicts: [],
-      },
-    ];
-  });
-  const attributedAt = new SpanIndex(attributed, ({ spans }) => spans);
-  const free = flagged.filter(
-    (finding) => !attributedAt.overlapping(finding).some(({ spans }) => spans.some((span) => contains(span, finding))),
-  );
-  const asserted = free.map(
-    (finding): Claim => ({
-      id: ids.next('claim', textOf(finding)),
-      spans: finding.scope ?? [{ start: finding.start, end: finding.end }],
-      status: statusOf([finding]),
-      kinds: [finding.rule],
-      voice: finding.voice ?? { who: 'author', quoted: false },
-      origins: [],
-      dependsOn: [],
-      contradicts: [],
-    }),
-  );
-  return [...attributed, ...asserted].sort((a, b) => startOf(a) - startOf(b));
+  for (const finding of flagged.filter(isClause)) tell([book.at(finding)], finding);
+  for (const finding of flagged) if (!isClause(finding) && !isDisclosure(finding)) tell(book.around(finding), finding);
+  const covered = linkUp(article, book);
+  for (const finding of flagged.filter(isDisclosure)) {
+    const claim = covered.get(finding.start);
+    tell(claim ? [claim] : book.around(finding), finding);
+  }
+  return finished(article, book.drafts());
 }
 
-const startOf = ({ spans }: Claim): number => spans[0]?.start ?? 0;
+const tell = (drafts: readonly Draft[], finding: Finding): void => {
+  for (const { about } of drafts) about.push(finding);
+};
+
+/** These underline the claim itself; the others a word or a source in its sentence. */
+const isClause = ({ rule, type }: Finding): boolean =>
+  rule === 'claim/author-speculation' || (rule === 'claim/explicitly-unconfirmed' && type === 'unconfirmed');
+
+const isDisclosure = ({ rule, type }: Finding): boolean =>
+  rule === 'claim/explicitly-unconfirmed' && type === 'disclosure';
+
+/** Collects claims and finds the one that a passage belongs to. */
+class ClaimBook {
+  readonly #attributed: readonly Draft[];
+  readonly #saidAt: SpanIndex<Draft>;
+  readonly #sentences: SpanIndex<Span>;
+  /** Claims that no attribution carries, by the start of their sentence. */
+  readonly #asserted = new Map<number, Draft[]>();
+
+  constructor({ blocks }: Article, attributions: readonly Attribution[]) {
+    this.#attributed = attributions
+      .filter(({ content }) => content.length > 0)
+      .map((attribution) => draftOf(attribution.content, attribution));
+    this.#saidAt = new SpanIndex(this.#attributed, placesOf);
+    const sentences = blocks.flatMap(({ start, layers }) =>
+      layers.reading.sentences.map((each) => shift({ start: each.start, end: each.end }, start)),
+    );
+    this.#sentences = new SpanIndex(sentences, (span) => [span]);
+  }
+
+  drafts(): Draft[] {
+    const all = [...this.#attributed, ...[...this.#asserted.values()].flat()];
+    return all.sort((a, b) => startOf(a) - startOf(b));
+  }
+
+  /** The claim that a clause is: what somebody says there, or what the author does. */
+  at(span: Span): Draft {
+    const said = this.#saidAt.overlapping(span);
+    const holding = said.filter(({ spans }) => spans.some((part) => contains(part, span)));
+    const held = said.filter(({ spans }) => spans.some((part) => contains(span, part)));
+    return smallest(holding) ?? largest(held) ?? this.#assert(span);
+  }
+
+  /** The claims whose source, cue or words a passage is part of; else the sentence around it. */
+  around(span: Span): Draft[] {
+    const said = this.#saidAt.overlapping(span);
+    const bySource = said.filter(({ attribution }) => attribution?.source && overlaps(attribution.source, span));
+    if (bySource.length > 0) return bySource;
+    const holding = smallest(said.filter((draft) => placesOf(draft).some((place) => contains(place, span))));
+    if (holding) return [holding];
+    const sentence = this.#sentences.overlapping(span)[0] ?? span;
+    return [this.#asserted.get(sentence.start)?.[0] ?? this.#assert(sentence)];
+  }
+
+  /** The claim at one end of a link. */
+  linked(span: Span): Draft {
+    const inSentence = this.#asserted
+      .get(this.#sentences.overlapping(span)[0]?.start ?? span.start)
+      ?.find(({ spans }) => spans.some((part) => overlaps(part, span)));
+    return inSentence ?? this.at(span);
+  }
+
+  #assert(span: Span): Draft {
+    const sentence = this.#sentences.overlapping(span)[0] ?? span;
+    const here = this.#asserted.get(sentence.start) ?? [];
+    const known = here.find(({ spans }) => spans.some((part) => part.start === span.start && part.end === span.end));
+    if (known) return known;
+    const draft = draftOf([{ start: span.start, end: span.end }]);
+    this.#asserted.set(sentence.start, [...here, draft]);
+    return draft;
+  }
+}
+
+const placesOf = ({ spans, attribution }: Draft): Span[] =>
+  [attribution?.source, attribution?.cue, ...spans].filter((span) => span !== null && span !== undefined);
+
+const startOf = ({ spans }: Draft): number => spans[0]?.start ?? 0;
+
+const lengthOf = ({ spans }: Draft): number => spans.reduce((sum, { start, end }) => sum + end - start, 0);
+
+const smallest = (drafts: readonly Draft[]): Draft | undefined =>
+  drafts.reduce<Draft | undefined>((best, each) => (best && lengthOf(best) <= lengthOf(each) ? best : each), undefined);
+
+const largest = (drafts: readonly Draft[]): Draft | undefined =>
+  drafts.reduce<Draft | undefined>((best, each) => (best && lengthOf(best) >= lengthOf(each) ? best : each), undefined);
+
+/** Links claims; the answer tells which claim the disclosure at an offset covers. */
+function linkUp(article: Article, book: ClaimBook): Map<number, Draft> {
+  const { disclosures, dependencies, conflicts } = linksIn(article);
+  const covered = new Map<number, Draft>();
+  for (const { disclosure, claim } of disclosures) {
+    if (!claim) continue;
+    const draft = book.linked(claim);
+    draft.disclosure = disclosure;
+    covered.set(disclosure.start, draft);
+  }
+  for (const { claim, on } of dependencies) {
+    const [above, below] = [book.linked(claim), book.linked(on)];
+    if (above !== below) above.dependsOn.add(below);
+  }
+  for (const { claim, other } of conflicts) {
+    const [one, two] = [book.linked(claim), book.linked(other)];
+    if (one === two) continue;
+    one.contradicts.add(two);
+    two.contradicts.add(one);
+  }
+  return covered;
+}
+
+/** Gives claims their ids, in document order. */
+function finished(article: Article, drafts: readonly Draft[]): ArticleClaims {
+  const ids = new IdMaker();
+  const blocks = new BlocksByOffset(article);
+  const idOf = new Map(drafts.map((draft) => [draft, ids.next('claim', blocks.wordsAt(draft.spans[0]))]));
+  const claimOf = new Map<Id, Id>();
+  const idsOf = (others: ReadonlySet<Draft>): Id[] => [...others].flatMap((other) => idOf.get(other) ?? []);
+  const claims = drafts.map((draft): Claim => {
+    const id = idOf.get(draft) ?? '';
+    for (const finding of draft.about) if (!claimOf.has(finding.id)) claimOf.set(finding.id, id);
+    return {
+      id,
+      spans: draft.spans,
+      mode: blocks.modeAt(draft.spans[0]),
+      status: statusOf(draft.about),
+      kinds: [...new Set(draft.about.map(({ rule }) => rule))],
+      voice: voiceOf(draft),
+      ...(draft.attribution ? { attribution: draft.attribution.id } : {}),
+      origins: originsOf(draft),
+      dependsOn: idsOf(draft.dependsOn),
+      contradicts: idsOf(draft.contradicts),
+      ...(draft.disclosure ? { disclosure: draft.disclosure } : {}),
+    };
+  });
+  return { claims, claimOf };
+}
+
+function voiceOf({ attribution, about }: Draft): Voice {
+  if (!attribution) return about[0]?.voice ?? { who: 'author', quoted: false };
+  const { kind, source } = attribution;
+  return {
+    who: kind === 'direct' ? 'speaker' : 'reported',
+    quoted: kind !== 'indirect',
+    ...(source?.actor === undefined ? {} : { actor: source.actor }),
+  };
+}
+
+const originsOf = ({ attribution }: Draft): Id[] => {
+  const origin = attribution?.source?.actor ?? attribution?.chain.at(-1);
+  return origin === undefined ? [] : [origin];
+};
 
 const statusOf = (about: readonly Finding[]): ClaimStatus =>
   about.some(({ rule }) => rule === 'claim/acknowledged-unknown') ? 'open question' : 'unverified';
 
-/** Looks words up by absolute offsets; blocks are in document order, and so are the questions. */
-function wordsIn({ blocks }: Article): (span: Span) => string {
-  return ({ start, end }) => {
+/** Looks words up by absolute offsets. */
+class BlocksByOffset {
+  readonly #blocks: Article['blocks'];
+
+  constructor({ blocks }: Article) {
+    this.#blocks = blocks;
+  }
+
+  wordsAt(span: Span | undefined): string {
+    const block = span && this.#at(span.start);
+    return block ? block.layers.block.source.slice(span.start - block.start, span.end - block.start) : '';
+  }
+
+  modeAt(span: Span | undefined): Claim['mode'] {
+    const block = span && this.#at(span.start);
+    return block ? modeOf(block.layers, shift(span, -block.start)) : 'statement';
+  }
+
+  #at(start: number): Article['blocks'][number] | undefined {
     let low = 0;
-    let high = blocks.length;
+    let high = this.#blocks.length;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if ((blocks[middle]?.start ?? 0) <= start) low = middle;
+      if ((this.#blocks[middle]?.start ?? 0) <= start) low = middle;
       else high = middle;
     }
-    const block = blocks[low];
-    return block ? block.layers.block.source.slice(start - block.start, end - block.start) : '';
-  };
+    return this.#blocks[low];
+  }
 }

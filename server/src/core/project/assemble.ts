@@ -56,8 +56,12 @@ export function assemble(article: ReadArticle, shown: readonly ShownDraft[], lan
   const names = new Names(article);
   const actors = article.actors.clusters.map((cluster) => actorOf(article, cluster, names));
   const attributions = article.blocks.flatMap((_, block) => attributionsOf(article, block, names));
-  const findings = findingsOf(shown, names);
-  const claims = claimsOf(article, attributions, findings);
+  const found = findingsOf(shown, names);
+  const { claims, claimOf } = claimsOf(article, attributions, found);
+  const findings = found.map((finding): Finding => {
+    const claim = claimOf.get(finding.id);
+    return claim === undefined ? finding : { ...finding, claim };
+  });
   return {
     schema: 1,
     language,

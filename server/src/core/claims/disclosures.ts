@@ -1,0 +1,117 @@
+import type { Article, PlacedBlock } from '../article';
+import { indexOfBlock } from '../blockSelection';
+import type { Cue } from '../cues/cue';
+import { type Reading, tokenAt } from '../language/reading';
+import type { BlockLayers } from '../rules/rule';
+import { contains, type Span } from '../text/span';
+
+/** How many blocks back a disclosure may point. */
+export const DISCLOSURE_REACH = 2;
+
+/** A passage of the article: its offsets are relative to the block. */
+export interface Place extends Span {
+  placed: PlacedBlock;
+}
+
+/** Words with which the text says that a claim has not been confirmed. */
+export interface Disclosure {
+  placed: PlacedBlock;
+  cue: Cue;
+  /** The claim that it covers, where one was found. */
+  covers?: Place;
+}
+
+export const hasDisclosure = ({ cues }: BlockLayers): boolean => cues.some(isDisclosure);
+
+export const disclosuresIn = (article: Article, placed: PlacedBlock): Disclosure[] =>
+  placed.layers.cues.filter(isDisclosure).map((cue) => {
+    const covers = claimCovered(article, placed, cue);
+    return { placed, cue, ...(covers ? { covers } : {}) };
+  });
+
+export const isDisclosure = ({ rule }: Cue): boolean => rule === 'claim/explicitly-unconfirmed';
+
+/** The clause that the disclosure governs, else the nearest claim before it. */
+function claimCovered(article: Article, placed: PlacedBlock, cue: Cue): Place | undefined {
+  const { layers } = placed;
+  const governed = clauseAfter(layers.reading, cue);
+  if (governed) return { placed, ...governed };
+  const index = indexOfBlock(article, placed);
+  const quoted = quotedAccount(article.blocks[index - 1], layers, cue);
+  if (quoted) return quoted;
+  const here = claimBefore(layers, cue.start, cue);
+  if (here) return { placed, ...here };
+  for (let back = 1; back <= DISCLOSURE_REACH; back++) {
+    const earlier = article.blocks[index - back];
+    if (!earlier || !isRunningText(earlier)) continue;
+    const span = claimBefore(earlier.layers, Number.POSITIVE_INFINITY);
+    if (span) return { placed: earlier, ...span };
+  }
+  return undefined;
+}
+
+const ACCOUNTS = new Set(
+  'account accounts report reports claim claims story version allegation allegations statement'.split(' '),
+);
+
+/** "… could not verify the account" right behind a block quotation: the account is what was quoted. */
+function quotedAccount(
+  before: PlacedBlock | undefined,
+  { reading, block: own }: BlockLayers,
+  cue: Cue,
+): Place | undefined {
+  if (!before || before.layers.block.quoteDepth <= own.quoteDepth) return undefined;
+  const named = [1, 2].some((n) => ACCOUNTS.has(tokenAt(reading, cue.last - 1 + n).lower));
+  const first = before.layers.reading.sentences[0];
+  return named && first ? { placed: before, start: first.start, end: first.end } : undefined;
+}
+
+const isRunningText = ({ layers }: PlacedBlock): boolean =>
+  layers.block.kind === 'paragraph' && layers.block.footnote === undefined;
+
+const CLAUSE_OPENERS = new Set(['that', 'whether', 'if', 'how']);
+/** How many tokens behind the cue a that-clause may begin ("unconfirmed media reports that …"). */
+const OPENER_REACH = 4;
+
+function clauseAfter(reading: Reading, { last, scope, lemma }: Cue): Span | undefined {
+  if (lemma.endsWith('that')) return upTo(reading, last, scope.end);
+  for (let at = last; at < last + OPENER_REACH; at++) {
+    const token = tokenAt(reading, at);
+    if (token.start >= scope.end || token.kind === 'punctuation') return undefined;
+    if (CLAUSE_OPENERS.has(token.lower) && tokenAt(reading, at + 2).start < scope.end)
+      return upTo(reading, at + 1, scope.end);
+  }
+  return undefined;
+}
+
+function upTo(reading: Reading, first: number, end: number): Span | undefined {
+  const { start } = tokenAt(reading, first);
+  return start < 0 || start >= end ? undefined : { start, end };
+}
+
+/**
+ * The nearest claim before an offset: what somebody is last reported to say, else the sentence before. Inside the
+ * disclosure's own sentence only an attribution counts.
+ */
+function claimBefore({ reading, attributions }: BlockLayers, before: number, cue?: Cue): Span | undefined {
+  const sentences = reading.sentences.filter(({ end }) => end <= before);
+  const last = sentences.at(-1);
+  const own = cue && reading.sentences[tokenAt(reading, cue.first).sentence];
+  const said = attributions
+    .flatMap(({ content }) => content.slice(0, 1))
+    .filter((span) => span.end <= before && (!own || !contains(span, cue)))
+    .filter((span) => span.start >= (last?.start ?? own?.start ?? 0))
+    .at(-1);
+  return said ?? (cue && clauseBefore(reading, attributions, cue)) ?? (last && { start: last.start, end: last.end });
+}
+
+/** "Obuya thinks that it was filmed at Harn, but we have not been able to confirm it": what is said ends at the comma. */
+function clauseBefore(reading: Reading, attributions: BlockLayers['attributions'], cue: Cue): Span | undefined {
+  const around = attributions.flatMap(({ content: [said] }) => (said && contains(said, cue) ? [said] : [])).at(-1);
+  if (!around) return undefined;
+  let comma = -1;
+  for (let at = cue.first - 1; tokenAt(reading, at).start > around.start; at--)
+    if (tokenAt(reading, at).text === ',' && /^(?:but|and|though|although)$/.test(tokenAt(reading, at + 1).lower))
+      comma = at;
+  return comma < 0 ? undefined : { start: around.start, end: tokenAt(reading, comma - 1).end };
+}

@@ -1,0 +1,109 @@
+import type { BlockAttribution } from '../attribution/blockAttribution';
+import type { Cue } from '../cues/cue';
+import { isAttributed, isCited, isQuoted, sentenceOf } from '../cues/sourcesNear';
+import { type Reading, tokenAt } from '../language/reading';
+import type { BlockLayers } from '../rules/rule';
+import type { Span } from '../text/span';
+
+/** A guess of the author's: what is guessed. Offsets are relative to the block. */
+export interface Guess extends Span {
+  /** The words that mark it: "presumably", "my guess is". */
+  cue: Cue;
+  /** Index of its sentence. */
+  sentence: number;
+  /** Offered as a guess in so many words; an estimate ("likely") only says how sure the author is. */
+  outright: boolean;
+}
+
+/** Words that present a guess of the writer's; milder hedges ("may") speak of what is known or expected. */
+const GUESSES = new Set(['presumably', 'perhaps', 'maybe', 'conceivably', 'in all likelihood']);
+/** Nouns that introduce a guess after "consider the …", "one …". */
+const GUESS_NOUNS = new Set(['possibility', 'theory', 'hypothesis', 'speculation']);
+const OFFERS = new Set(['consider', 'one', 'another', 'my', 'imagine', 'suppose']);
+/** "may be a case of", "could be that": a modal that offers an explanation. */
+const EXPLAINS = new Set(['case', 'sign', 'reason', 'attempt', 'way', 'matter', 'question']);
+/** How sure the author is about what somebody did or will do. */
+const ESTIMATES = new Set(
+  'likely,very likely,most likely,unlikely,probably,very probably,most probably,almost certainly,almost certain,potentially,may or may not,might or might not'.split(
+    ',',
+  ),
+);
+
+/** Fewest words of a guess worth reporting. */
+const FEWEST_WORDS = 2;
+
+const known = new WeakMap<BlockLayers, readonly Guess[]>();
+
+/**
+ * Guesses, theories and estimates of the author's in a block, the first of each sentence: nobody in the sentence says
+ * it, no citation carries it, and it is not quoted.
+ */
+export function guessesIn(layers: BlockLayers): readonly Guess[] {
+  let guesses = known.get(layers);
+  if (!guesses) {
+    guesses = findGuesses(layers);
+    known.set(layers, guesses);
+  }
+  return guesses;
+}
+
+function findGuesses(layers: BlockLayers): Guess[] {
+  const bySentence = new Map<number, Guess>();
+  for (const cue of layers.cues) {
+    const outright = isOutright(layers.reading, cue);
+    if (!outright && !isEstimate(layers, cue)) continue;
+    const sentence = sentenceOf(layers.reading, cue);
+    const before = bySentence.get(sentence);
+    if ((before && (before.outright || !outright)) || !isAuthors(layers, cue)) continue;
+    const guessed = guessedBy(layers.reading, cue);
+    if (guessed) bySentence.set(sentence, { ...guessed, cue, sentence, outright });
+  }
+  return [...bySentence.values()];
+}
+
+function isOutright(reading: Reading, { rule, lemma, first, last }: Cue): boolean {
+  if (rule === 'hedge/shield' || GUESSES.has(lemma)) return true;
+  if (rule === 'hedge/noun' && GUESS_NOUNS.has(lemma)) {
+    return OFFERS.has(tokenAt(reading, first - 1).lower) || OFFERS.has(tokenAt(reading, first - 2).lower);
+  }
+  if (rule !== 'hedge/modal-verb' || tokenAt(reading, last).lower !== 'be') return false;
+  return tokenAt(reading, last + 1).lower === 'that' || EXPLAINS.has(tokenAt(reading, last + 2).lower);
+}
+
+/** An estimate is a guess about somebody: the sentence names him, and it is no question. */
+function isEstimate({ reading, mentions, block }: BlockLayers, cue: Cue): boolean {
+  if (!ESTIMATES.has(cue.lemma) || block.kind !== 'paragraph' || block.inList) return false;
+  const { sentence } = tokenAt(reading, cue.first);
+  if (reading.sentences[sentence]?.question !== false) return false;
+  return mentions.some(({ form, first }) => form === 'name' && tokenAt(reading, first).sentence === sentence);
+}
+
+const isAuthors = (layers: BlockLayers, cue: Cue): boolean =>
+  !isQuoted(layers.reading, layers.block.quoteDepth, cue) && !isCited(layers, cue) && !isAttributedToOther(layers, cue);
+
+/**
+ * A shield names the author himself as the one who guesses; anybody else's attribution takes the guess off him, unless
+ * it stands in a clause of its own behind what is guessed ("has probably lost Berg, who had said that …").
+ */
+const isAttributedToOther = (layers: BlockLayers, cue: Cue): boolean =>
+  cue.rule !== 'hedge/shield' &&
+  isAttributed({ ...layers, attributions: layers.attributions.filter((each) => !standsBehind(each, cue)) }, cue);
+
+const standsBehind = ({ source, content }: BlockAttribution, { scope }: Cue): boolean =>
+  source !== null && source.start >= scope.end && content.every(({ start }) => start >= scope.end);
+
+/** What is guessed: the rest of the cue's scope; an adverb at the head of a sentence goes with it. */
+function guessedBy(reading: Reading, { first: cueFirst, last, scope, rule }: Cue): Span | undefined {
+  const opensSentence =
+    rule === 'hedge/adverb' && reading.sentences[tokenAt(reading, cueFirst).sentence]?.first === cueFirst;
+  let first = last;
+  while (tokenAt(reading, first).kind === 'punctuation' && tokenAt(reading, first).start < scope.end) first++;
+  let words = 0;
+  let end = -1;
+  for (let at = first; tokenAt(reading, at).end <= scope.end && at < reading.tokens.length; at++) {
+    if (tokenAt(reading, at).kind === 'word') words++;
+    end = tokenAt(reading, at).end;
+  }
+  if (words < FEWEST_WORDS) return undefined;
+  return { start: opensSentence ? tokenAt(reading, cueFirst).start : tokenAt(reading, first).start, end };
+}
