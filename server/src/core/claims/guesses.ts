@@ -11,7 +11,7 @@ export interface Guess extends Span {
   cue: Cue;
   /** Index of its sentence. */
   sentence: number;
-  /** Offered as a guess in so many words; an estimate ("likely") only says how sure the author is. */
+  /** Offered as a guess in so many words; an estimate ("almost certainly") only says how sure the author is. */
   outright: boolean;
 }
 
@@ -22,11 +22,9 @@ const GUESS_NOUNS = new Set(['possibility', 'theory', 'hypothesis', 'speculation
 const OFFERS = new Set(['consider', 'one', 'another', 'my', 'imagine', 'suppose']);
 /** "may be a case of", "could be that": a modal that offers an explanation. */
 const EXPLAINS = new Set(['case', 'sign', 'reason', 'attempt', 'way', 'matter', 'question']);
-/** How sure the author is about what somebody did or will do. */
+/** Estimates that weigh a matter as a whole; milder ones ("likely") are hedges and no more. */
 const ESTIMATES = new Set(
-  'likely,very likely,most likely,unlikely,probably,very probably,most probably,almost certainly,almost certain,potentially,may or may not,might or might not'.split(
-    ',',
-  ),
+  'most likely,most probably,almost certainly,almost certain,may or may not,might or might not'.split(','),
 );
 
 /** Fewest words of a guess worth reporting. */

@@ -24,7 +24,7 @@ export const claimAuthorSpeculation: BlockRule = {
     'They presumably ⟦sold the horses at the border⟧.',
     'This may ⟦be a case of allies losing their nerve⟧.',
     'Consider the possibility ⟦that the abbot forged the charter⟧.',
-    'Count Robert probably ⟦never saw the letter⟧.',
+    'Count Robert almost certainly ⟦never saw the letter⟧.',
   ],
   passes: [
     'Analysts at the bank said the firm was presumably insolvent.',
@@ -32,7 +32,7 @@ export const claimAuthorSpeculation: BlockRule = {
     'Presumably the charter was forged.[^1]\n\n[^1]: Ames 2019, p. 12.',
     'It may rain.',
     'It will probably rain.',
-    'Will Count Robert probably resign?',
+    'Will Count Robert almost certainly resign?',
   ],
   check: (layers) =>
     guessesIn(layers).map(({ start, end, cue, outright }) => ({
