@@ -173,6 +173,7 @@ describe('the server', () => {
     const [diagnostic] = await client.diagnostics(STORY);
     const actions = await client.connection.sendRequest<
       {
+        title: string;
         edit: { changes: Record<string, { range: { start: { line: number; character: number } }; newText: string }[]> };
       }[]
     >('textDocument/codeAction', {
@@ -180,7 +181,7 @@ describe('the server', () => {
       range: diagnostic?.range,
       context: { diagnostics: [diagnostic] },
     });
-    const edit = actions[0]?.edit.changes[STORY]?.[0];
+    const edit = actions.find(({ title }) => title.includes('comment'))?.edit.changes[STORY]?.[0];
     expect(edit?.range.start).toEqual({ line: 2, character: 0 });
     await client.change(STORY, [2, 0], [2, 0], edit?.newText.replace('reason:', 'reason: weather is uncertain') ?? '');
     expect(await client.diagnostics(STORY)).toEqual([]);

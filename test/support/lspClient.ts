@@ -20,6 +20,8 @@ export interface ClientOptions {
   folders?: string[];
   /** The client runs the commands that quick fixes and hovers name. */
   runsCommands?: boolean;
+  /** What the client can do with edits. */
+  workspaceEdit?: object;
   /** Push instead of pull. */
   pushes?: boolean;
 }
@@ -98,6 +100,7 @@ export class LspClient {
           workspaceFolders: true,
           diagnostics: { refreshSupport: true },
           didChangeConfiguration: { dynamicRegistration: true },
+          ...(options.workspaceEdit ? { workspaceEdit: options.workspaceEdit } : {}),
         },
         textDocument: options.pushes ? {} : { diagnostic: {} },
       },

@@ -21,6 +21,7 @@ export {
   type Settings,
   type UserSettings,
 } from './config/settings';
+export { withRuleOff } from './config/switchOff';
 export type * from './contract';
 export { type Decisions, NO_DECISIONS, SIDE_FOLDER } from './decisions/decisions';
 export {
@@ -33,6 +34,7 @@ export {
 } from './decisions/ignores';
 export { rulePage, rulePagePath } from './features/rulePage';
 export type { CitationsGrouping, TreeNode } from './features/treeNode';
+export type { WordingFix } from './features/wordingFixes';
 export { readFrontMatter } from './markdown/frontMatter';
 export { type Logger, silentLogger } from './ports';
 export { ArticleSession } from './project/articleSession';

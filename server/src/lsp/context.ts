@@ -15,7 +15,15 @@ export interface ServerContext {
   bibliographies: Bibliographies;
   pace: Pace;
   /** What the client can do. */
-  client: { pullsDiagnostics: boolean; refreshesDiagnostics: boolean; runsCommands: boolean };
+  client: {
+    pullsDiagnostics: boolean;
+    refreshesDiagnostics: boolean;
+    runsCommands: boolean;
+    /** Takes edits that name the version of a document, and such with placeholders. */
+    documentChanges: boolean;
+    snippetEdits: boolean;
+    createsFiles: boolean;
+  };
 }
 
 /** An article that is read as it stands. */

@@ -34,7 +34,14 @@ export function startServer(connection: Connection, platform: Platform): void {
   const bibliographies = new Bibliographies(connection, readFile);
   const articles = openArticles(connection, logger);
   const pace = new Pace(platform.yieldNow, platform.now);
-  const client = { pullsDiagnostics: false, refreshesDiagnostics: false, runsCommands: false };
+  const client = {
+    pullsDiagnostics: false,
+    refreshesDiagnostics: false,
+    runsCommands: false,
+    documentChanges: false,
+    snippetEdits: false,
+    createsFiles: false,
+  };
   const context: ServerContext = { connection, articles, settings, sideFiles, bibliographies, pace, client };
   let watchesConfiguration = false;
   let watchesFolders = false;
@@ -47,6 +54,9 @@ export function startServer(connection: Connection, platform: Platform): void {
     sideFiles.storage = options.storage;
     client.pullsDiagnostics = textDocument?.diagnostic !== undefined;
     client.refreshesDiagnostics = workspace?.diagnostics?.refreshSupport === true;
+    client.documentChanges = workspace?.workspaceEdit?.documentChanges === true;
+    client.snippetEdits = client.documentChanges && workspace?.workspaceEdit?.snippetEditSupport === true;
+    client.createsFiles = workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
     settings.pullsConfiguration = workspace?.configuration === true;
     watchesConfiguration = workspace?.didChangeConfiguration?.dynamicRegistration === true;
     watchesFolders = workspace?.workspaceFolders === true;

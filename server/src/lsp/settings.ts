@@ -134,6 +134,18 @@ export class SettingsSource {
     return undefined;
   }
 
+  /** The project file that holds for an article, else the one to be made in its workspace folder. */
+  async projectFileFor(uri: string): Promise<{ uri: string; text: string | undefined } | undefined> {
+    const root = this.folderOf(uri);
+    if (root === undefined) return undefined;
+    for (let folder = parentOf(uri); folder.startsWith(root); folder = parentOf(folder)) {
+      const text = await this.#readFile(`${folder}${PROJECT_FILE}`);
+      if (text !== undefined) return { uri: `${folder}${PROJECT_FILE}`, text };
+      if (folder === root) break;
+    }
+    return { uri: `${root}${PROJECT_FILE}`, text: undefined };
+  }
+
   #projectFile(uri: string): Promise<UserSettings | undefined> {
     let settings = this.#projectFiles.get(uri);
     if (!settings) {

@@ -12,11 +12,15 @@ const isPartOfName: Guard = (site) => {
   const sentence = site.reading.sentences[token.sentence];
   if (!sentence || sentence.titled || token.case === 'lower' || token.case === 'none' || token.lower === 'i')
     return false;
-  if (opensClause(site)) return false;
+  if (opensClause(site)) return isCapitalThroughout(site);
   return (
     token.case === 'initial' || token.case === 'mixed' || TITLES.has(before(site).lower) || looksLikeName(before(site))
   );
 };
+
+/** "No Doubt played the arena": capitals on all its words. */
+const isCapitalThroughout = (site: Site): boolean =>
+  site.last - site.first > 1 && tokenAt(site.reading, site.last - 1).case === 'initial';
 
 /** Words that announce a word as a word: "the word may". */
 const METALANGUAGE = new Set([

@@ -7,6 +7,7 @@ import { citationsTree } from '../features/citationsTree';
 import { type HoverText, hover } from '../features/hover';
 import { type SuppressionEdit, suppressionFor } from '../features/suppression';
 import type { CitationsGrouping, TreeNode } from '../features/treeNode';
+import { type WordingFix, wordingFixes } from '../features/wordingFixes';
 import { looksEnglish } from '../language/english';
 import type { Logger } from '../ports';
 import { RULES } from '../rules/catalogue';
@@ -116,6 +117,11 @@ export class ArticleSession {
   citations<Range>(grouping: CitationsGrouping, rangeOf: (span: Span) => Range): TreeNode<Range>[] {
     const article = this.finish();
     return citationsTree(article, grouping, (block, span) => rangeOf(shift(span, article.blocks[block]?.start ?? 0)));
+  }
+
+  /** What a writer can do about the wording at a span. */
+  wordingFixes(span: Span, rule: RuleId): WordingFix[] {
+    return wordingFixes(this.finish(), span, rule);
   }
 
   /** The comment that silences a rule for the block around a span. */

@@ -5,6 +5,7 @@ import { rangeOf, spanOf } from '../convert';
 import { guarded } from '../guard';
 import { IGNORE_FINDING, type IgnoreRequest } from '../protocol';
 import type { SidePlace } from '../sideFiles';
+import { switchOffAction, wordingActions } from '../wordingActions';
 import { SOURCE } from './diagnostics';
 
 /** Quick fixes. None deletes a hedge; the comment fix says that readers of the page's source will see it. */
@@ -16,10 +17,13 @@ export function handleCodeActions(context: ServerContext): void {
       const found = await readyArticle(context, params.textDocument.uri, token);
       if (!isReady(found)) return [];
       const place = context.client.runsCommands ? await context.sideFiles.placeOf(found.article.uri) : undefined;
-      return own.flatMap((diagnostic) => [
+      const fixes = own.map(async (diagnostic) => [
         ...(place ? [storedIgnore(diagnostic, found, place)] : []),
+        ...wordingActions(diagnostic, found, context),
         ...commentFix(diagnostic, found),
+        ...(await switchOffAction(diagnostic, found, context)),
       ]);
+      return (await Promise.all(fixes)).flat();
     }),
   );
 }

@@ -10,7 +10,9 @@ const isNumber = (token: Token): boolean =>
   token.kind === 'number' || NUMBER_WORDS.has(token.lower) || CURRENCY.has(token.text);
 
 /** Rules and notices: "up to two bags", "at least 18 years old" is a limit, not an estimate. */
-const LIMITS = words('must may can should shall allowed permitted required minimum');
+const LIMITS = words(
+  'must may can should shall allowed permitted required requires require minimum leave boil demand demands needs need runs prescribes definition carries seats add adds unless',
+);
 
 /** about, around, nearly + number: a rounded figure; not "about to", "around the corner", a limit or a place. */
 export const amount: Reader = (site, rule) => {
@@ -30,7 +32,8 @@ export const amount: Reader = (site, rule) => {
   return limited(site) ? null : rule;
 };
 
-const limited = (site: Site): boolean => LIMIT_FORMS.has(site.form) && precededBy(site, LIMITS);
+const limited = (site: Site): boolean =>
+  words('no not').has(before(site).lower) || (LIMIT_FORMS.has(site.form) && precededBy(site, LIMITS));
 
 const NEARLY = new Set(['almost', 'nearly', 'roughly']);
 const WHOLES = words(
@@ -43,7 +46,7 @@ const TALKING = words(
   'talk talks talked talking worried speak spoke think thought what learn know wrote read asked is was are all just',
 );
 const ABOUT = new Set(['about', 'around', 'over']);
-const LIMIT_FORMS = new Set(['up to', 'at least', 'no more than', 'at most']);
+const LIMIT_FORMS = new Set(['up to', 'at least', 'more than', 'no more than', 'at most']);
 
 /** fairly, somewhat, sort of: softens the adjective or noun behind it. */
 export const degree: Reader = (site, rule) => {

@@ -81,6 +81,11 @@ const SHOULD = words('should');
 export const suggest: Reader = (site, rule) => {
   if (BE.has(headBefore(site).lower) && /ed$/.test(site.form)) return suggestedPassive(site);
   if (/^indicat/.test(site.form) && isSignal(site)) return null;
+  if (
+    site.form === 'suggest' &&
+    words('anyone somebody you asked').has(before(site).lower === 'to' ? before(site, 2).lower : before(site).lower)
+  )
+    return null;
   if (/^impl/.test(site.form) && !words('that a an he she it they some there').has(headAfter(site).lower)) return null;
   const previous = before(site);
   if (DETERMINERS.has(previous.lower) && !SUBJECT_PRONOUNS.has(previous.lower)) return null;
@@ -135,6 +140,7 @@ function suggestedPassive(site: Site): RuleId | null {
 
 /** "suggested that she take up swimming", "that they be paid": a proposal. */
 function isMandate(site: Site): boolean {
+  if (after(site).lower === 'that' && followedBy(site, SHOULD, 7)) return true;
   if (after(site).lower !== 'that' || !SUBJECT_PRONOUNS.has(after(site, 2).lower)) return false;
   const verb = after(site, 3).lower;
   if (MANDATED.has(verb) || followedBy(site, SHOULD, 7)) return true;

@@ -1,8 +1,10 @@
 import {
+  ARTICLES,
   BE,
   couldBeBaseVerb,
   DETERMINERS,
   HAVE,
+  looksLikeAdverb,
   looksLikeParticiple,
   looksLikePast,
   MODALS,
@@ -46,7 +48,7 @@ const ENDS_OBJECT = words('when while as because until before after although tho
 function verbWithin(site: Site, from: number, reach: number): boolean {
   for (let n = from; n < from + reach; n++) {
     const token = after(site, n);
-    if ((token.kind === 'punctuation' && token.text !== ',') || ENDS_OBJECT.has(token.lower)) return false;
+    if (token.kind === 'punctuation' || ENDS_OBJECT.has(token.lower)) return false;
     if (BE.has(token.lower) || HAVE.has(token.lower) || MODALS.has(token.lower)) return token.lower !== "'s";
     if (token.case === 'lower' && looksLikePast(token.lower) && !POSSESSIVES.has(after(site, n - 1).lower)) return true;
   }
@@ -67,9 +69,12 @@ export const belief: Reader = (site, rule) => {
   if (precededBy(site, words('what who do you'), 2) && after(site).kind === 'punctuation') return null;
   if (before(site).lower === 'you' && precededBy(site, words('if'), 2)) return null;
   if (TAKEN_ON.has(after(site).lower) || TAKEN_ON.has(after(site, 2).lower)) return null;
+  if (/^fe(?:el|els|lt)$/.test(site.form) && !FELT.has(after(site).lower)) return null;
   if (!governsClause(site) && !isParenthetic(site)) return null;
   return isAuthors(site) ? 'hedge/shield' : rule;
 };
+/** What a feeling that is a judgement begins with: "felt the law was unjust", not "felt a jolt", "feel free". */
+const FELT = words('that the it he she they we i there this these his her their its our you not strongly as');
 
 /** "agents thought to act on it", "a region believed to be safe". */
 const isReducedPassive = (site: Site): boolean =>
@@ -79,6 +84,7 @@ const isReducedPassive = (site: Site): boolean =>
   !words('himself herself itself themselves').has(after(site, 2).lower) &&
   (before(site).text === ',' || before(site).text === '(' || (isWord(before(site)) && before(site).case === 'lower')) &&
   !SUBJECT_PRONOUNS.has(before(site).lower) &&
+  !looksLikeAdverb(before(site).lower) &&
   !HAVE.has(headBefore(site).lower);
 const HELD = words('thought believed supposed presumed');
 
@@ -96,7 +102,8 @@ export const hope: Reader = (site, rule) => {
   if (isPassive(site))
     return after(site).lower === 'by' || before(site).lower === 'most' ? null : 'vague/agentless-passive';
   if (isNominal(site) || opensClause(site) || PREPOSITIONS.has(before(site).lower)) return null;
-  if (after(site).lower === 'this') return null;
+  if (words('this you').has(after(site).lower) || before(site).lower === 'most') return null;
+  if (words('who that').has(before(site).lower) && ARTICLES.has(after(site).lower)) return null;
   if (!governsClause(site) || PREPOSITIONS.has(after(site).lower) || after(site).lower === 'to') return null;
   return isAuthors(site) ? 'hedge/shield' : rule;
 };
@@ -109,6 +116,7 @@ export const judgement: Reader = (site, rule) => {
   if (isNominal(site) || opensClause(site) || PREPOSITIONS.has(before(site).lower)) return null;
   if (isEstimateAsNoun(site) || (COMPUTED.has(site.form) && isComputed(site))) return null;
   if (before(site).lower === 'not' && before(site, 2).case === 'initial' && before(site, 3) === EDGE) return null;
+  if (followedBy(site, words('from'), 3) || /^(?:you|cannot|n't)$/.test(before(site).lower)) return null;
   if (followedBy(site, PLANNED, 3) || before(site).lower === 'as' || before(site).lower === 'than') return null;
   if (looksLikeParticiple(site.form) && (!hasSubject(site) || standsBeforeBareNoun(site))) return null;
   const next = headAfter(site);

@@ -1,6 +1,6 @@
 import { couldBeBaseVerb, MODALS, NUMBER_WORDS } from '../../language/en/wordClasses';
 import { EDGE, tokenAt } from '../../language/reading';
-import { after, before, endsClause, FAR, isWord, opensClause, precededBy, type Site } from '../site';
+import { after, before, endsClause, FAR, followedBy, isWord, opensClause, precededBy, type Site } from '../site';
 import { words } from '../wordSet';
 import type { Reader } from './reader';
 
@@ -120,6 +120,13 @@ export const condition: Reader = (site, rule) => {
 const ADJUNCTS = words('after before upon on by of when while without for from since');
 const TAKES_OBJECT = words('absolute full control office command responsibility power');
 
+/** "holds whether the ball is wet or dry", "due whether or not he attends": both ways, so nothing is open. */
+const isEitherWay = (site: Site): boolean =>
+  followedBy(site, words('or'), FAR) && !OPEN.has(before(site).lower) && !OPEN.has(before(site, 2).lower);
+const OPEN = words(
+  'know knows knew known see saw decide decides decided deciding debate debated debating discuss discussed consider considering considered doubt doubts doubted question questions questioned issue issues about on of over as to unclear uncertain unknown sure tell say said reveal determine determined determining establish established test tested investigate investigating examine examined assess ascertain learn find out clear wonder wondered depend depends dispute disputed disagree matter argue argued asked ask dilemma confirm study studied',
+);
+
 /** "Whether he knew is for the court"; a comma makes it "either way": "Whether it rains or not, we go". */
 function isSubjectClause(site: Site): boolean {
   if (words('or by on in at to').has(after(site).lower)) return false;
@@ -137,7 +144,8 @@ const SETTLED = words('or you rich on at in by as from a an employed the to');
 /** whether: an open matter; not "whether or not it rains", "whether rich or poor", "asked whether we wanted tea". */
 export const whether: Reader = (site, rule) => {
   const previous = before(site);
-  if (before(site) === EDGE) return isSubjectClause(site) ? rule : null;
+  if (previous === EDGE) return isSubjectClause(site) ? rule : null;
+  if (isEitherWay(site)) return null;
   if (opensClause(site) && previous.text !== '"' && previous.text !== '“') return null;
   if (words('asked ask asks asking').has(previous.lower) || words('asked asks').has(before(site, 2).lower)) return null;
   if (words('or rich').has(after(site).lower)) return null;

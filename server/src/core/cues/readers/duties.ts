@@ -7,21 +7,22 @@ import {
   looksLikeParticiple,
   WEEKDAYS,
 } from '../../language/en/wordClasses';
-import { EDGE } from '../../language/reading';
-import { after, before, endsClause, FAR, isWord, precededBy, type Site, stepsAfter } from '../site';
+import { EDGE, type Token } from '../../language/reading';
+import { after, before, endsClause, FAR, followedBy, isWord, precededBy, type Site, stepsAfter } from '../site';
 import { words } from '../wordSet';
 import { LAWFUL_SUBJECTS, PERSONAL, withPerfect } from './modality';
 import type { Reader } from './reader';
 
-const SOON = words('soon by within before next tomorrow tonight shortly later this');
+const SOON = words('soon within next tomorrow tonight shortly later this');
 
 /** "by noon", "within months", "on Thursday": a forecast has a time. */
 function hasForecastTime(site: Site): boolean {
   for (let n = 2; n < FAR; n++) {
     const token = after(site, n);
-    if (endsClause(token)) return false;
+    if (endsClause(token) || token.text === ',') return false;
     if (SOON.has(token.lower) && isWord(after(site, n + 1)) && after(site, n + 1).lower !== 'law') return true;
     if (SOON.has(token.lower) && (after(site, n + 1).kind === 'number' || endsClause(after(site, n + 1)))) return true;
+    if (token.lower === 'by' && isTime(after(site, n + 1), after(site, n + 2))) return true;
     if (token.lower === 'on' && WEEKDAYS.has(after(site, n + 1).lower)) return true;
   }
   return false;
@@ -36,10 +37,26 @@ export const should: Reader = (site, rule) => {
     return inverted && !endsInQuestion(site) ? 'hedge/conditional' : null;
   }
   if (PERSONAL.has(before(site).lower) || next.lower === 'not' || next.lower === "n't") return null;
-  if (withPerfect(site)) return precededBy(site, words('he she i we they you who')) ? null : rule;
+  if (withPerfect(site)) return isBlame(site) ? null : rule;
   if (!couldBeBaseVerb(next.lower) && !looksLikeAdverb(next.lower)) return null;
   return hasForecastTime(site) || isExpectation(site) ? rule : null;
 };
+
+/** "by Friday", "by noon", "by the end of May": a time, not a doer. */
+const isTime = (token: Token, next: Token): boolean =>
+  token.kind === 'number' ||
+  WEEKDAYS.has(token.lower) ||
+  TIMES.has(token.lower) ||
+  (token.lower === 'the' && words('end time weekend start middle').has(next.lower));
+const TIMES = words(
+  'noon midnight dusk dawn then now next late early mid spring summer autumn winter january february march april may june july august september october november december tonight morning evening easter christmas',
+);
+
+/** "should have been closed", "ministers should have acted": what ought to have been done. */
+const isBlame = (site: Site): boolean =>
+  precededBy(site, words('he she i we they you who')) ||
+  ACTS.test(before(site).lower) ||
+  (followedBy(site, words('been'), 4) && !followedBy(site, words('by already'), 4));
 
 /** "The samples should tell how old the ice is": of a thing and what comes of it; "should be returned" is a duty. */
 function isExpectation(site: Site): boolean {

@@ -30,6 +30,9 @@ export const booster: Reader = (site, rule) => {
   if (site.form.endsWith('ly') && PREPOSITIONS.has(after(site).lower)) return null;
   if (site.form === 'clearly' && !opensClause(site) && (!isWord(after(site)) || ENDS_MANNER.has(after(site).lower)))
     return null;
+  if (site.form.endsWith('ly') && (DETERMINERS.has(before(site).lower) || PREPOSITIONS.has(before(site).lower)))
+    return null;
+  if (words('and but').has(before(site).lower) && before(site, 2).lower.endsWith('ly')) return null;
   if (site.form === 'obviously' && precededBy(site, words('no none nothing'), 4)) return null;
   if (site.form === 'of course' && isNoun(before(site))) return null;
   if (site.form === 'of course' && words('study treatment the a change').has(before(site).lower)) return null;
@@ -53,7 +56,7 @@ const isNoun = (token: Token): boolean =>
 
 /** Methods and instruments rest on facts of nature. */
 const METHODS = words(
-  'use uses used rely relies relied exploit exploits exploited allow allowed based rests rest depend depends built starts around owing cope live',
+  'use uses used rely relies relied exploit exploits exploited allow allowed because establish establishes given based rests rest depend depends built starts around owing cope live',
 );
 
 /** "the fact that": presents as settled what the text may only have attributed. */

@@ -27,7 +27,8 @@ export const isAuthors = (site: Site): boolean => FIRST_PERSON.has(headBefore(si
 /** Belongs the word to a noun phrase: "the belief", "his hopes", "a feared bowler"? Not "some believe". */
 export const isNominal = (site: Site): boolean => {
   const previous = before(site).lower;
-  if (SOME.has(previous) && !site.form.endsWith('ing')) return false;
+  if (SOME.has(previous) && !site.form.endsWith('ing') && !(previous === 'most' && site.form.endsWith('ed')))
+    return false;
   return (DETERMINERS.has(previous) && !SUBJECT_PRONOUNS.has(previous)) || POSSESSIVES.has(previous);
 };
 

@@ -24,7 +24,8 @@ import { words } from '../wordSet';
 import type { Reader } from './reader';
 
 /** "is (still) …", "remains …", "looks …": the adjective is said of the subject. */
-export const isPredicate = (site: Site): boolean => LINKING.has(headBefore(site).lower);
+export const isPredicate = (site: Site): boolean =>
+  LINKING.has(headBefore(site).lower) && !(headBefore(site).lower === "'s" && standsBeforeNoun(site));
 
 /** Does a noun (or another adjective) follow, so that the adjective stands before what it describes? */
 export function standsBeforeNoun(site: Site): boolean {
@@ -38,6 +39,7 @@ const NO_NOUNS = words(
 /** likely, unlikely: adjective and adverb alike; odd couples and "the likely lads" are none. */
 export const likely: Reader = (site, rule) => {
   const next = after(site).lower;
+  if (words('equally how').has(before(site).lower) || isRefusal(site)) return null;
   if (next === 'to' || next === 'that' || isPredicate(site)) return 'hedge/adjective';
   if (site.form === 'unlikely') return next === 'event' ? rule : null;
   const degree = words('most very more less highly quite the a any its their his her more').has(before(site).lower);
@@ -46,12 +48,18 @@ export const likely: Reader = (site, rule) => {
 };
 
 const NO = words('no not always only otherwise');
+/** "Not likely!": no. */
+const isRefusal = (site: Site): boolean =>
+  before(site).lower === 'not' && /^(?:["“]|)$/.test(before(site, 2).text) && /^[!,]$/.test(after(site).text);
+
 const ENABLING = words('make makes made making find found finds thought');
 const EVERY = words('every best worst all any other only as first earliest highest lowest greatest maximum soon');
 
 /** possible: may be so; not what can be done ("possible to"), nor the best there is ("best possible"). */
 export const possible: Reader = (site, rule) => {
   const next = after(site).lower;
+  if (before(site).lower.endsWith('est') || (before(site).lower === 'the' && after(site).kind === 'punctuation'))
+    return null;
   if (EVERY.has(before(site).lower) || precededBy(site, EVERY, 2) || precededBy(site, ENABLING, 5)) return null;
   if (
     next === 'to' ||
@@ -77,11 +85,12 @@ export const possible: Reader = (site, rule) => {
 
 /** uncertain, doubtful: said of a matter ("the outcome is uncertain"), not of a voice, a step or a person. */
 export const predicative: Reader = (site, rule) => {
-  if (QUESTION_WORDS.has(after(site).lower) || after(site).lower === 'that') return rule;
+  if (QUESTION_WORDS.has(after(site).lower) || after(site).lower === 'that')
+    return followedBy(site, words('to'), 3) ? null : rule;
   if (!isPredicate(site) && !words('outlook future fate').has(before(site).lower)) return null;
   return PERSONS.has(subjectBefore(site)) || words('on at of about in').has(after(site).lower) ? null : rule;
 };
-const PERSONS = words('i you he she we they who voice hand step smile');
+const PERSONS = words('i you he she we they who voice hand hands step smile entry');
 
 /** The word before the linking verb. */
 function subjectBefore(site: Site): string {
@@ -104,7 +113,7 @@ export const prenominal: Reader = (site, rule) => {
 };
 
 const CHARGES = words(
-  'charged charges charging charge indicted indictment prosecutor prosecutors complaint lawsuit suit sued sues sheet attorney plaintiff',
+  'charged charges charging charge indicted indictment prosecutor prosecutors complaint lawsuit suit sued sues sheet attorney plaintiff jury count',
 );
 
 /** Terms of engineers and statisticians: "probable error", "proved and probable reserves". */
@@ -164,10 +173,11 @@ const LEGIBLE = words(
 
 /** unclear, not clear: a question that the text leaves open; not bad handwriting. */
 export const unclear: Reader = (site, rule) => {
-  if (QUESTION_WORDS.has(after(site).lower) || after(site).text === ',' || words('it still').has(before(site).lower))
-    return rule;
+  if (QUESTION_WORDS.has(after(site).lower)) return rule;
+  if (precededBy(site, LEGIBLE) || LEGIBLE.has(after(site).lower)) return null;
+  if (after(site).text === ',' || words('it still').has(before(site).lower)) return rule;
   if (!isPredicate(site) && !words('left').has(before(site).lower)) return opensClause(site) ? rule : null;
-  return precededBy(site, LEGIBLE) ? null : rule;
+  return rule;
 };
 
 /** unknown, not known: said of a matter, not a name, a rank or a variable. */

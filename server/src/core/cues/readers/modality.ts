@@ -1,13 +1,26 @@
 import {
+  BE,
   BEFORE_MONTH,
   couldBeBaseVerb,
   DETERMINERS,
   FIRST_PERSON,
+  HAVE,
   looksLikeParticiple,
   POSSESSIVES,
   TITLES,
 } from '../../language/en/wordClasses';
-import { after, before, followedBy, headAfter, isWord, opensClause, precededBy, type Site, stepsAfter } from '../site';
+import {
+  after,
+  before,
+  FAR,
+  followedBy,
+  headAfter,
+  isWord,
+  opensClause,
+  precededBy,
+  type Site,
+  stepsAfter,
+} from '../site';
 import { words } from '../wordSet';
 import type { Reader } from './reader';
 
@@ -46,7 +59,7 @@ const HOUSE_RULES = words('without unless until before after under during if');
 
 /** What lays down rules. */
 const NOTICES = words(
-  'sign notice rule rules law bylaw bylaws terms licence license contract guarantee warranty act statute',
+  'sign notice rule rules law bylaw bylaws terms licence license contract guarantee warranty act statute ordinance agreement regulations bylaw fund',
 );
 
 /** "should clean it and may not open it": the subject of a duty goes on. */
@@ -75,11 +88,18 @@ const LIKELY_FOR_YOU = words(
 function permits(site: Site): boolean {
   const subject = before(site).lower;
   if (subject === 'you') return !LIKELY_FOR_YOU.has(after(site).lower);
-  if (isTerm(site)) return true;
+  if (isTerm(site) || isGranted(site)) return true;
   return (
     LAWFUL_SUBJECTS.has(subject) && !withPerfect(site) && after(site).lower !== 'be' && after(site).lower !== 'have'
   );
 }
+
+/** "may take leave under the agreement", "the ordinance says a cart may stand": a rule grants it. */
+const isGranted = (site: Site): boolean =>
+  !withPerfect(site) &&
+  (precededBy(site, NOTICES, FAR) ||
+    (followedBy(site, words('under')) && followedBy(site, NOTICES, FAR)) ||
+    (after(site).lower === 'do' && after(site, 2).lower === 'so'));
 
 /** "may be consulted by appointment", "may not be sold": terms of use. */
 const TERMS = words(
@@ -105,6 +125,13 @@ export const may: Reader = (site, rule) => {
 export const might: Reader = (site, rule) => {
   const previous = before(site);
   const next = after(site).lower;
+  if (HAVE.has(next) && next !== 'have') return null;
+  if (BE.has(next) && next !== 'be') return null;
+  if (
+    words('who at').has(next === 'at' ? next : previous.lower) &&
+    (next === 'you' || after(site, 2).lower === 'least')
+  )
+    return null;
   if (DETERMINERS.has(previous.lower) && !words('this that these those which what').has(previous.lower)) return null;
   if (POSSESSIVES.has(previous.lower) || words('with military naval imperial full of economic').has(previous.lower))
     return null;
@@ -115,5 +142,5 @@ export const might: Reader = (site, rule) => {
 };
 
 /** "so that carts might cross", "died that they might live": an aim. */
-const isPurpose = (site: Site): boolean =>
+export const isPurpose = (site: Site): boolean =>
   precededBy(site, words('that'), 5) && precededBy(site, words('so died lived prayed order'), 6);

@@ -10,7 +10,7 @@ const ABOUT = words('about over as on');
 const ALONE = words('rumour rumours rumor rumors speculation suspicion suspicions allegation allegations');
 /** Nouns that take "of" as what may come: "a risk of flooding"; "a theory of relativity" is no doubt. */
 const WITH_OF = words(
-  'possibility possibilities likelihood probability risk risks chance chances sign signs indication indications prospect suspicion suspicions fear fears danger threat',
+  'possibility possibilities likelihood probability risk risks chance chances sign signs indication indications prospect suspicion suspicions fears danger threat',
 );
 const NAMED_BEFORE = words('second last by take took missed his her their my our fat take takes taking took only one');
 
@@ -18,6 +18,8 @@ const NAMED_BEFORE = words('second last by take took missed his her their my our
 export const claimNoun: Reader = (site, rule) => {
   const next = after(site).lower;
   const previous = before(site).lower;
+  if (/^signs?$/.test(site.form) && words('cross inn zodiac times').has(after(site, 3).lower)) return null;
+  if (previous === 'with' && site.form === 'suspicion') return null;
   if (precededBy(site, words('no without'), 1) || next === 'factor') return null;
   if (site.form === 'possibilities' && next === 'of') return isAsserted(site) ? rule : null;
   if (next === 'that' && !followsAsRelative(site)) return rule;
@@ -55,7 +57,7 @@ const followsAsRelative = (site: Site): boolean => after(site, 3).text === '.' &
 
 /** Talk about what may be, not dealings: "speculation in land" is none. */
 const isTalk = (site: Site): boolean => {
-  if (words('about that over on as').has(after(site).lower) || followedBy(site, words('about that'), 6)) return true;
+  if (words('about that over on as').has(after(site).lower) || followedBy(site, words('about'), 4)) return true;
   return TALKED.has(before(site).lower) && !words('of in with').has(after(site).lower);
 };
 const TALKED = words('press media amid despite growing wild mere pure much widespread intense fresh public is');
@@ -82,12 +84,13 @@ const isGuessedAt = (site: Site): boolean =>
 const next2 = (site: Site): string => `${after(site).lower} ${after(site, 2).lower}`;
 
 const RAISING = words(
-  'cast casts casting raise raises raised raising express expressed expresses remain remains call calls called come comes came growing serious throw throws threw considerable leave leaves left voice voiced prompt prompts prompted face faces faced',
+  'cast casts casting raise raises raised raising express expressed expresses remain remains call calls called come comes came growing serious throw throws threw considerable leave leaves left voice voiced prompt prompts prompted',
 );
 
 /** doubt, question: raised or open; "no doubt", "beyond doubt", "when in doubt", nine exam questions are none. */
 export const doubt: Reader = (site, rule) => {
   const next = after(site).lower;
+  if (precededBy(site, words('without'), 4)) return null;
   if (
     words('no beyond in any without reasonable the').has(before(site).lower) &&
     !(before(site).lower === 'in' && site.form === 'question')

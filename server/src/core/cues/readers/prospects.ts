@@ -24,7 +24,7 @@ import {
 } from '../site';
 import { words } from '../wordSet';
 import { inConditionalSentence } from './conditions';
-import { governsVerb, PERSONAL, withPerfect } from './modality';
+import { governsVerb, isPurpose, PERSONAL, withPerfect } from './modality';
 import type { Reader } from './reader';
 
 const SKILLS = words(
@@ -80,7 +80,7 @@ const standsInPhrase = (site: Site, n: number): boolean => {
 
 /** could: what somebody managed or was able to do is a fact; what may come or have been is a doubt. */
 export const could: Reader = (site, rule) => {
-  if (precededBy(site, words('no only before'), 4)) return null;
+  if (precededBy(site, words('no only before'), 4) || isPurpose(site)) return null;
   if (withPerfect(site)) return rule;
   const next = after(site).lower;
   if (next === 'never') return null;
@@ -111,11 +111,19 @@ export const would: Reader = (site, rule) => {
 /** "A ban would cost the port its trade": a thing as subject, and no past before it that makes it a later past. */
 function isHypothesis(site: Site): boolean {
   const subject = before(site);
+  if (after(site).lower === 'not' || isDated(site) || precededBy(site, HABIT, FAR) || followedBy(site, HABIT))
+    return false;
   if (!isWord(subject) || PERSONAL.has(subject.lower) || looksLikeName(subject) || CONJUNCTIONS.has(subject.lower))
     return subject.lower === 'which' && !isPastBefore(site);
   if (SPEAKERS.has(subject.lower)) return false;
-  return !isPastBefore(site) && !precededBy(site, HABIT, FAR) && !followedBy(site, HABIT);
+  return !isPastBefore(site);
 }
+/** "In 1809 the bridge would be blown up": told from later. */
+function isDated(site: Site): boolean {
+  for (let n = 1; n < FAR; n++) if (/^1\d\d\d$/.test(before(site, n).text)) return true;
+  return false;
+}
+
 /** What happens again and again, or came later. */
 const HABIT = words(
   'every each often usually always sometimes occasionally later eventually normally typically once when also themselves himself herself',

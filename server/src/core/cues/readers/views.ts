@@ -20,7 +20,7 @@ import type { Reader } from './reader';
 export const consider: Reader = (site, rule) => {
   if (BE.has(headBefore(site).lower) || opensClause(site) || PREPOSITIONS.has(before(site).lower)) return null;
   if (before(site).lower === 'to' || MODALS.has(before(site).lower)) return null;
-  const pronoun = words('him her it them himself itself themselves us').has(after(site).lower);
+  const pronoun = words('him it them himself itself themselves us').has(after(site).lower);
   if (!pronoun && after(site).lower !== 'that' && !hasPredicate(site)) return null;
   return isAuthors(site) ? 'hedge/shield' : rule;
 };

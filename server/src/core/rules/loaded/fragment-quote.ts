@@ -22,7 +22,7 @@ export const loadedFragmentQuote: BlockRule = {
     'One to three words in quotation marks carry a charge without their sentence: they may be somebody’s words, or the writer’s distance from them. The reader cannot tell which. Ask whose words they are and what the whole sentence was.',
   exceptions: [
     'Titles, nicknames and names.',
-    'Terms that are being explained; words as words.',
+    'Terms that are being explained; words as words (“reportedly” in quotation marks).',
     'Speech: “Yes,” he said.',
     'Code, inches, measures.',
   ],
@@ -56,6 +56,7 @@ export const loadedFragmentQuote: BlockRule = {
 function isFragment(reading: Reading, { words, open, first, last, style }: Quotation): boolean {
   if (words === 0 || words > MOST_WORDS || open || style === 'single') return false;
   const opening = tokenAt(reading, first);
+  if (words === 1 && opening.lower.endsWith('ly')) return false;
   const closing = tokenAt(reading, last - 1);
   if (opening.case !== 'lower' || closing.kind === 'punctuation') return false;
   const before = tokenAt(reading, first - 2);

@@ -1,0 +1,177 @@
+import type { RuleId } from '../contract';
+import type { Cue } from '../cues/cue';
+import { isQuoted, sentenceOf } from '../cues/sourcesNear';
+import { type Reading, tokenAt } from '../language/reading';
+import { blockAt } from '../project/blockAt';
+import type { ReadArticle } from '../project/placeArticle';
+import type { BlockLayers } from '../rules/rule';
+import { contains, type Span, shift } from '../text/span';
+import { citationNote } from './citationNote';
+
+/** What the writer has to fill in; editors that know snippets put the cursor there. */
+export interface Blank {
+  blank: string;
+}
+
+/** Text that replaces a span: what is certain, and blanks. */
+export interface FixEdit extends Span {
+  text: readonly (string | Blank)[];
+}
+
+/** A quick fix as data. Offsets are into the article. */
+export interface WordingFix {
+  title: string;
+  edits: readonly FixEdit[];
+}
+
+/** Where a fix of one finding can write: relative to the block. */
+interface Place {
+  layers: BlockLayers;
+  /** The words of the finding. */
+  words: Span;
+  /** End of what the doubt covers, inside the clause of whoever says it. */
+  clauseEnd: number;
+  /** Before the stop of the sentence, and behind it. */
+  sentenceEnd: number;
+  behindSentence: number;
+  opensSentence: boolean;
+}
+
+type Fix = (place: Place) => WordingFix | undefined;
+
+const blank = (name: string): Blank => ({ blank: name });
+
+const insert = (title: string, at: number, ...text: (string | Blank)[]): WordingFix => ({
+  title,
+  edits: [{ start: at, end: at, text }],
+});
+
+const howLikely: Fix = ({ clauseEnd }) =>
+  insert('State how likely and why', clauseEnd, ' (', blank('how likely'), ', because ', blank('reason'), ')');
+const evidence: Fix = ({ clauseEnd }) => insert('Name the evidence', clauseEnd, ' (', blank('evidence'), ')');
+const accordingTo: Fix = ({ sentenceEnd }) =>
+  insert('Add “according to …”', sentenceEnd, ', according to ', blank('source'));
+const byWhom: Fix = ({ words }) => insert('Say by whom', words.end, ' by ', blank('whom'));
+const group: Fix = ({ words }) => insert('Name the group', words.end, ', among them ', blank('names'), ',');
+const study: Fix = ({ words }) => insert('Name the study', words.end, ' (', blank('authors, year'), ')');
+const count: Fix = ({ words }) =>
+  insert('Give the number and who counted', words.end, ' (', blank('number, source'), ')');
+const counted: Fix = ({ sentenceEnd }) => insert('Say who counted', sentenceEnd, ', by the count of ', blank('source'));
+const saidSo: Fix = ({ clauseEnd }) => insert('Quote the words behind it', clauseEnd, ' (“', blank('words used'), '”)');
+const reason: Fix = ({ clauseEnd }) => insert('Give the reason', clauseEnd, ', because ', blank('reason'));
+const isMet: Fix = ({ clauseEnd }) =>
+  insert('Say whether the condition is met', clauseEnd, ' (', blank('met, not met, not known'), ')');
+const inquiry: Fix = ({ clauseEnd }) =>
+  insert('Name the inquiry and its date', clauseEnd, ' (', blank('body, date, state'), ')');
+const labelledBy: Fix = ({ words }) => insert('Mark as attributed', words.end, ' (as ', blank('who'), ' puts it)');
+
+/** Only emphasis, praise and comments may go; a hedge never does. */
+const drop: Fix = ({ layers: { block, reading }, words, opensSentence }) => {
+  const { source } = block;
+  const text = source.slice(words.start, words.end);
+  const rest = /^,? */.exec(source.slice(words.end, words.end + 2))?.[0] ?? '';
+  const end = words.end + rest.length;
+  if (!/^[\p{L}-]+$/u.test(text) || rest === '' || !/^\p{L}/u.test(source.slice(end))) return undefined;
+  const first = tokenAt(
+    reading,
+    reading.tokens.findIndex(({ start }) => start >= end),
+  );
+  const capital = opensSentence && first.start === end ? (source[end] ?? '').toUpperCase() : undefined;
+  const edit: FixEdit =
+    capital === undefined
+      ? { start: words.start, end, text: [] }
+      : { start: words.start, end: end + 1, text: [capital] };
+  return { title: `Drop “${text}”`, edits: [edit] };
+};
+
+const asReport: Fix = ({ layers: { block }, words }) => {
+  const written = block.source.slice(words.start, words.end);
+  if (!/^the fact that$/i.test(written)) return undefined;
+  const at = words.start + 'the '.length;
+  return { title: 'Write “the report that”', edits: [{ start: at, end: at + 'fact'.length, text: ['report'] }] };
+};
+
+/** Fixes by rule, the most useful first. None deletes a hedge; “alleged” only ever gains a source. */
+const FIXES: Readonly<Partial<Record<RuleId, readonly Fix[]>>> = {
+  'hedge/modal-verb': [howLikely, evidence],
+  'hedge/adverb': [howLikely, evidence],
+  'hedge/adjective': [howLikely, evidence],
+  'hedge/noun': [evidence, accordingTo],
+  'hedge/evidential': [evidence, accordingTo],
+  'hedge/doxastic': [saidSo],
+  'hedge/shield': [reason],
+  'hedge/conditional': [isMet],
+  'hedge/investigation': [inquiry],
+  'hedge/approximator': [counted],
+  'hedge/vacuous': [howLikely],
+  'vague/collective': [group],
+  'vague/agentless-passive': [byWhom, accordingTo],
+  'vague/sourceless-reportative': [accordingTo],
+  'vague/quantity': [count],
+  'vague/research': [study],
+  'loaded/booster': [evidence, accordingTo, drop],
+  'loaded/peacock': [accordingTo, drop],
+  'loaded/editorial-adverb': [drop],
+  'loaded/contentious-label': [labelledBy],
+  'loaded/factive-framing': [asReport, accordingTo],
+};
+
+/** Rules whose gap a reference closes. */
+const CITED: ReadonlySet<RuleId> = new Set([
+  'vague/collective',
+  'vague/agentless-passive',
+  'vague/sourceless-reportative',
+  'vague/quantity',
+  'vague/research',
+  'loaded/factive-framing',
+]);
+
+/**
+ * What a writer can do about the wording at a span. Nothing is offered for quoted words, which are somebody else's, and
+ * outside of running text, where a clause has no place.
+ */
+export function wordingFixes(article: ReadArticle, span: Span, rule: RuleId): WordingFix[] {
+  const found = blockAt(article, span.start);
+  if (!found) return [];
+  const { start, layers } = found.placed;
+  const place = placeOf(layers, shift(span, -start));
+  if (!place) return [];
+  const fixes = (FIXES[rule] ?? []).flatMap((fix) => fix(place) ?? []);
+  const inArticle = fixes.map(({ title, edits }) => ({ title, edits: edits.map((edit) => moved(edit, start)) }));
+  return CITED.has(rule) ? [...inArticle, citationNote(article, start + place.behindSentence)] : inArticle;
+}
+
+const moved = (edit: FixEdit, by: number): FixEdit => ({ ...edit, start: edit.start + by, end: edit.end + by });
+
+function placeOf(layers: BlockLayers, words: Span): Place | undefined {
+  const { block, reading, cues } = layers;
+  if (block.kind !== 'paragraph' || isQuoted(reading, block.quoteDepth, words)) return undefined;
+  const sentence = reading.sentences[sentenceOf(reading, words)];
+  if (!sentence) return undefined;
+  const sentenceEnd = beforeStop(reading, sentence.first, sentence.last);
+  const cue = cues.find((each) => each.start === words.start && each.end === words.end);
+  return {
+    layers,
+    words,
+    sentenceEnd,
+    behindSentence: sentence.end,
+    clauseEnd: cue ? clauseEndOf(layers, cue, sentenceEnd) : sentenceEnd,
+    opensSentence: tokenAt(reading, sentence.first).start === words.start,
+  };
+}
+
+/** End of the cue's scope, but not beyond what is reported: “It may rain, she said” ends behind “rain”. */
+function clauseEndOf({ attributions, reading }: BlockLayers, { scope, start, end, last }: Cue, most: number): number {
+  const contents = attributions.flatMap(({ content }) => content).filter((part) => contains(part, { start, end }));
+  const limit = Math.min(scope.end, most, ...contents.map((part) => part.end));
+  let at = last;
+  while (tokenAt(reading, at).end > 0 && tokenAt(reading, at).end <= limit) at++;
+  return beforeStop(reading, last - 1, at);
+}
+
+/** The end of the last token of a run that is no mark. */
+function beforeStop(reading: Reading, first: number, last: number): number {
+  let at = last - 1;
+  while (at > first && tokenAt(reading, at).kind === 'punctuation' && !/^[)\]]/.test(tokenAt(reading, at).text)) at--;
+  return tokenAt(reading, at).end;
+}
