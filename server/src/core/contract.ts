@@ -62,6 +62,12 @@ export interface Actor {
   mentions: ActorMention[];
 }
 
+/**
+ * What a source does with a content (Prasad et al. 2006; Pareti 2012): says, believes, knows it, is evidence of it,
+ * plans or wants it; `stance` is praise, blame, support or opposition.
+ */
+export type AttributionType = 'assertion' | 'belief' | 'fact' | 'evidence' | 'eventuality' | 'stance';
+
 export interface Attribution {
   id: Id;
   source: (Span & { actor?: Id }) | null;
@@ -69,6 +75,9 @@ export interface Attribution {
   content: Span[];
   recipient?: Span & { actor?: Id };
   kind: 'direct' | 'indirect' | 'mixed';
+  type: AttributionType;
+  /** The content is a noun phrase or an infinitive: what it is about, nothing that could be so or not. */
+  topic?: true;
   /** Actors from this article outwards to the last known origin, nearest first. */
   chain: Id[];
   /** The attribution whose content holds this one. */

@@ -31,6 +31,22 @@ describe('who says what', () => {
       '“We lost,” said a former officer who led the march to Radio Lund.',
       'a former officer who led the march | said | “We lost,” → Radio Lund',
     ],
+    ['The plan, she said, would cost too much.', 'she | said | The plan … would cost too much'],
+    ['The council urged the port to close the quay.', 'The council | urged | to close the quay → the port'],
+    ['Anna Berg called for a new inquiry.', 'Anna Berg | called for | a new inquiry'],
+    ['Anna Berg left the hall, saying the vote was a farce.', 'Anna Berg | saying | the vote was a farce'],
+    ['A plan backed by the council was published.', 'the council | backed by | A plan'],
+    ['The survey found that ice covers less of the lake.', 'The survey | found | ice covers less of the lake'],
+    [
+      'The minister declined to say whether the quay was safe.',
+      'The minister | declined to say | whether the quay was safe',
+    ],
+    ['Anna Berg, who said the quay was safe, resigned.', 'who | said | the quay was safe'],
+    ['Anna Berg — who had said it would rain — left.', 'who | had said | it would rain'],
+    ['A spokesman for Anna Berg said the quay was safe.', 'A spokesman for Anna Berg | said | the quay was safe'],
+    ['Her belief that the quay was safe is shared.', 'Her | belief | the quay was safe is shared'],
+    ['The quay was closed, said Anna Berg.', 'Anna Berg | said | The quay was closed'],
+    ['Critics say the museum is a shed.', 'Critics | say | the museum is a shed'],
     ['It is believed that the quay was closed.', '— | is believed | the quay was closed'],
   ])('%s', (text, expected) => {
     expect(attributionsOf(text)).toContain(expected);
@@ -44,6 +60,10 @@ describe('who says what', () => {
     'She reports to the board twice a year.',
     'An insurance claim was filed in Lund.',
     'They continue to work on the quay.',
+    'The quay comments were deleted.',
+    'He wore a found coat.',
+    'Development projects in the state reports section were late.',
+    'The judge will hear the case in May.',
   ])('nobody in %j', (text) => {
     expect(attributionsOf(text)).toEqual([]);
   });
@@ -51,6 +71,31 @@ describe('who says what', () => {
   it('a second verb keeps the subject of the first', () => {
     const found = attributionsOf('Anna Berg told CNN that it was over, but then paused and said it would go on.');
     expect(found.map((each) => each.split(' | ')[0])).toEqual(['Anna Berg', 'Anna Berg']);
+  });
+
+  it('a second verb of the same speaker is not part of what was said first', () => {
+    expect(attributionsOf('Ole Dahl said the plan was dead and added that nobody would miss it.')).toEqual([
+      'Ole Dahl | said | the plan was dead',
+      'Ole Dahl | added | nobody would miss it',
+    ]);
+  });
+
+  it('a wish, praise or a topic is attributed, and nobody vouches for a claim by it', () => {
+    const typed = (text: string) =>
+      analyse(text).attributions.map(({ type, topic }) => `${type}${topic ? ', topic' : ''}`);
+    expect(typed('Anna Berg wants to close the quay.')).toEqual(['eventuality, topic']);
+    expect(typed('Anna Berg praised the crew.')).toEqual(['stance, topic']);
+    expect(typed('Anna Berg described the crew.')).toEqual(['assertion, topic']);
+    expect(typed('Anna Berg believes that the crew is safe.')).toEqual(['belief']);
+    expect(analyse('Anna Berg wants to close the quay.').claims).toEqual([]);
+    const loose = analyse('Anna Berg wants to close the quay, which is allegedly unsafe.').findings;
+    expect(loose.map(({ rule }) => rule)).toContain('vague/sourceless-reportative');
+  });
+
+  it('what the author thinks is the author’s own voice', () => {
+    const { findings, attributions } = analyse('I think that it may rain.');
+    expect(attributions).toMatchObject([{ type: 'belief', chain: [] }]);
+    expect(findings.find(({ rule }) => rule === 'hedge/modal-verb')?.voice.who).toBe('author');
   });
 
   it('one inside another knows it', () => {

@@ -1,100 +1,210 @@
-import type { Reading } from '../language/reading';
-import { tokenAt, tokenInSentence } from '../language/reading';
-import type { Span } from '../text/span';
-import type { Frame } from './en/speechVerbs';
-
-/** Tokens of a block, half-open. */
-export interface Passage {
-  first: number;
-  last: number;
-}
-
-export const spanOfTokens = (reading: Reading, { first, last }: Passage): Span => ({
-  start: tokenAt(reading, first).start,
-  end: tokenAt(reading, last - 1).end,
-});
+import { CONJUNCTIONS, looksLikePast, PREPOSITIONS, WEEKDAYS } from '../language/en/wordClasses';
+import type { Quotation } from '../language/reading';
+import { cueVerb } from './en/cueVerbs';
+import { isTime } from './nounPhrase';
+import type { Passage, Scene } from './scene';
+import { isAdverb } from './verbGroup';
 
 const FEWEST_WORDS = 2;
+/** Adjuncts between a verb and what is said are no longer than this: "told reporters in Ohio on Monday that". */
+const LONGEST_ADJUNCT = 24;
 
-/**
- * What is said behind a cue that ends before `at`: a quotation with all its sentences, a that-clause up to the end of
- * the sentence, or, if the frame allows, a bare clause or an infinitive.
- */
-export function contentAfter(reading: Reading, at: number, frame: Frame): Passage | undefined {
-  let first = at;
-  while (
-    /^(?::|,|on|in|at|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|later|also)$/.test(
-      tokenInSentence(reading, at - 1, first).lower,
-    ) &&
-    first < at + 3
-  )
-    first++;
-  const quoted = quotationAt(reading, first) ?? quotationAt(reading, at);
-  if (quoted) return quoted;
-  const next = tokenInSentence(reading, at - 1, at);
-  const opener = tokenInSentence(reading, at - 1, first);
-  if (opener.lower === 'that') return clause(reading, first + 1);
-  if (next.start < 0 || next.kind === 'punctuation') return next.text === ':' ? clause(reading, at + 1) : undefined;
-  if (/^(?:whether|if|how|why|what|who|when|where)$/.test(next.lower)) return clause(reading, at);
-  if (frame === 'to' && next.lower === 'to') return clause(reading, at);
-  if (frame === 'to' || next.lower === 'to') return undefined;
-  return startsClause(reading, at) ? clause(reading, at) : undefined;
+/** A quotation with its marks. */
+const passageOf = (scene: Scene, { first, last, open }: Quotation): Passage => ({
+  first: first - 1,
+  last: Math.min(open ? last : last + 1, scene.reading.tokens.length),
+});
+
+/** Where the quotation or that-clause behind a verb begins, over times, places and circumstances. */
+export function openerBehind(scene: Scene, at: number): { at: number; kind: 'quote' | 'that' | 'wh' | 'none' } {
+  let sawPreposition = false;
+  for (let next = at; next < at + LONGEST_ADJUNCT; next++) {
+    const token = scene.near(at - 1, next);
+    if (token.start < 0) break;
+    const { lower, text } = token;
+    const quotation = scene.quotationOpenedAt(next);
+    if (quotation) {
+      const announced = next === at || /^[:,]$/.test(scene.token(next - 1).text) || !sawPreposition;
+      if (quotation.words > FEWEST_WORDS && announced) return { at: next, kind: 'quote' };
+      break;
+    }
+    if (lower === 'that' && next > at - 1 && !isThatDeterminer(scene, next)) return { at: next + 1, kind: 'that' };
+    if (
+      /^(?:whether|if|how|why)$/.test(lower) &&
+      (next === at || isTime(scene.token(next - 1)) || scene.token(next - 1).lower === 'ago')
+    )
+      return { at: next, kind: 'wh' };
+    if (/^(?:what|who|when|where)$/.test(lower) && next === at) return { at: next, kind: 'wh' };
+    if (text === ':') {
+      const opened = scene.quotationOpenedAt(next + 1);
+      return opened ? { at: next + 1, kind: 'quote' } : { at: next + 1, kind: 'that' };
+    }
+    if (text === ',') {
+      if (scene.quotationOpenedAt(next + 1)) continue;
+      break;
+    }
+    if (token.kind === 'punctuation' && text !== '-' && text !== '/') break;
+    if (CONJUNCTIONS.has(lower)) break;
+    if (next > at && cueVerb(lower) && token.case === 'lower' && !sawPreposition) break;
+    if (/^(?:he|she|they|it|we|i)$/.test(lower)) break;
+    if (PREPOSITIONS.has(lower)) sawPreposition = true;
+    else if (!sawPreposition && !isAdverb(lower) && !isTime(token)) break;
+  }
+  return { at, kind: 'none' };
 }
 
-/** What is said before a speaker or cue that begins at `at`: a quotation, or the clause before the comma. */
-export function contentBefore(reading: Reading, at: number): Passage | undefined {
-  const mark = tokenAt(reading, at - 1);
-  const quoted = quotationEndingAt(reading, at);
-  if (quoted) return quoted;
-  if (mark.text !== ',' || mark.sentence !== tokenAt(reading, at).sentence) return undefined;
-  const sentence = reading.sentences[mark.sentence];
-  if (!sentence || at - 1 - sentence.first < FEWEST_WORDS) return undefined;
-  return hasVerb(reading, sentence.first, at - 1) ? { first: sentence.first, last: at - 1 } : undefined;
-}
+/** "that man" rather than "that men left": the word behind is a noun and no verb follows soon. Rare behind a verb of saying. */
+const isThatDeterminer = (scene: Scene, at: number): boolean =>
+  /^(?:day|night|time|way|case|moment)$/.test(scene.near(at, at + 1).lower);
 
-/** The quotation whose opening mark is at a token, marks included. */
-function quotationAt(reading: Reading, at: number): Passage | undefined {
-  const found = reading.quotations.find(({ first }) => first - 1 === at);
-  return found && found.words > FEWEST_WORDS
-    ? { first: at, last: Math.min(found.open ? found.last : found.last + 1, reading.tokens.length) }
-    : undefined;
-}
-
-/** The quotation that ends right before a token, over a comma behind the mark. */
-function quotationEndingAt(reading: Reading, at: number): Passage | undefined {
-  const end = tokenAt(reading, at - 1).text === ',' ? at - 1 : at;
-  const found = reading.quotations.find(({ last, open }) => !open && last + 1 === end);
-  if (!found || found.words < FEWEST_WORDS) return undefined;
-  return { first: found.first - 1, last: end };
+export function quotationFrom(scene: Scene, at: number): Passage | undefined {
+  const found = scene.quotationOpenedAt(at);
+  return found && passageOf(scene, found);
 }
 
 /** From here to the end of the sentence, without its full stop. */
-function clause(reading: Reading, first: number): Passage | undefined {
-  const sentence = reading.sentences[tokenAt(reading, first).sentence];
+export function clauseFrom(scene: Scene, first: number): Passage | undefined {
+  const sentence = scene.sentence(first);
   if (!sentence) return undefined;
   let last = sentence.last;
-  while (last > first && /^[.!?…]+$/.test(tokenAt(reading, last - 1).text)) last--;
+  const outside = scene.token(first - 1).quotation;
+  while (last > first && /^[.!?…]+$/.test(scene.token(last - 1).text)) last--;
+  // Inside a quotation what is said ends with it at the latest.
+  if (outside >= 0 && outside === scene.token(first).quotation) {
+    const quotation = scene.reading.quotations[outside];
+    if (quotation && quotation.last > first && quotation.last < last) last = quotation.last;
+    while (last > first && /^[.!?…,]+$/.test(scene.token(last - 1).text)) last--;
+  }
+  last = endOfAside(scene, first, last);
   return last - first >= FEWEST_WORDS ? { first, last } : undefined;
 }
 
+const OPENING: Readonly<Record<string, string>> = { '(': ')', '—': '—', '–': '–', '--': '--' };
+/** An aside begins so many tokens before what is said in it, at most. */
+const ASIDE = 8;
+
+/** "Anna Berg, who said it would rain, left": the comma before the verb that goes on with the sentence. */
+function endOfRelative(scene: Scene, first: number, last: number): number {
+  for (let at = first + 1; at < last - 1; at++) {
+    if (scene.token(at).text !== ',') continue;
+    const { lower } = scene.token(at + 1);
+    if (FINITE.has(lower) || looksLikePast(lower)) return at;
+  }
+  return last;
+}
+
+/** Where a clause ends that stands in an aside: "Anna Berg — who had said it would rain — left". */
+function endOfAside(scene: Scene, first: number, last: number): number {
+  for (let at = first - 1; at >= first - ASIDE; at--) {
+    const { start, text } = scene.near(first, at);
+    if (start < 0 || text === ')') return last;
+    if (text === ',' && /^(?:who|which)$/.test(scene.token(at + 1).lower)) return endOfRelative(scene, first, last);
+    const closing = OPENING[text];
+    if (!closing) continue;
+    for (let end = first + 1; end < last; end++) if (scene.token(end).text === closing) return end;
+    return last;
+  }
+  return last;
+}
+
+/** A clause without "that" behind a verb, if one can begin here. */
+export function bareClauseFrom(scene: Scene, at: number, isSurelySaid: boolean): Passage | undefined {
+  return startsClause(scene, at, isSurelySaid) ? clauseFrom(scene, at) : undefined;
+}
+
+/** A noun phrase with what belongs to it, up to the next comma or clause. */
+export function phraseFrom(scene: Scene, first: number): Passage | undefined {
+  const opener = scene.near(first - 1, first);
+  if (opener.start < 0) return undefined;
+  const quotation = scene.quotationOpenedAt(first);
+  if (!quotation && opener.kind === 'punctuation' && opener.text !== '$') return undefined;
+  let last = first;
+  for (; last < first + 45; last++) {
+    const token = scene.near(first, last);
+    if (token.start < 0) break;
+    if (token.kind === 'punctuation' && /^(?:[,;:.!?()–—…]|--)$/.test(token.text)) break;
+    if (last === first) continue;
+    if (/^(?:who|which|while|because|although|though|but|whereas|when|after|before|since)$/.test(token.lower)) break;
+    if (token.lower === 'and' && isVerbBehind(scene, last + 1)) break;
+    if (token.lower.endsWith('ing') && /^(?:saying|adding|calling|noting|arguing|telling)$/.test(token.lower)) break;
+  }
+  return last > first ? { first, last } : undefined;
+}
+
+const isVerbBehind = (scene: Scene, at: number): boolean => {
+  const token = scene.near(at - 1, at);
+  return (
+    looksLikePast(token.lower) ||
+    isAdverb(token.lower) ||
+    (cueVerb(token.lower) !== undefined && token.lower !== cueVerb(token.lower)?.lemma)
+  );
+};
+
+/** Can a noun phrase begin here? */
+export function startsPhrase(scene: Scene, at: number): boolean {
+  const token = scene.near(at - 1, at);
+  if (token.start < 0) return false;
+  if (token.kind === 'punctuation') return scene.quotationOpenedAt(at) !== undefined || token.text === '$';
+  if (token.clitic) return false;
+  return (
+    !PREPOSITIONS.has(token.lower) &&
+    !CONJUNCTIONS.has(token.lower) &&
+    !isAdverb(token.lower) &&
+    !isTime(token) &&
+    !/^(?:to|is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|not|it|there|so|too|else)$/.test(
+      token.lower,
+    )
+  );
+}
+
+/** What is said before a speaker or verb that begins at `at`: a quotation, or the clause before the comma. */
+export function contentBefore(scene: Scene, at: number): Passage | undefined {
+  const quoted = scene.quotationClosedBefore(at);
+  if (quoted && quoted.words >= FEWEST_WORDS) {
+    const passage = passageOf(scene, quoted);
+    return { first: passage.first, last: at };
+  }
+  const mark = scene.token(at - 1);
+  if (!/^(?:,|—|–|--|-)$/.test(mark.text)) return undefined;
+  const sentence = scene.sentence(at);
+  if (!sentence || mark.sentence !== scene.token(at).sentence) return undefined;
+  let first = sentence.first;
+  // Reported speech with a quotation in it that opened the sentence: "“…,” and the …, she said".
+  if (at - 1 - first < FEWEST_WORDS) return undefined;
+  while (/^[”"']$/.test(scene.token(first).text) && !scene.quotationOpenedAt(first)) first++;
+  return { first, last: at - 1 };
+}
+
 const CLAUSE_STARTERS: ReadonlySet<string> = new Set(
-  'too both the a an he she it they we i you his her its their our my there this these those no some many most all both each every one two three four five six seven eight nine ten more'.split(
+  'too both the a an he she it they we i you his her its their our my there this these those no some many most all both each every one two three four five six seven eight nine ten more people nobody nothing everyone everything if when while while under only'.split(
     ' ',
   ),
 );
 
 /** Could a clause without "that" begin here? A determiner, a pronoun or a name, and a verb further on. */
-function startsClause(reading: Reading, at: number): boolean {
-  const token = tokenAt(reading, at);
+function startsClause(scene: Scene, at: number, isSurelySaid: boolean): boolean {
+  const token = scene.near(at - 1, at);
+  if (token.start < 0) return false;
   const opens =
     CLAUSE_STARTERS.has(token.lower) ||
     token.case === 'initial' ||
     token.case === 'upper' ||
     token.case === 'mixed' ||
     token.kind === 'number' ||
-    (token.kind === 'word' && token.lower.endsWith('s'));
-  const sentence = reading.sentences[token.sentence];
-  return opens && sentence !== undefined && hasVerb(reading, at + 1, sentence.last);
+    (token.kind === 'word' && (token.lower.endsWith('s') || scene.near(at, at + 1).lower.endsWith('s')));
+  const sentence = scene.reading.sentences[token.sentence];
+  if (!opens || sentence === undefined || WEEKDAYS.has(token.lower)) return false;
+  return hasVerb(scene, at + 1, isSurelySaid ? sentence.last : endOfPhrase(scene, at, sentence.last));
+}
+
+/** Where the first noun phrase of a clause must have met its verb. */
+function endOfPhrase(scene: Scene, first: number, last: number): number {
+  for (let at = first + 1; at < last; at++) {
+    const token = scene.token(at);
+    if (/^(?:[,;:—–()]|--)$/.test(token.text) || (CONJUNCTIONS.has(token.lower) && !/^(?:and|or)$/.test(token.lower)))
+      return at;
+  }
+  return last;
 }
 
 const FINITE: ReadonlySet<string> = new Set(
@@ -103,10 +213,18 @@ const FINITE: ReadonlySet<string> = new Set(
   ),
 );
 
-function hasVerb(reading: Reading, first: number, last: number): boolean {
+const DETERMINED = /^(?:the|a|an|his|her|their|its|this|these|those|no|of|'s)$/;
+
+/** Is there a finite verb before the next clause begins? */
+export function hasVerb(scene: Scene, first: number, last: number): boolean {
   for (let at = first; at < last; at++) {
-    const { lower } = tokenAt(reading, at);
-    if (FINITE.has(lower) || (lower.length > 4 && lower.endsWith('ed'))) return true;
+    const { lower, clitic, case: letters } = scene.token(at);
+    if (letters === 'initial') continue;
+    if (clitic && lower === "'s" && !/^(?:he|she|it|that|there|what|who|here)$/.test(scene.token(at - 1).lower))
+      continue;
+    if (FINITE.has(lower) || (lower.length > 4 && lower.endsWith('ed') && !DETERMINED.test(scene.token(at - 1).lower)))
+      return true;
+    if (cueVerb(lower) && !lower.endsWith('ing') && !DETERMINED.test(scene.token(at - 1).lower)) return true;
   }
   return false;
 }

@@ -1,48 +1,62 @@
 import type { Mention } from '../actors/mention';
-import type { Reading } from '../language/reading';
+import type { AttributionType } from '../contract';
 import type { BlockAttribution } from './blockAttribution';
-import { type Passage, spanOfTokens } from './content';
+import type { Passage, Scene } from './scene';
+import type { Source } from './subject';
 
 /** What was found of one attribution, as tokens. */
 export interface Parts {
-  source: Passage;
+  source: Source | undefined;
   cue: Passage;
   lemma: string;
+  type: AttributionType;
   content: Passage[];
-  recipient?: Passage;
+  recipient?: Source;
+  topic?: boolean;
 }
 
 export function attributionOf(
-  reading: Reading,
-  mentions: Mention[],
-  { source, cue, lemma, content, recipient }: Parts,
+  scene: Scene,
+  { source, cue, lemma, type, content, recipient, topic }: Parts,
 ): BlockAttribution {
-  const sourceMention = mentions.findIndex(
-    ({ first, last }) => first >= source.first && last <= source.last && first < source.last,
-  );
-  const recipientMention = recipient
-    ? mentions.findIndex(({ first, last }) => first >= recipient.first && last <= recipient.last)
-    : -1;
   return {
-    source: spanOfTokens(reading, source),
-    ...(sourceMention < 0 ? {} : { sourceMention }),
-    cue: spanOfTokens(reading, cue),
+    source: source ? scene.spanOf(source) : null,
+    ...indexed('sourceMention', scene, source?.mention),
+    cue: scene.spanOf(cue),
     lemma,
-    content: content.map((each) => spanOfTokens(reading, each)),
-    ...(recipient ? { recipient: spanOfTokens(reading, recipient) } : {}),
-    ...(recipientMention < 0 ? {} : { recipientMention }),
-    kind: kindOf(reading, content),
+    type,
+    content: content.map((each) => scene.spanOf(each)),
+    ...(recipient ? { recipient: scene.spanOf(recipient) } : {}),
+    ...indexed('recipientMention', scene, recipient?.mention),
+    kind: kindOf(scene, content),
+    ...(topic ? { topic: true as const } : {}),
+    ...(source ? {} : { agentless: true as const }),
+    ...(source?.firstPerson ? { firstPerson: true as const } : {}),
   };
 }
 
-function kindOf(reading: Reading, content: readonly Passage[]): BlockAttribution['kind'] {
-  if (content.every((each) => isQuote(reading, each))) return 'direct';
-  const hasMarks = content.some(({ first, last }) =>
-    reading.quotations.some((quotation) => quotation.first > first && quotation.last < last),
-  );
+const indexed = <Key extends 'sourceMention' | 'recipientMention'>(
+  key: Key,
+  { mentions }: Scene,
+  mention: Mention | undefined,
+): Partial<Record<Key, number>> => {
+  const index = mention ? mentions.indexOf(mention) : -1;
+  const found: Partial<Record<Key, number>> = {};
+  if (index >= 0) found[key] = index;
+  return found;
+};
+
+function kindOf(scene: Scene, content: readonly Passage[]): BlockAttribution['kind'] {
+  if (content.length > 0 && content.every((each) => isQuote(scene, each))) return 'direct';
+  const hasMarks = content.some(({ first, last }) => {
+    for (let at = first; at < last; at++) if (scene.quotationOpenedAt(at)) return true;
+    return false;
+  });
   return hasMarks ? 'mixed' : 'indirect';
 }
 
-/** Does a passage begin with an opening quotation mark? */
-export const isQuote = (reading: Reading, { first }: Passage): boolean =>
-  reading.quotations.some((quotation) => quotation.first - 1 === first);
+/** Does a passage begin with an opening quotation mark, and end with the quotation? */
+export function isQuote(scene: Scene, { first, last }: Passage): boolean {
+  const quotation = scene.quotationOpenedAt(first);
+  return quotation !== undefined && quotation.last + 2 >= last;
+}

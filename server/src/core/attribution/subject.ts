@@ -1,142 +1,160 @@
-import { UNNAMED_HEADS } from '../actors/en/people';
 import type { Mention } from '../actors/mention';
-import type { Reading } from '../language/reading';
-import { tokenAt, tokenInSentence } from '../language/reading';
-import type { Passage } from './content';
-import { type SpeechVerb, speechVerb } from './en/speechVerbs';
+import { CONJUNCTIONS, PREPOSITIONS } from '../language/en/wordClasses';
+import { cueVerb } from './en/cueVerbs';
+import { isTime, nounPhraseEndingAt, nounPhraseFrom } from './nounPhrase';
+import type { Passage, Scene } from './scene';
+import { isAdverb, verbGroupAt } from './verbGroup';
 
-const PRONOUNS: ReadonlySet<string> = new Set('he she they who it'.split(' '));
-const AUTHOR: ReadonlySet<string> = new Set('i we you'.split(' '));
-/** Bodies and documents that speak without a capital. */
-const SPEAKING_NOUNS: ReadonlySet<string> = new Set(
-  'police ministry government company army court council commission agency department office authority hospital university party union bank group organisation organization team report study survey paper newspaper statement document letter campaign administration authorities judge mayor minister president prosecutor king queen governor senator committee board embassy church club institute association military navy station'.split(
-    ' ',
-  ),
-);
+/** Who speaks: the words, and the mention of whoever they mean. */
+export interface Source extends Passage {
+  mention?: Mention;
+  /** "I", "we": the author, or whoever is quoted. */
+  firstPerson?: true;
+  /** How sure the form is that this can speak: a name, a person, a body; or any noun phrase. */
+  plain?: true;
+}
+
+const SPEAKING: ReadonlySet<string> = new Set('he she they who it which'.split(' '));
+const FIRST_PERSON: ReadonlySet<string> = new Set('i we'.split(' '));
 /** How far the head of a subject may stand from its verb, over appositions and relative clauses, in tokens. */
-const REACH = 22;
+const REACH = 30;
 
-/** The subject of a verb whose group begins at `verb`: the noun phrase right before it, or before what stands between commas. */
-export function subjectBefore(
-  reading: Reading,
-  verb: number,
-  mentions: readonly Mention[],
-  speech?: SpeechVerb,
-): Passage | undefined {
-  const before = tokenInSentence(reading, verb, verb - 1);
-  if (PRONOUNS.has(before.lower)) return before.lower === 'it' ? undefined : { first: verb - 1, last: verb };
-  if (AUTHOR.has(before.lower)) return undefined;
-  const direct = mentionEndingAt(mentions, verb);
-  if (direct) return withoutTitle(direct);
-  const noun = nounEndingAt(reading, verb);
-  if (noun) return noun;
-  if (before.text === ',' || before.text === ')' || before.text === '—' || before.text === '–')
-    return beforeAside(reading, verb, mentions);
-  return (
-    coordinated(reading, verb, mentions) ??
-    (speech && PLAIN_SPEECH.has(speech.lemma) ? anyNoun(reading, verb) : undefined)
-  );
+/** The subject of a verb whose group begins at a token: the noun phrase before it, or before what stands between commas. */
+export function subjectBefore(scene: Scene, verb: number): Source | undefined {
+  let end = verb;
+  for (;;) {
+    const before = scene.near(verb, end - 1);
+    if (isTime(before) && scene.near(verb, end - 2).lower === 'on') end -= 2;
+    else if (isTime(before) && scene.near(verb, end - 2).start >= 0) end -= 1;
+    else break;
+  }
+  return subjectEndingAt(scene, verb, end) ?? (end === verb ? undefined : subjectEndingAt(scene, verb, verb));
 }
 
-/** Only people and bodies do these. */
-const PLAIN_SPEECH: ReadonlySet<string> = new Set(['say', 'tell', 'add', 'argue', 'warn', 'insist', 'declare']);
-
-/** "the Democratic nominee says": whatever noun phrase with an article stands before a plain verb of speaking. */
-function anyNoun(reading: Reading, end: number): Passage | undefined {
-  if (tokenInSentence(reading, end, end - 1).kind !== 'word') return undefined;
-  for (let first = end - 1; first >= end - 6; first--) {
-    const token = tokenInSentence(reading, end, first);
-    if (token.kind !== 'word' || speechVerb(token.lower)) return undefined;
-    if (/^(?:the|a|an|his|her|their|its|our)$/.test(token.lower)) return { first, last: end };
+function subjectEndingAt(scene: Scene, verb: number, end: number): Source | undefined {
+  const before = scene.near(verb, end - 1);
+  if (before.start < 0) return undefined;
+  if (FIRST_PERSON.has(before.lower)) return { first: end - 1, last: end, firstPerson: true };
+  if (before.lower === 'that') return relative(scene, end - 1);
+  if (SPEAKING.has(before.lower)) return { first: end - 1, last: end, ...pronounAt(scene, end - 1) };
+  if (/^(?:himself|herself|themselves|alone|both|all|too|also|and|or|but)$/.test(before.lower)) {
+    return /^(?:and|or|but)$/.test(before.lower) ? undefined : subjectEndingAt(scene, verb, end - 1);
   }
-  return undefined;
+  if (before.text === ',' || before.text === ')' || /^(?:—|–|--|-)$/.test(before.text))
+    return beforeAside(scene, verb, end);
+  if (/^[”"'’]$/.test(before.text) || before.text === "''") return undefined;
+  const phrase = nounPhraseEndingAt(scene, end);
+  return phrase && sourceOf(scene, phrase);
 }
 
-const withoutTitle = ({ first, last }: Mention): Passage => ({ first, last });
+/** A phrase as a speaker, with the mention at its head. */
+export function sourceOf(scene: Scene, { first, last, head }: Passage & { head: number }): Source {
+  const whole = scene.mentionEndingAt(last);
+  if (whole && whole.first <= first + 1) return { first: Math.min(first, whole.first), last, mention: whole };
+  const mention = scene.mentionEndingAt(head + 1) ?? scene.mentionStartingAt(head);
+  if (mention && mention.last <= last) return { first: Math.min(first, mention.first), last, mention };
+  const nested = whole && whole.first <= head && whole.last > head ? whole : undefined;
+  return { first, last, ...(nested ? { mention: nested } : { plain: true as const }) };
+}
 
-/** A body or document that speaks: "the ministry", "a report". */
-function nounEndingAt(reading: Reading, end: number): Passage | undefined {
-  const head = tokenInSentence(reading, end, end - 1);
-  if (!SPEAKING_NOUNS.has(head.lower) && !UNNAMED_HEADS.has(head.lower)) return undefined;
-  let first = end - 1;
-  while (first > 0 && first > end - 6) {
-    const token = tokenInSentence(reading, end, first - 1);
-    if (
-      token.kind !== 'word' ||
-      /^(?:and|or|but|that|when|while|as|said|of|in|for)$/.test(token.lower) ||
-      speechVerb(token.lower)
-    )
-      break;
-    first--;
-    if (/^(?:the|a|an|his|her|its|their|this|that)$/.test(token.lower)) break;
-  }
-  return { first, last: end };
+function pronounAt(scene: Scene, at: number): { mention?: Mention } {
+  const mention = scene.mentions.find(({ first, form }) => first === at && form === 'pronoun');
+  return mention ? { mention } : {};
+}
+
+/** "a report that says": the noun before the pronoun speaks. */
+function relative(scene: Scene, at: number): Source | undefined {
+  const phrase = nounPhraseEndingAt(scene, at);
+  return phrase && { ...sourceOf(scene, phrase) };
 }
 
 /** "Anna Berg, head of the port, said": steps over what stands between commas to the name before it. */
-function beforeAside(reading: Reading, verb: number, mentions: readonly Mention[]): Passage | undefined {
-  const closing = tokenAt(reading, verb - 1).text;
+function beforeAside(scene: Scene, verb: number, end: number): Source | undefined {
+  const closing = scene.token(end - 1).text;
   const opening = closing === ')' ? '(' : closing;
-  for (let at = verb - 2; at >= verb - REACH; at--) {
-    const token = tokenInSentence(reading, verb, at);
-    if (token.start < 0) return undefined;
+  let plain: Source | undefined;
+  for (let at = end - 2; at >= verb - REACH; at--) {
+    const token = scene.near(verb, at);
+    if (token.start < 0) break;
     if (token.text !== opening) continue;
-    const mention = mentionEndingAt(mentions, at);
-    if (mention) return { first: mention.first, last: mention.last };
-    const noun = nounEndingAt(reading, at);
-    if (noun) return noun;
+    const phrase = nounPhraseEndingAt(scene, at);
+    if (!phrase) continue;
+    const source = sourceOf(scene, phrase);
+    if (source.mention) return source;
+    const opener = scene.token(phrase.first).lower;
+    if (/^(?:the|a|an|his|her|their|its|one|two|three|several|some|many)$/.test(opener)) plain ??= source;
+  }
+  return plain;
+}
+
+/** The noun phrase that begins at a token and can speak or listen. */
+export function sourceFrom(scene: Scene, at: number): Source | undefined {
+  const token = scene.near(at - 1, at);
+  if (token.start < 0 || token.kind === 'punctuation') return undefined;
+  if (/^(?:he|she|they|it|him|her|them|who)$/.test(token.lower) && !isPossessor(scene, at))
+    return { first: at, last: at + 1, ...pronounAt(scene, at) };
+  if (/^(?:i|we|me|us)$/.test(token.lower)) return { first: at, last: at + 1, firstPerson: true };
+  const titled = startOfTitled(scene, at);
+  if (titled) return { first: at, last: titled.last, mention: titled };
+  const phrase = nounPhraseFrom(scene, at);
+  return phrase && sourceOf(scene, phrase);
+}
+
+const isPossessor = (scene: Scene, at: number): boolean => {
+  if (scene.token(at).lower !== 'her') return false;
+  const next = scene.near(at, at + 1);
+  return (
+    next.kind === 'word' &&
+    next.case === 'lower' &&
+    !PREPOSITIONS.has(next.lower) &&
+    !CONJUNCTIONS.has(next.lower) &&
+    !isAdverb(next.lower)
+  );
+};
+
+/** "spokesman Ali Hassan", "the Norwegian minister Anna Berg": the name that ends a phrase of titles. */
+function startOfTitled(scene: Scene, at: number): Mention | undefined {
+  for (let first = at; first < at + 8; first++) {
+    const mention = scene.mentionStartingAt(first);
+    if (mention) return mention.form === 'name' && scene.near(at, mention.last).lower === "'s" ? undefined : mention;
+    const token = scene.near(at, first);
+    if (token.kind !== 'word' || PREPOSITIONS.has(token.lower) || CONJUNCTIONS.has(token.lower) || cueVerb(token.lower))
+      return undefined;
   }
   return undefined;
 }
 
-/** "told CNN that …, but then reversed himself and said": the subject of the first verb goes on. */
-function coordinated(reading: Reading, verb: number, mentions: readonly Mention[]): Passage | undefined {
-  const joint = tokenInSentence(reading, verb, verb - 1).lower;
-  if (joint !== 'and' && joint !== 'but' && joint !== 'then') return undefined;
-  const sentence = reading.sentences[tokenAt(reading, verb).sentence];
+/** The subject of the clause that a participle or second verb goes on with: "Anna Berg left the room, saying". */
+export function clauseSubject(scene: Scene, at: number): Source | undefined {
+  const sentence = scene.sentence(at);
   if (!sentence) return undefined;
-  for (let at = verb - 2; at > sentence.first && at > verb - 2 * REACH; at--) {
-    if (!speechVerb(tokenAt(reading, at).lower)) continue;
-    const subject = subjectBefore(reading, at, mentions);
-    if (subject) return subject;
+  let found: Source | undefined;
+  for (let verb = sentence.first + 1, tries = 0; verb < at && tries < 4; verb++) {
+    if (!isFiniteVerb(scene, verb)) continue;
+    tries++;
+    const group = verbGroupAt(scene, verb);
+    if (group.form === 'infinitive' || group.form === 'participle') continue;
+    const subject = subjectBefore(scene, group.first);
+    if (!subject || subject.firstPerson) continue;
+    if (!subject.plain) return subject;
+    found ??= subject;
   }
-  return undefined;
+  return found;
 }
 
-/** A noun phrase that begins at a token: a mention, a pronoun, or a body that speaks. */
-export function subjectBehind(reading: Reading, at: number, mentions: readonly Mention[]): Passage | undefined {
-  const token = tokenInSentence(reading, at - 1, at);
-  if (token.start < 0) return undefined;
-  if (/^(?:he|she|they)$/.test(token.lower)) return { first: at, last: at + 1 };
-  const mention = mentionStartingAt(reading, mentions, at);
-  if (mention) return { first: mention.first, last: mention.last };
-  for (let head = at; head < at + 6; head++) {
-    const here = tokenInSentence(reading, at, head);
-    if (here.kind !== 'word') return undefined;
-    if (
-      SPEAKING_NOUNS.has(here.lower) ||
-      UNNAMED_HEADS.has(here.lower) ||
-      /^(?:reporters|journalists|them|him|her|us|me|parliament)$/.test(here.lower)
-    ) {
-      return { first: at, last: head + 1 };
-    }
-    if (speechVerb(here.lower) || /^(?:that|to|and|but)$/.test(here.lower)) return undefined;
-  }
-  return undefined;
+function isFiniteVerb(scene: Scene, at: number): boolean {
+  const { lower, kind, clitic } = scene.token(at);
+  if (kind !== 'word') return false;
+  if (clitic) return lower === "'s" && /^(?:he|she|who)$/.test(scene.token(at - 1).lower);
+  if (/^(?:is|are|was|were|has|have|had|will|would|did|does|do|can|could|may|might)$/.test(lower)) return true;
+  if (lower.length > 3 && lower.endsWith('ed')) return true;
+  const verb = cueVerb(lower);
+  if (verb) return !lower.endsWith('ing') && lower !== verb.lemma;
+  return PASTS.has(lower) || (lower.endsWith('s') && scene.near(at, at - 1).lower === 'who');
 }
 
-/** The mention that ends right before a token; the outer one of nested mentions. */
-export const mentionEndingAt = (mentions: readonly Mention[], end: number): Mention | undefined =>
-  mentions.find((mention) => mention.last === end && mention.form !== 'pronoun');
-
-/** The mention that begins at a token, or behind an article, a title or a nationality at it. */
-export function mentionStartingAt(reading: Reading, mentions: readonly Mention[], at: number): Mention | undefined {
-  return mentions.find(({ first, form, title }) => {
-    if (form === 'pronoun') return false;
-    if (first === at) return true;
-    const begins = title ? title.start : (reading.tokens[first]?.start ?? -1);
-    const start = tokenInSentence(reading, at, at).start;
-    const isArticle = /^(?:the|a|an)$/.test(tokenAt(reading, at).lower);
-    return begins === start || (isArticle && (first === at + 1 || begins === tokenAt(reading, at + 1).start));
-  });
-}
+const PASTS: ReadonlySet<string> = new Set(
+  'went came made took got gave left fell rose grew began held kept led lost met paid ran saw sent stood won broke brought built bought caught chose drew drove felt fought spoke spent stole sat wore threw struck goes comes makes takes gets gives leaves'.split(
+    ' ',
+  ),
+);

@@ -3,6 +3,7 @@ import type { Reading } from '../language/reading';
 import type { BlockLayers } from '../rules/rule';
 import { contains, type Span } from '../text/span';
 import { SpanIndex } from '../text/spanIndex';
+import { type BlockAttribution, isStatement } from './blockAttribution';
 
 /** Whose words a passage of a block is, before actors have ids. */
 export interface BlockVoice {
@@ -50,6 +51,10 @@ function tokenFrom(tokens: Reading['tokens'], offset: number): number {
   return low;
 }
 
+/** What "I" say in running text is the author's own voice, and plans or praise are reported by the author. */
+const givesVoice = (each: BlockAttribution | undefined): boolean =>
+  each !== undefined && isStatement(each) && (!each.firstPerson || each.kind !== 'indirect');
+
 const contentIndices = new WeakMap<BlockLayers, SpanIndex<number>>();
 
 function innermostAttribution(layers: BlockLayers, span: Span): number | undefined {
@@ -57,7 +62,8 @@ function innermostAttribution(layers: BlockLayers, span: Span): number | undefin
   if (attributions.length === 0) return undefined;
   let index = contentIndices.get(layers);
   if (!index) {
-    index = new SpanIndex([...attributions.keys()], (each) => attributions[each]?.content ?? []);
+    const said = [...attributions.keys()].filter((each) => givesVoice(attributions[each]));
+    index = new SpanIndex(said, (each) => attributions[each]?.content ?? []);
     contentIndices.set(layers, index);
   }
   let best: number | undefined;

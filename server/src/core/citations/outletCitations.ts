@@ -1,4 +1,5 @@
 import type { Mention } from '../actors/mention';
+import { isStatement } from '../attribution/blockAttribution';
 import { type Reading, tokenInSentence } from '../language/reading';
 import type { BlockLayers } from '../rules/rule';
 import type { Span } from '../text/span';
@@ -24,7 +25,9 @@ type Layers = Pick<BlockLayers, 'block' | 'reading' | 'mentions' | 'attributions
 export function outletCitations(layers: Layers): BlockCitation[] {
   const { block, reading, mentions, attributions } = layers;
   const saidBy = new Map<number | undefined, number>();
-  attributions.forEach(({ sourceMention, recipientMention }, index) => {
+  attributions.forEach((attribution, index) => {
+    if (!isStatement(attribution)) return;
+    const { sourceMention, recipientMention } = attribution;
     saidBy.set(recipientMention, index).set(sourceMention, index);
   });
   return mentions.flatMap((mention, index): BlockCitation[] => {

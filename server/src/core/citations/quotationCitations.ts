@@ -1,4 +1,4 @@
-import type { BlockAttribution } from '../attribution/blockAttribution';
+import { type BlockAttribution, isStatement } from '../attribution/blockAttribution';
 import type { Quotation, Reading } from '../language/reading';
 import type { BlockLayers } from '../rules/rule';
 import { SpanIndex } from '../text/spanIndex';
@@ -15,7 +15,7 @@ export function quotationCitations(layers: Layers): BlockCitation[] {
   const { block, reading, attributions } = layers;
   if (block.quoteDepth > 0) return blockquote(layers);
   const saidAt = new SpanIndex(
-    attributions.map((_, index) => index),
+    [...attributions.keys()].filter((index) => isSaying(attributions[index])),
     (index) => attributions[index]?.content ?? [],
   );
   let reach = 0; // end of the widest quotation so far: what ends before it is a quotation within a quotation
@@ -30,6 +30,9 @@ export function quotationCitations(layers: Layers): BlockCitation[] {
     return [{ kind: 'quotation', start, end, label, sentences, ...speakerOf(attributions, attribution) }];
   });
 }
+
+const isSaying = (attribution: BlockAttribution | undefined): boolean =>
+  attribution !== undefined && isStatement(attribution);
 
 /** Is it a quotation although nobody is said to speak? Titles of works are not. */
 const standsAlone = (reading: Reading, quotation: Quotation): boolean =>

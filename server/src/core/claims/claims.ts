@@ -75,7 +75,7 @@ class ClaimBook {
 
   constructor({ blocks }: Article, attributions: readonly Attribution[]) {
     this.#attributed = attributions
-      .filter(({ content }) => content.length > 0)
+      .filter((attribution) => attribution.content.length > 0 && claimsSomething(attribution))
       .map((attribution) => draftOf(attribution.content, attribution));
     this.#saidAt = new SpanIndex(this.#attributed, placesOf);
     const sentences = blocks.flatMap(({ start, layers }) =>
@@ -126,6 +126,10 @@ class ClaimBook {
     return draft;
   }
 }
+
+/** Plans, wishes, praise and topics leave nothing that could be checked. */
+const claimsSomething = ({ type, topic, kind }: Attribution): boolean =>
+  kind === 'direct' || (!topic && type !== 'eventuality' && type !== 'stance');
 
 const placesOf = ({ spans, attribution }: Draft): Span[] =>
   [attribution?.source, attribution?.cue, ...spans].filter((span) => span !== null && span !== undefined);

@@ -1,5 +1,5 @@
 import type { Article, PlacedBlock } from '../article';
-import type { BlockAttribution } from '../attribution/blockAttribution';
+import { type BlockAttribution, statementsOf } from '../attribution/blockAttribution';
 import { indexOfBlock } from '../blockSelection';
 import { isQuoted, sentenceOf } from '../cues/sourcesNear';
 import { type Reading, type Sentence, tokenAt, tokenInSentence } from '../language/reading';
@@ -169,13 +169,13 @@ function contrast({ blocks }: Article, index: number, clash: Clash): Conflict[] 
   const next = isLast ? blocks[index + 1] : placed;
   if (!next) return [];
   const sentence = isLast ? 0 : clash.sentence + 1;
-  const said = next.layers.attributions.find(
+  const said = statementsOf(next.layers).find(
     ({ source, content }) => source && content[0] && sentenceOf(next.layers.reading, content[0]) === sentence,
   );
   const here = said?.content[0];
   if (!said?.source || !here) return [];
   const names = namesIn(next.layers.reading, sentence);
-  const there = placed.layers.attributions.flatMap(({ content: [earlier], source }): Place[] => {
+  const there = statementsOf(placed.layers).flatMap(({ content: [earlier], source }): Place[] => {
     if (!earlier || !source || earlier.end > clash.start) return [];
     const at = sentenceOf(placed.layers.reading, earlier);
     const shares = [...namesIn(placed.layers.reading, at)].some((name) => names.has(name));
@@ -200,7 +200,8 @@ function namesIn(reading: Reading, at: number): Set<string> {
 
 /** What the sentence of a clash claims: what somebody says there, else the sentence. */
 function accountAt(placed: PlacedBlock, clash: Clash): Place {
-  const { attributions, reading } = placed.layers;
+  const { reading } = placed.layers;
+  const attributions = statementsOf(placed.layers);
   const said = attributions.filter((each) => isIn(reading, each, clash.sentence)).at(-1)?.content[0];
   const sentence = reading.sentences[clash.sentence] ?? clash;
   const { start, end } = said ?? sentence;
@@ -209,7 +210,8 @@ function accountAt(placed: PlacedBlock, clash: Clash): Place {
 
 /** What else the same sentence reports. */
 function othersIn(placed: PlacedBlock, { sentence }: Clash, here: Place): Place[] {
-  const { attributions, reading } = placed.layers;
+  const { reading } = placed.layers;
+  const attributions = statementsOf(placed.layers);
   return attributions
     .filter((each) => isIn(reading, each, sentence))
     .flatMap(({ content: [said] }) =>
@@ -224,7 +226,8 @@ function othersIn(placed: PlacedBlock, { sentence }: Clash, here: Place): Place[
 function accountBefore({ blocks }: Article, index: number, { sentence, takesUp }: Clash): Place[] {
   const placed = blocks[index];
   if (!placed) return [];
-  const { attributions, reading } = placed.layers;
+  const { reading } = placed.layers;
+  const attributions = statementsOf(placed.layers);
   const said = attributions
     .filter(({ source }) => source !== null)
     .flatMap(({ content: [first] }) => first ?? [])

@@ -1,4 +1,5 @@
 import type { Article, PlacedBlock } from '../article';
+import { statementsOf } from '../attribution/blockAttribution';
 import { indexOfBlock } from '../blockSelection';
 import type { Cue } from '../cues/cue';
 import { type Reading, tokenAt } from '../language/reading';
@@ -93,7 +94,9 @@ function upTo(reading: Reading, first: number, end: number): Span | undefined {
  * The nearest claim before an offset: what somebody is last reported to say, else the sentence before. Inside the
  * disclosure's own sentence only an attribution counts.
  */
-function claimBefore({ reading, attributions }: BlockLayers, before: number, cue?: Cue): Span | undefined {
+function claimBefore(layers: BlockLayers, before: number, cue?: Cue): Span | undefined {
+  const { reading } = layers;
+  const attributions = statementsOf(layers);
   const sentences = reading.sentences.filter(({ end }) => end <= before);
   const last = sentences.at(-1);
   const own = cue && reading.sentences[tokenAt(reading, cue.first).sentence];

@@ -1,4 +1,5 @@
 import type { Article, PlacedBlock } from '../article';
+import { statementsOf } from '../attribution/blockAttribution';
 import { indexOfBlock } from '../blockSelection';
 import { isAttributed, isCited, isQuoted } from '../cues/sourcesNear';
 import { type Reading, tokenAt } from '../language/reading';
@@ -85,8 +86,8 @@ function carefulBefore({ blocks }: Article, index: number, fact: Fact, words: Re
   for (let back = 0; back <= NEAR; back++) {
     const placed = blocks[index - back];
     if (!placed) return undefined;
-    const { attributions, reading } = placed.layers;
-    const said = attributions
+    const { reading } = placed.layers;
+    const said = statementsOf(placed.layers)
       .filter(({ source }) => source !== null)
       .flatMap(({ content }) => content)
       .filter((span) => (back > 0 || span.end <= fact.words.start) && isSame(words, contentWords(reading, span)))

@@ -1,4 +1,4 @@
-import type { BlockAttribution } from '../attribution/blockAttribution';
+import { type BlockAttribution, isStatement } from '../attribution/blockAttribution';
 import type { BlockCitation } from '../citations/blockCitation';
 import type { Reading } from '../language/reading';
 import { overlaps, type Span } from '../text/span';
@@ -33,13 +33,15 @@ export function isCited({ reading, citations }: SourcedBlock, span: Span): boole
   return citations.some(({ kind, sentences }) => TRACEABLE.has(kind) && sentences.includes(sentence));
 }
 
-/** G9: does the sentence of the span name somebody who says something? */
+/** G9: does the sentence of the span name somebody else who stands for something said in it? */
 export function isAttributed({ reading, attributions }: SourcedBlock, span: Span): boolean {
   if (attributions.length === 0) return false;
   const sentence = reading.sentences[sentenceOf(reading, span)];
   return (
     sentence !== undefined &&
-    attributions.some(({ source, agentless }) => source !== null && !agentless && overlaps(source, sentence))
+    attributions.some(
+      (each) => each.source !== null && !each.firstPerson && isStatement(each) && overlaps(each.source, sentence),
+    )
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ActorCluster } from '../actors/actorIndex';
 import type { Mention } from '../actors/mention';
 import type { Article } from '../article';
-import type { BlockAttribution } from '../attribution/blockAttribution';
+import { type BlockAttribution, isStatement } from '../attribution/blockAttribution';
 import type { ActorKind } from '../contract';
 import { escapeMarkdown } from './escape';
 
@@ -73,16 +73,17 @@ interface Saying {
   attribution: BlockAttribution;
 }
 
-/** Attributions whose source is a mention of the actor, in document order. */
+/** What the actor says, believes, knows or shows, in document order. */
 function sayingsOf({ blocks }: Article, { mentions }: ActorCluster): Saying[] {
   const own = new Set<Mention>(mentions.map(({ mention }) => mention));
   const places = [...new Set(mentions.map(({ block }) => block))];
   return places.flatMap((block) => {
     const layers = blocks[block]?.layers;
     return (layers?.attributions ?? [])
-      .filter(({ sourceMention }) => {
+      .filter((attribution) => {
+        const { sourceMention } = attribution;
         const source = sourceMention === undefined ? undefined : layers?.mentions[sourceMention];
-        return source !== undefined && own.has(source);
+        return source !== undefined && own.has(source) && isStatement(attribution);
       })
       .map((attribution) => ({ block, attribution }));
   });

@@ -160,6 +160,8 @@ function attributionsOf(article: Article, block: number, names: Names): Attribut
       content: found.content.map((span) => shift(span, start)),
       ...(found.recipient ? { recipient: withActor(found.recipient, recipient) } : {}),
       kind: found.kind,
+      type: found.type,
+      ...(found.topic ? { topic: true as const } : {}),
       chain: [recipient, actor].filter((id) => id !== undefined),
       ...(within === undefined ? {} : { within }),
     };

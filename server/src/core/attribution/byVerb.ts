@@ -1,0 +1,169 @@
+import { BE, CONJUNCTIONS, HAVE, looksLikePast, MODALS, PREPOSITIONS } from '../language/en/wordClasses';
+import type { BlockAttribution } from './blockAttribution';
+import { type Complement, complementOf, hearerBehind } from './complement';
+import { clauseFrom, contentBefore, hasVerb, quotationFrom } from './content';
+import { BEFORE, type CueVerb, cueVerb, HEARER, QUOTE } from './en/cueVerbs';
+import { isVerbHere } from './isVerbHere';
+import { infinitive, participle, shared } from './nonfinite';
+import { isTime } from './nounPhrase';
+import { attributionOf } from './parts';
+import { passive, reducedPassive } from './passive';
+import { agrees, isPlausible } from './plausible';
+import type { Passage, Scene } from './scene';
+import { type Source, sourceFrom, subjectBefore } from './subject';
+import { isAdverb, type VerbGroup, verbGroupAt } from './verbGroup';
+
+/** The attribution of a verb at a token, with subject and content, if it is one here. */
+export function byVerb(scene: Scene, at: number, earlier: readonly BlockAttribution[]): BlockAttribution | undefined {
+  const token = scene.token(at);
+  const verb = token.kind === 'word' ? cueVerb(token.lower) : undefined;
+  if (!verb) return undefined;
+  const group = verbGroupAt(scene, at);
+  if (!isVerbHere(scene, group, verb)) return undefined;
+  if (group.form === 'passive') return passive(scene, group, verb);
+  if (group.form === 'infinitive') return infinitive(scene, group, verb, earlier);
+  if (group.form === 'participle') return participle(scene, group, verb, earlier);
+  const reduced = reducedPassive(scene, group, verb);
+  if (reduced) return reduced;
+  const turned = inverted(scene, group, verb);
+  if (turned) return turned;
+  const source = subjectBefore(scene, group.first) ?? shared(scene, group.first, earlier);
+  return source && agrees(scene, group, source) && isPlausible(scene, group, source)
+    ? withSubject(scene, group, verb, source)
+    : undefined;
+}
+
+function withSubject(scene: Scene, group: VerbGroup, verb: CueVerb, source: Source): BlockAttribution | undefined {
+  const behind = complementOf(scene, group, verb);
+  const before = verb.frames & (BEFORE | QUOTE) ? saidBefore(scene, group, verb, source, behind) : undefined;
+  const rest = before && !behind ? clauseGoingOn(scene, group, before) : undefined;
+  const content = [...(before ? [before] : []), ...(rest ? [rest] : []), ...(behind?.content ?? [])];
+  if (content.length === 0) return undefined;
+  const recipient = behind?.recipient ?? hearerBehind(scene, group.verb + 1, verb);
+  return attributionOf(scene, {
+    source,
+    cue: { first: group.first, last: behind?.cueEnd ?? group.verb + 1 },
+    lemma: verb.lemma,
+    ...(behind?.topic && !before ? { topic: true } : {}),
+    type: behind?.type ?? verb.senses[0]?.type ?? 'assertion',
+    content,
+    ...(recipient ? { recipient } : {}),
+  });
+}
+
+/** "The plan, she said, would cost too much": what was begun before the comma goes on behind the next one. */
+function clauseGoingOn(scene: Scene, { verb }: VerbGroup, before: Passage): Passage | undefined {
+  const isQuoted = scene.quotationOpenedAt(before.first) !== undefined;
+  for (let at = verb + 1; at < verb + FARTHEST; at++) {
+    const token = scene.near(verb, at);
+    if (token.start < 0) return undefined;
+    if (scene.quotationOpenedAt(at)) return isQuoted ? quotationFrom(scene, at) : undefined;
+    if (token.text === ',' && !isQuoted && scene.token(at + 1).case === 'lower') return clauseFrom(scene, at + 1);
+  }
+  return undefined;
+}
+
+/** A quotation or clause before the subject: "“…,” she said", "The quay was safe, the ministry said". */
+function saidBefore(
+  scene: Scene,
+  group: VerbGroup,
+  verb: CueVerb,
+  source: Source,
+  behind: Complement | undefined,
+): Passage | undefined {
+  const start = phraseStart(scene, source.first);
+  const before = contentBefore(scene, start);
+  if (!before) return undefined;
+  const isQuoted =
+    scene.quotationOpenedAt(before.first) !== undefined && scene.quotationClosedBefore(start) !== undefined;
+  if (isQuoted) return behind && !startsWithQuote(scene, behind) && behind.type !== 'assertion' ? undefined : before;
+  if (!(verb.frames & BEFORE)) return undefined;
+  const ends = scene.near(group.verb, group.verb + 1);
+  if (behind) return undefined;
+  if (
+    ends.start >= 0 &&
+    ends.kind === 'word' &&
+    !isTime(ends) &&
+    !PREPOSITIONS.has(ends.lower) &&
+    !isAdverb(ends.lower) &&
+    !CONJUNCTIONS.has(ends.lower) &&
+    !(verb.frames & HEARER)
+  )
+    return undefined;
+  const opener = scene.token(before.first).lower;
+  if (SUBORDINATE.has(opener) && !commaInside(scene, before)) return undefined;
+  return isSurelySaid(verb) || hasVerb(scene, before.first, before.last) ? before : undefined;
+}
+
+/** Verbs that hardly ever stand without something said. */
+const SURE: ReadonlySet<string> = new Set('say tell add argue warn note insist claim write explain'.split(' '));
+const isSurelySaid = ({ lemma }: CueVerb): boolean => SURE.has(lemma);
+
+const SUBORDINATE: ReadonlySet<string> = new Set(
+  'when if while as after before although though because since in on at during for with despite amid asked speaking following'.split(
+    ' ',
+  ),
+);
+
+const commaInside = (scene: Scene, { first, last }: Passage): boolean => {
+  for (let at = first; at < last; at++) if (scene.token(at).text === ',') return true;
+  return false;
+};
+
+const startsWithQuote = (scene: Scene, { content }: Complement): boolean =>
+  scene.quotationOpenedAt(content[0]?.first ?? -1) !== undefined;
+
+/** "…, longtime pollster Pat Caddell told": the words that lead up to a name belong to it. */
+function phraseStart(scene: Scene, first: number): number {
+  for (let at = first; at > first - LONGEST_TITLE && at > 0; at--) {
+    const before = scene.near(first, at - 1);
+    if (before.text === ',' || /^(?:[”"—–]|'')$/.test(before.text)) return at;
+    if (before.lower === 'as' && scene.near(first, at - 2).text === ',') return at - 1;
+    if (before.kind !== 'word' || cueVerb(before.lower)) return first;
+  }
+  return first;
+}
+const LONGEST_TITLE = 8;
+
+/** "“…,” said a politician who helped mediate to USA Today". */
+function inverted(scene: Scene, group: VerbGroup, verb: CueVerb): BlockAttribution | undefined {
+  if (!(verb.frames & QUOTE) || group.helped || (verb.frames & HEARER && verb.lemma !== 'ask')) return undefined;
+  const content = contentBefore(scene, group.first);
+  if (!content) return undefined;
+  const isQuoted = scene.quotationClosedBefore(group.first) !== undefined;
+  if (!isQuoted && !(verb.frames & BEFORE && (isSurelySaid(verb) || hasVerb(scene, content.first, content.last))))
+    return undefined;
+  const source = sourceFrom(scene, group.verb + 1);
+  if (!source || isTime(scene.token(source.first)) || !isPlausible(scene, group, source)) return undefined;
+  const behind = scene.near(group.verb, source.last);
+  if (
+    behind.kind === 'word' &&
+    behind.case === 'lower' &&
+    (BE.has(behind.lower) || HAVE.has(behind.lower) || MODALS.has(behind.lower) || looksLikePast(behind.lower))
+  )
+    return undefined;
+  const recipient = hearerBehind(scene, source.first + 1, verb);
+  const second = quotationBehind(scene, source.last);
+  return attributionOf(scene, {
+    source,
+    cue: { first: group.first, last: group.verb + 1 },
+    lemma: verb.lemma,
+    type: verb.senses[0]?.type ?? 'assertion',
+    content: second ? [content, second] : [content],
+    ...(recipient ? { recipient } : {}),
+  });
+}
+
+/** A quotation goes on at most so many tokens behind its speaker. */
+const FARTHEST = 20;
+
+/** "“…,” said Anna Berg, “and …”": the quotation goes on behind the speaker. */
+function quotationBehind(scene: Scene, from: number): Passage | undefined {
+  for (let at = from; at < from + FARTHEST; at++) {
+    const token = scene.near(from - 1, at);
+    if (token.start < 0) return undefined;
+    const quotation = scene.quotationOpenedAt(at);
+    if (quotation) return /^[,:]$/.test(scene.token(at - 1).text) ? quotationFrom(scene, at) : undefined;
+  }
+  return undefined;
+}

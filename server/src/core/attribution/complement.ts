@@ -1,0 +1,128 @@
+import type { AttributionType } from '../contract';
+import { bareClauseFrom, clauseFrom, openerBehind, phraseFrom, quotationFrom, startsPhrase } from './content';
+import { BARE, CLAUSE, type CueVerb, HEARER, OBJECT, QUOTE, type Sense, TO, WHOM_TO } from './en/cueVerbs';
+import { isTime } from './nounPhrase';
+import type { Passage, Scene } from './scene';
+import { type Source, sourceFrom } from './subject';
+import { isAdverb, type VerbGroup } from './verbGroup';
+
+/** What a verb leads over to, and how far its cue goes. */
+export interface Complement {
+  type: AttributionType;
+  content: Passage[];
+  cueEnd: number;
+  recipient?: Source;
+  /** Only what it is about, or what shall be done. */
+  topic?: true;
+}
+
+/** What stands behind the verb: quotation, clause, infinitive, prepositional phrase or noun phrase, the surest first. */
+export function complementOf(scene: Scene, { verb: at, form }: VerbGroup, verb: CueVerb): Complement | undefined {
+  const next = scene.near(at, at + 1);
+  for (const sense of verb.senses) {
+    if (sense.particle === undefined || next.lower !== sense.particle) continue;
+    const found = behind(scene, at + 2, sense, sense.frames);
+    if (found) return found;
+  }
+  const hearer = verb.frames & HEARER ? hearerAt(scene, at + 1) : undefined;
+  const from = hearer?.last ?? at + 1;
+  const barred = (hearer ? OBJECT : 0) | (form === 'passive' ? OBJECT | BARE : 0);
+  for (const sense of verb.senses) {
+    if (sense.particle !== undefined) continue;
+    const found = behind(scene, from, sense, sense.frames & ~barred) ?? toDo(scene, from, sense, hearer);
+    if (!found) continue;
+    return hearer ? { ...found, recipient: hearer, cueEnd: at + 1 } : found;
+  }
+  return undefined;
+}
+
+/** One use of the verb, with what it takes from a token on. */
+function behind(scene: Scene, from: number, { type, over }: Sense, frames: number): Complement | undefined {
+  const said = frames & (QUOTE | CLAUSE) ? saidBehind(scene, from, frames) : undefined;
+  if (said) return { type, content: [said], cueEnd: from };
+  const next = scene.near(from - 1, from);
+  if (over.has(next.lower) && startsTopic(scene, from + 1)) {
+    const content = phraseFrom(scene, from + 1);
+    if (content) return { type, content: [content], cueEnd: from + 1, topic: true };
+  }
+  if (frames & TO && next.lower === 'to') {
+    const content = clauseFrom(scene, from);
+    if (content) return { type, content: [content], cueEnd: from, topic: true };
+  }
+  const bare = frames & BARE ? bareClauseFrom(scene, behindTime(scene, from), (frames & QUOTE) !== 0) : undefined;
+  if (bare) return { type, content: [bare], cueEnd: from };
+  const object = frames & OBJECT && startsPhrase(scene, from) ? phraseFrom(scene, from) : undefined;
+  return object && { type, content: [object], cueEnd: from, topic: true };
+}
+
+function saidBehind(scene: Scene, from: number, frames: number): Passage | undefined {
+  const { at, kind } = openerBehind(scene, from);
+  if (kind === 'quote') return frames & QUOTE ? quotationFrom(scene, at) : undefined;
+  return kind !== 'none' && frames & CLAUSE ? clauseFrom(scene, at) : undefined;
+}
+
+const startsTopic = (scene: Scene, at: number): boolean =>
+  startsPhrase(scene, at) ||
+  /ing$|^(?:whether|how|what|why|it|not|himself|herself)$/.test(scene.near(at - 1, at).lower);
+
+/** Over "Monday", "on Tuesday", "later". */
+function behindTime(scene: Scene, from: number): number {
+  let at = from;
+  for (; at < from + 4; at++) {
+    const token = scene.near(from - 1, at);
+    if (isTime(token) || isAdverb(token.lower)) continue;
+    if (token.lower === 'on' && isTime(scene.near(from - 1, at + 1))) continue;
+    break;
+  }
+  return at;
+}
+
+/** "urged the council to pay", "called on the council to pay", "told the council to pay". */
+function toDo(scene: Scene, from: number, { type, frames, over }: Sense, hearer?: Source): Complement | undefined {
+  if (!(frames & WHOM_TO)) return undefined;
+  const start = over.has(scene.near(from - 1, from).lower) ? from + 1 : from;
+  const whom = hearer ?? sourceFrom(scene, start);
+  if (!whom) return undefined;
+  for (let at = whom.last; at < whom.last + LONGEST_ADJUNCT; at++) {
+    const token = scene.near(from - 1, at);
+    if (token.kind === 'punctuation') return undefined;
+    const isTo = token.lower === 'to' || (token.lower === 'not' && scene.near(from - 1, at + 1).lower === 'to');
+    if (!isTo) continue;
+    const content = clauseFrom(scene, at);
+    return content && { type, content: [content], cueEnd: start, recipient: whom, topic: true };
+  }
+  return undefined;
+}
+const LONGEST_ADJUNCT = 8;
+
+/** The hearer right behind "told", "asked", "assured". */
+function hearerAt(scene: Scene, from: number): Source | undefined {
+  const next = scene.near(from - 1, from);
+  if (/^(?:that|to|about|whether|if|how|what|why|of|him|her|them|me|us|you|it)$/.test(next.lower)) {
+    return /^(?:him|her|them|me|us)$/.test(next.lower) ? (sourceFrom(scene, from) ?? undefined) : undefined;
+  }
+  if (next.kind === 'punctuation') return undefined;
+  return sourceFrom(scene, from);
+}
+
+/** A hearer further behind: "said … to USA Today", "in an interview with Radio Lund". */
+export function hearerBehind(scene: Scene, from: number, verb: CueVerb): Source | undefined {
+  if (verb.frames & HEARER && !scene.quotationOpenedAt(from)) {
+    const hearer = hearerAt(scene, from);
+    if (hearer) return hearer;
+  }
+  for (let at = from; at < from + LONGEST_RELATIVE; at++) {
+    const token = scene.near(from - 1, at);
+    if (token.start < 0 || /^[,;:“"”]$/.test(token.text)) return undefined;
+    if (token.lower === 'that') return undefined;
+    const isWith =
+      token.lower === 'with' &&
+      /^(?:interview|interviews|conversation|talk|email|phone)$/.test(scene.near(from, at - 1).lower);
+    if (token.lower !== 'to' && !isWith) continue;
+    const mention = scene.mentionStartingAt(at + 1) ?? scene.mentionStartingAt(at + 2);
+    if (mention?.form !== 'name') continue;
+    return { first: at + 1, last: mention.last, mention };
+  }
+  return undefined;
+}
+const LONGEST_RELATIVE = 20;

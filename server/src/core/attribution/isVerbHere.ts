@@ -1,0 +1,44 @@
+import { BE } from '../language/en/wordClasses';
+import type { CueVerb } from './en/cueVerbs';
+import type { Scene } from './scene';
+import type { VerbGroup } from './verbGroup';
+
+const NOUN_MARKERS: ReadonlySet<string> = new Set(
+  "the a an this these those his her its their our my no any some each every of own such 's for from in with about on new recent official public".split(
+    ' ',
+  ),
+);
+
+/** What makes the verb mean something else: "admitted to hospital", "claimed 40 lives", "reports to the board". */
+const SILENT_NEXT: Readonly<Record<string, ReadonlySet<string>>> = {
+  admit: new Set(['to', 'into']),
+  report: new Set(['to', 'for']),
+  tell: new Set(['apart']),
+  find: new Set(['out', 'himself', 'herself', 'themselves', 'ways', 'time']),
+  know: new Set(['as', 'for', 'about', 'of']),
+  show: new Set(['up', 'off']),
+  add: new Set(['to', 'up', 'insult']),
+  state: new Set(['of']),
+  charge: new Set(['with']),
+  hold: new Set(['up', 'on', 'out', 'off', 'back']),
+};
+
+/** Is it a verb, and not a noun, a name or a title that looks like one: "the report", "insurance claims", "State Department"? */
+export function isVerbHere(scene: Scene, { first, verb: at, helped, form }: VerbGroup, { lemma }: CueVerb): boolean {
+  const token = scene.token(at);
+  const next = scene.near(at, at + 1);
+  if (next.kind === 'word' && SILENT_NEXT[lemma]?.has(next.lower)) return false;
+  if (token.text.includes('-') || (next.text === '-' && !next.spaced)) return false;
+  if (helped || form === 'infinitive') return true;
+  const before = scene.near(at, first - 1);
+  const direct = scene.near(at, at - 1);
+  const titled = scene.sentence(at)?.titled === true;
+  if (token.case !== 'lower' && before.start >= 0 && !titled) return false;
+  if (form === 'participle')
+    return !NOUN_MARKERS.has(direct.lower) || /^(?:of|for|from|in|with|about|on)$/.test(direct.lower);
+  if (NOUN_MARKERS.has(direct.lower)) return false;
+  if (BE.has(direct.lower)) return false;
+  const isPast = token.lower.endsWith('ed');
+  if (isPast) return true;
+  return !(next.lower === 'of' && lemma !== 'say');
+}

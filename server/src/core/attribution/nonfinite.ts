@@ -1,0 +1,135 @@
+import type { BlockAttribution } from './blockAttribution';
+import { complementOf } from './complement';
+import type { CueVerb } from './en/cueVerbs';
+import { nounPhraseEndingAt } from './nounPhrase';
+import { attributionOf } from './parts';
+import { isPlausible } from './plausible';
+import type { Passage, Scene } from './scene';
+import { clauseSubject, type Source, sourceFrom, sourceOf, subjectBefore } from './subject';
+import { isAdverb, type VerbGroup, verbGroupAt } from './verbGroup';
+
+/** "… and said", "… but added": the subject of the verb before goes on. */
+export function shared(scene: Scene, first: number, earlier: readonly BlockAttribution[]): Source | undefined {
+  const joint = scene.near(first, first - 1).lower;
+  if (!/^(?:and|but|then|or)$/.test(joint)) return undefined;
+  return previousSource(scene, first, earlier) ?? clauseSubject(scene, first);
+}
+
+/** Who spoke before in the same sentence. */
+function previousSource(scene: Scene, at: number, earlier: readonly BlockAttribution[]): Source | undefined {
+  const sentence = scene.sentence(at);
+  if (!sentence) return undefined;
+  for (let index = earlier.length - 1; index >= 0 && index > earlier.length - 4; index--) {
+    const { source, cue, sourceMention, firstPerson } = earlier[index] ?? {};
+    if (!source || !cue || cue.start < sentence.start || cue.end > scene.token(at).start) continue;
+    if (source.start > cue.end) continue;
+    const passage = passageAt(scene, source.start, source.end, sentence.first, at);
+    if (!passage) continue;
+    const mention = sourceMention === undefined ? undefined : scene.mentions[sourceMention];
+    return { ...passage, ...(mention ? { mention } : {}), ...(firstPerson ? { firstPerson } : {}) };
+  }
+  return undefined;
+}
+
+function passageAt(scene: Scene, start: number, end: number, from: number, to: number): Passage | undefined {
+  let first = -1;
+  for (let at = from; at < to; at++) {
+    const token = scene.token(at);
+    if (token.start === start) first = at;
+    if (token.end === end && first >= 0) return { first, last: at + 1 };
+  }
+  return undefined;
+}
+
+const DOCUMENTS: ReadonlySet<string> = new Set(
+  'statement letter tweet email e-mail speech op-ed message post memo release note column essay article report ad video interview'.split(
+    ' ',
+  ),
+);
+const BEFORE_PARTICIPLE: ReadonlySet<string> = new Set(
+  'by in while before after of for without from when and but or'.split(' '),
+);
+
+/** "…, saying the court has no business there", "in calling the vote a farce", "people saying". */
+export function participle(
+  scene: Scene,
+  group: VerbGroup,
+  verb: CueVerb,
+  earlier: readonly BlockAttribution[],
+): BlockAttribution | undefined {
+  const complement = complementOf(scene, group, verb);
+  if (!complement) return undefined;
+  const before = scene.near(group.first, group.first - 1);
+  const source =
+    before.start < 0 || (BEFORE_PARTICIPLE.has(before.lower) && scene.near(group.first, group.first - 2).start < 0)
+      ? subjectAhead(scene, group.verb)
+      : before.kind === 'punctuation' || BEFORE_PARTICIPLE.has(before.lower) || isAdverb(before.lower)
+        ? (previousSource(scene, group.first, earlier) ?? clauseSubject(scene, group.first))
+        : nounBefore(scene, group.first);
+  if (!source) return undefined;
+  return attributionOf(scene, {
+    source,
+    cue: { first: group.first, last: complement.cueEnd },
+    lemma: verb.lemma,
+    type: complement.type,
+    ...(complement.topic ? { topic: true } : {}),
+    content: complement.content,
+    ...(complement.recipient ? { recipient: complement.recipient } : {}),
+  });
+}
+
+/** "people saying that", but "a statement saying that" is whoever made the statement. */
+function nounBefore(scene: Scene, end: number): Source | undefined {
+  const phrase = nounPhraseEndingAt(scene, end);
+  if (!phrase) return undefined;
+  if (DOCUMENTS.has(scene.token(phrase.head).lower)) return clauseSubject(scene, end) ?? sourceOf(scene, phrase);
+  const source = sourceOf(scene, phrase);
+  return isPlausible(scene, verbGroupAt(scene, end), source) ? source : undefined;
+}
+
+/** "Calling the vote a farce, Anna Berg left": the subject comes behind the comma. */
+function subjectAhead(scene: Scene, from: number): Source | undefined {
+  for (let at = from; at < from + 30; at++) {
+    const token = scene.near(from, at);
+    if (token.start < 0) return undefined;
+    if (token.text !== ',') continue;
+    const next = scene.near(from, at + 1);
+    if (/^(?:he|she|they)$/.test(next.lower) || next.case === 'initial' || next.lower === 'the')
+      return sourceFrom(scene, at + 1);
+  }
+  return undefined;
+}
+
+/** Verbs before an infinitive that only say how: "went on to say", "tried to explain", "declined to say". */
+const CONTROL: ReadonlySet<string> = new Set(
+  'try tries tried trying go goes went continue continues continued begin begins began start starts started seek seeks sought use used rush rushed move moved need needs needed get got fail failed manage managed choose chose come came tend tends decline declined declines refuse refused refuses want wants wanted have has had on quick eager reluctant happy first able appear appears appeared seem seems seemed took takes attempt attempted prepare prepared likely forced compelled willing ready careful loath hesitant'.split(
+    ' ',
+  ),
+);
+
+/** "declined to say whether", "went on to call": the subject is that of the verb before. */
+export function infinitive(
+  scene: Scene,
+  group: VerbGroup,
+  verb: CueVerb,
+  earlier: readonly BlockAttribution[],
+): BlockAttribution | undefined {
+  const governor = group.first - 1;
+  const word = scene.near(group.verb, governor);
+  if (!CONTROL.has(word.lower)) return undefined;
+  const complement = complementOf(scene, group, verb);
+  if (!complement) return undefined;
+  const verbAt = word.lower === 'on' ? governor - 1 : governor;
+  const outer = verbGroupAt(scene, verbAt);
+  const source = subjectBefore(scene, outer.first) ?? shared(scene, outer.first, earlier);
+  if (!source) return undefined;
+  return attributionOf(scene, {
+    source,
+    cue: { first: outer.first, last: complement.cueEnd },
+    lemma: verb.lemma,
+    type: complement.type,
+    ...(complement.topic ? { topic: true } : {}),
+    content: complement.content,
+    ...(complement.recipient ? { recipient: complement.recipient } : {}),
+  });
+}

@@ -1,0 +1,66 @@
+import type { Block } from '../markdown/block';
+import type { BlockAttribution } from './blockAttribution';
+import { bareClauseFrom, clauseFrom, contentBefore, quotationFrom } from './content';
+import { attributionOf } from './parts';
+import type { Scene } from './scene';
+import { type Source, sourceFrom } from './subject';
+
+const NO_SPEAKER: ReadonlySet<string> = new Set(
+  'plan plans schedule age size rank tradition law legend type weight height need needs taste circumstances hoyle custom rules'.split(
+    ' ',
+  ),
+);
+
+/** "according to Anna Berg", before or behind what is said. */
+export function accordingTo(scene: Scene, at: number): BlockAttribution | undefined {
+  if (scene.token(at).lower !== 'according' || scene.near(at, at + 1).lower !== 'to') return undefined;
+  const source = sourceFrom(scene, at + 2);
+  if (!source || NO_SPEAKER.has(scene.token(source.last - 1).lower)) return undefined;
+  const content = saidAround(scene, at, source);
+  if (!content) return undefined;
+  return attributionOf(scene, {
+    source,
+    cue: { first: at, last: at + 2 },
+    lemma: 'according to',
+    type: 'assertion',
+    content: [content],
+  });
+}
+
+function saidAround(scene: Scene, at: number, source: Source) {
+  const sentence = scene.sentence(at);
+  if (!sentence) return undefined;
+  const before = contentBefore(scene, at);
+  if (before) return before;
+  if (at - sentence.first > 3) return { first: sentence.first, last: at };
+  for (let comma = source.last; comma < source.last + 30; comma++) {
+    const token = scene.near(at, comma);
+    if (token.start < 0) return undefined;
+    if (token.text === ',') return quotationFrom(scene, comma + 1) ?? clauseFrom(scene, comma + 1);
+  }
+  return bareClauseFrom(scene, source.last, true);
+}
+
+/** The last line of a quoted block: "— Anna Berg, Radio Lund". */
+export function creditLine(scene: Scene, block: Block): BlockAttribution | undefined {
+  if (block.quoteDepth === 0) return undefined;
+  const last = scene.reading.sentences.at(-1);
+  if (!last) return undefined;
+  for (let at = last.first; at < last.last; at++) {
+    if (!/^(?:—|–|--)$/.test(scene.token(at).text)) continue;
+    const source = sourceFrom(scene, at + 1);
+    if (source?.mention?.form !== 'name') continue;
+    const content = scene.spanOf({ first: 0, last: at });
+    if (content.end <= content.start) return undefined;
+    return {
+      source: scene.spanOf(source),
+      sourceMention: scene.mentions.indexOf(source.mention),
+      cue: null,
+      lemma: 'credit',
+      type: 'assertion',
+      content: [content],
+      kind: 'direct',
+    };
+  }
+  return undefined;
+}

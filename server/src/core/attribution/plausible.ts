@@ -1,0 +1,56 @@
+import { cueVerb } from './en/cueVerbs';
+import { isTime, nounPhraseFrom } from './nounPhrase';
+import type { Passage, Scene } from './scene';
+import type { Source } from './subject';
+import type { VerbGroup } from './verbGroup';
+
+const DETERMINER =
+  /^(?:the|a|an|his|her|its|their|our|this|these|those|one|two|three|four|five|several|many|some|most|all|both|another|no|any|every|each|few|other|more)$/;
+
+/** A noun phrase without name or description speaks only if it is a whole one: "the note", "critics", not "derogatory". */
+export function isPlausible(scene: Scene, { verb }: VerbGroup, source: Source): boolean {
+  if (!source.plain) return true;
+  const opener = scene.token(source.first);
+  const head = scene.token(headOf(scene, source));
+  if (isTime(head)) return false;
+  const isNounToo = NOUNS_TOO.has(scene.token(verb).lower);
+  if (
+    isNounToo &&
+    (source.last - source.first < 2 ||
+      /^(?:one|two|three|four|five|several|many|some|most|all|no|any|more|other)$/.test(opener.lower))
+  )
+    return false;
+  if (DETERMINER.test(opener.lower) || opener.kind === 'number' || opener.case !== 'lower')
+    return source.last - source.first > 1 || opener.case !== 'lower';
+  for (let at = source.first; at < source.last; at++) if (scene.token(at).lower === "'s") return true;
+  return head.lower.endsWith('s') || /^(?:people|police|women|men|critics)$/.test(head.lower);
+}
+
+/** Verb forms that are plural nouns just as often. */
+const NOUNS_TOO: ReadonlySet<string> = new Set(
+  'states reports claims notes plans shows finds demands orders hopes fears doubts charges offers promises estimates answers comments questions remarks projects volunteers rules tweets calls attacks protests pledges requests threats desires views labels brands concerns complaints quotes feels guesses speculates rebukes defends decisions texts emails blogs details'.split(
+    ' ',
+  ),
+);
+
+const PLURAL_PRONOUNS: ReadonlySet<string> = new Set(
+  'they we i you who which some many most others all both few several people police that'.split(' '),
+);
+
+/** A bare form needs a subject that takes it: "the officials say", not "the official say". */
+export function agrees(scene: Scene, group: VerbGroup, source: Source): boolean {
+  const token = scene.token(group.verb);
+  if (group.helped || token.lower !== cueVerb(token.lower)?.lemma || /^(?:put|read)$/.test(token.lower)) return true;
+  const head = scene.token(source.mention && source.mention.form === 'name' ? source.last - 1 : headOf(scene, source));
+  if (PLURAL_PRONOUNS.has(head.lower)) return true;
+  if (scene.token(source.first - 1).lower === 'and') return true;
+  for (let at = source.first; at < source.last; at++) if (scene.token(at).lower === 'and') return true;
+  return (
+    (head.lower.endsWith('s') && !head.lower.endsWith('ss')) ||
+    /^(?:men|women|people|police|children|staff|percent|voters|media|half|majority)$/.test(head.lower)
+  );
+}
+
+function headOf(scene: Scene, { first, last }: Passage): number {
+  return nounPhraseFrom(scene, first)?.head ?? last - 1;
+}
