@@ -95,7 +95,7 @@ describe('who says what', () => {
   it('what the author thinks is the author’s own voice', () => {
     const { findings, attributions } = analyse('I think that it may rain.');
     expect(attributions).toMatchObject([{ type: 'belief', chain: [] }]);
-    expect(findings.find(({ rule }) => rule === 'hedge/modal-verb')?.voice.who).toBe('author');
+    expect(findings.find(({ rule }) => rule === 'hedge/modal-verb')?.voice?.who).toBe('author');
   });
 
   it('one inside another knows it', () => {

@@ -77,6 +77,7 @@ function layersOf(
         ...(indexOf(to) >= 0 ? { recipientMention: indexOf(to) } : {}),
         cue: null,
         lemma: 'say',
+        type: 'assertion',
         content: [{ start, end: start + what.length }],
         kind: 'direct',
       },
