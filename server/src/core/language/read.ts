@@ -1,4 +1,5 @@
 import type { Block } from '../markdown/block';
+import type { Span } from '../text/span';
 import { findQuotations } from './quotations';
 import type { Reading, Sentence, Token } from './reading';
 import { splitSentences } from './sentences';
@@ -16,29 +17,34 @@ export function readBlock(block: Block): Reading {
     for (let token = tokens[at]; token !== undefined && token.start < span.end; token = tokens[++at]) {
       token.sentence = sentences.length;
     }
-    if (at > first) sentences.push({ ...span, first, last: at, ...manner(tokens, first, at) });
+    if (at > first) sentences.push(sentence(tokens, span, first, at));
   }
   return { prose, tokens, sentences, quotations };
 }
 
+const STOPS = /[.?!]/;
 const FEW_WORDS = 3;
 /** These stay small in headlines, so they say nothing. */
 const SMALL_IN_HEADLINES: ReadonlySet<string> = new Set(
   'a an the of in on at to for and or but nor by with from as into over up off per via vs is it its than'.split(' '),
 );
 
-/** Is it a question, and do its capitals mean anything? */
-function manner(tokens: Token[], first: number, last: number): Pick<Sentence, 'question' | 'titled'> {
+/** A sentence with what its marks and capitals tell: is it a question, and do its capitals mean anything? */
+function sentence(tokens: Token[], { start, end }: Span, first: number, last: number): Sentence {
   let capitals = 0;
   let lowers = 0;
   let question = false;
   for (let i = first; i < last; i++) {
     const token = tokens[i];
     if (token === undefined) continue;
-    if (token.kind === 'punctuation' && /[.?!]/.test(token.text)) question = token.text === '?';
+    if (token.kind === 'punctuation') {
+      if (STOPS.test(token.text)) question = token.text === '?';
+      continue;
+    }
     if (token.kind !== 'word' || token.clitic) continue;
     if (token.case === 'lower') lowers += SMALL_IN_HEADLINES.has(token.lower) ? 0 : 1;
     else if (token.case !== 'none') capitals += 1;
   }
-  return { question, titled: capitals >= FEW_WORDS && lowers * 4 <= capitals };
+  const titled = capitals >= FEW_WORDS && lowers * 4 <= capitals;
+  return { start, end, first, last, question, titled };
 }
