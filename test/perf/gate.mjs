@@ -12,16 +12,18 @@ const texts = { small: articleOf(9 * KB), medium: articleOf(100 * KB), large: ar
 const sentence =
   'The mayor, who may resign, told Radio Lund that sources close to the port said “we will see” on Monday, ';
 const oneLine = (characters) => sentence.repeat(Math.ceil(characters / sentence.length));
+const notes = (count) => Array.from({ length: count }, (_, i) => `[^${i}]: See note.[^${i}]`).join('\n\n');
 const nested = (depth) => `${'> '.repeat(depth)}It may rain.\n\n`.repeat(20);
 
 const gates = [
   ['[linear] 1 MB / 100 KB, all layers', 13, () => core.analyse(texts.large), () => core.analyse(texts.medium)],
   ['[flat] keystroke, 1 MB / 9 KB', 20, twenty(typist(core, texts.large)), twenty(typist(core, texts.small))],
   [
-    '[linear] one line, 400 KB / 40 KB',
+    // The longest line that is read at all has 100,000 characters.
+    '[linear] one line, 90 KB / 9 KB',
     14,
-    () => core.analyse(oneLine(400 * KB)),
-    () => core.analyse(oneLine(40 * KB)),
+    () => core.analyse(oneLine(90 * KB)),
+    () => core.analyse(oneLine(9 * KB)),
   ],
   [
     '[linear] unclosed brackets, 100 KB / 10 KB',
@@ -29,6 +31,7 @@ const gates = [
     () => core.analyse('[x '.repeat(33_000)),
     () => core.analyse('[x '.repeat(3_300)),
   ],
+  ['[linear] 4,000 notes / 400', 14, () => core.analyse(notes(4_000)), () => core.analyse(notes(400))],
   ['[linear] nested quotes, depth 400 / 40', 30, () => core.analyse(nested(400)), () => core.analyse(nested(40))],
 ];
 
