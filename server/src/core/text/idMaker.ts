@@ -8,7 +8,12 @@ export class IdMaker {
 
   /** `kind` keeps ids of different things apart: "actor", "claim", a rule id. */
   next(kind: string, words: string): Id {
-    const base = `${kind}:${words.replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUOTE)}`;
+    // Words may be a whole page; only their start is used.
+    const start = words
+      .slice(0, 4 * LONGEST_QUOTE)
+      .replace(/\s+/g, ' ')
+      .trim();
+    const base = `${kind}:${start.slice(0, LONGEST_QUOTE)}`;
     const ordinal = (this.#seen.get(base) ?? 0) + 1;
     this.#seen.set(base, ordinal);
     return ordinal === 1 ? base : `${base}#${ordinal}`;
