@@ -14,6 +14,7 @@ const shared = {
   legalComments: 'none',
   // Citation.js brings code that fetches; what we use of it never does.
   alias: { 'node-fetch': './server/src/platform/noNetwork.mjs', 'sync-fetch': './server/src/platform/noNetwork.mjs' },
+  loader: { '.bin': 'base64' },
   define: { 'process.env.NODE_ENV': production ? '"production"' : '"development"' },
 };
 // jsonc-parser's UMD build hides its imports from bundlers: take ES modules first.

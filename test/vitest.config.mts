@@ -1,7 +1,16 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+/** As esbuild's `base64` loader: model weights come as text. */
+const weights = {
+  name: 'weights',
+  load: (file: string) =>
+    file.endsWith('.bin') ? `export default ${JSON.stringify(readFileSync(file, 'base64'))}` : undefined,
+};
+
 export default defineConfig({
+  plugins: [weights],
   test: {
     root: path.resolve(import.meta.dirname, '..'),
     include: ['test/**/*.test.ts'],

@@ -17,6 +17,7 @@ export async function importBundled(entry) {
     platform: 'node',
     format: 'cjs',
     mainFields: ['module', 'main'],
+    loader: { '.bin': 'base64' },
     logLevel: 'error',
   });
   return createRequire(import.meta.url)(outfile);

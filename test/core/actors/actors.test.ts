@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../server/src/core/analysis';
-import { actorsOf } from '../../support/article';
+import { actorsOf, readArticle } from '../../support/article';
 
 describe('names', () => {
   it.each<[string, string, string[]]>([
@@ -34,10 +34,21 @@ describe('names', () => {
     ['months and weekdays', 'On Monday, 12 May, it rained. In August it did not.'],
     ['nationalities', 'The Iranian border was closed to French lorries.'],
     ['the first word of a sentence', 'Perhaps rain will come. Bridges need care. Yesterday it rained.'],
-    ['a place that is only a location', 'The fighting in Basra went on. In Baghdad it was calm.'],
     ['time, post, press and sun', 'No time was lost. The blog post says nothing. The sun shone on the press.'],
   ])('%s are no actors', (_, text) => {
     expect(actorsOf(text)).toEqual([]);
+  });
+
+  it('a place that only says where something is gets no card', () => {
+    const { clusters } = readArticle(
+      'The fighting in Basra went on. In Baghdad it was calm. Iran told Oslo so.',
+    ).actors;
+    expect(clusters.map(({ name, kind, locates }) => `${kind} ${name}${locates ? ' (locates)' : ''}`)).toEqual([
+      'place Basra (locates)',
+      'place Baghdad (locates)',
+      'place Iran',
+      'place Oslo',
+    ]);
   });
 
   it('a word at the start of a sentence is a name when the article uses it as one', () => {

@@ -11,6 +11,8 @@ export interface ActorCluster {
   aliases: { text: string; count: number }[];
   /** In document order; `block` is an index into the article's blocks. */
   mentions: { block: number; mention: Mention; unsure?: true }[];
+  /** A place that only says where something is: no actor to a reader, so no card and no row in the Actors view. */
+  locates?: true;
   relations: { kind: string; to: ActorCluster; block: number; evidence: Span }[];
 }
 

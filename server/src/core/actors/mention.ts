@@ -13,6 +13,8 @@ export interface Mention extends Span {
   votes: Partial<Record<ActorKind, number>>;
   /** A single capitalised word where any word has a capital: counts only if the article names it elsewhere. */
   doubtful?: true;
+  /** Nothing here says that it is an actor's name; counts only if the article names one so elsewhere. */
+  weak?: true;
   /** Stands only for where something is ("in Basra"): no actor by itself. */
   location?: true;
   /** Titles before the name ("Brig. Gen."). */
@@ -27,8 +29,6 @@ export interface Mention extends Span {
 export interface NameEvidence {
   /** Words seen in lower case although they are capitalised somewhere in this article. */
   lower: string[];
-  /** Words seen with a capital where only names have one. */
-  capital: string[];
   /** Acronyms that the text defines: "Iranian Revolutionary Guard Corps (IRGC)". */
   acronyms: { acronym: string; name: string }[];
 }

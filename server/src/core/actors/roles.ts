@@ -1,10 +1,15 @@
 import type { Reading } from '../language/reading';
 import { tokenInSentence } from '../language/reading';
 import type { Block } from '../markdown/block';
-import type { CapitalRun } from './capitalRuns';
-import { TITLES } from './en/names';
+import { DEMONYMS, TITLES } from './en/names';
 import { UNNAMED_HEADS } from './en/people';
 import type { Mention } from './mention';
+
+/** Where a name stands; token indices, half-open. */
+interface NameWords {
+  first: number;
+  last: number;
+}
 
 const ROLE_HEADS: ReadonlySet<string> = new Set(
   'head leader chief director founder member owner editor author historian professor economist lawyer candidate deputy dean widow son daughter brother sister wife husband manager partner chair chairman chairwoman mayor minister president secretary commander spokesman spokeswoman spokesperson officer analyst expert fellow researcher resident farmer teacher nurse doctor engineer captain coach maker wing arm branch subsidiary agency party group body union'.split(
@@ -15,35 +20,33 @@ const ROLE_HEADS: ReadonlySet<string> = new Set(
 const MOST_WORDS = 18;
 
 /** Roles as the text gives them: titles before the name, and the apposition behind it (", head of the Badr Organization,"). */
-export function rolesOf(reading: Reading, block: Block, run: CapitalRun): Mention['roles'] {
+export function rolesOf(reading: Reading, block: Block, name: NameWords): Mention['roles'] {
   const roles: Mention['roles'] = [];
-  const title = titleOf(reading, block, run);
+  const title = titleOf(reading, block, name.first);
   if (title) roles.push(title);
-  const apposition = appositionOf(reading, block, run);
+  const apposition = appositionOf(reading, block, name);
   if (apposition) roles.push(apposition);
   return roles;
 }
 
-export function titleOf(
-  reading: Reading,
-  block: Block,
-  { first, name }: CapitalRun,
-): Mention['roles'][number] | undefined {
-  let from = first;
-  while (
-    from > 0 &&
-    /^(?:spokesman|spokeswoman|spokesperson|cleric|historian|analyst|candidate|leader|editor|economist)$/.test(
-      tokenInSentence(reading, name, from - 1).lower,
-    )
-  )
-    from--;
-  return from === name ? undefined : phrase(reading, block, from, name);
+/** Titles right before a name: "Brig. Gen.", "Iraqi Prime Minister", "spokeswoman". */
+export function titleOf(reading: Reading, block: Block, name: number): Mention['roles'][number] | undefined {
+  let from = name;
+  const before = () => tokenInSentence(reading, name, from - 1);
+  while (TITLES.has(before().lower) || TITLES_IN_SMALL.has(before().lower)) from--;
+  if (from === name) return undefined;
+  while (DEMONYMS.has(before().lower)) from--;
+  return phrase(reading, block, from, name);
 }
+
+const TITLES_IN_SMALL: ReadonlySet<string> = new Set(
+  'spokesman spokeswoman spokesperson cleric historian analyst candidate leader editor economist'.split(' '),
+);
 
 function appositionOf(
   reading: Reading,
   block: Block,
-  { name, last }: CapitalRun,
+  { first: name, last }: NameWords,
 ): Mention['roles'][number] | undefined {
   if (tokenInSentence(reading, name, last).text !== ',') return undefined;
   let first = last + 1;

@@ -34,7 +34,7 @@ function actorPart(article: ReadArticle, block: number, at: number): HoverText |
   const here = mentions
     .filter((mention) => touches(mention, at))
     .map((mention) => ({ mention, cluster: article.actors.clusterOf(mention) }))
-    .filter(({ cluster }) => cluster !== undefined)
+    .filter(({ cluster }) => cluster !== undefined && !cluster.locates)
     .sort((a, b) => a.mention.end - a.mention.start - (b.mention.end - b.mention.start))[0];
   if (!here?.cluster) return undefined;
   const lines = new LineIndex(article.text);

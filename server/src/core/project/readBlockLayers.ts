@@ -42,7 +42,7 @@ function silent(block: Block): BlockLayers {
     language: { words: 0, functionWords: 0 },
     cues: [],
     mentions: [],
-    evidence: { lower: [], capital: [], acronyms: [] },
+    evidence: { lower: [], acronyms: [] },
     attributions: [],
     citations: [],
   };

@@ -120,3 +120,39 @@ export const FIRST_NAMES = set(`
 export const PARTICLES = set('al el bin ibn abu abd de del della da dos di du van von der den la le af bint ben ter');
 /** Words that join capitals in names of organisations. */
 export const CONNECTORS = set('of for the and & on in');
+
+/** Heads that stay small in a name: "Dawa party", "Iraqi parliament". */
+export const LOWER_HEADS = set('party brigade brigades militia movement parliament government army navy police');
+
+/** Words of bodies' names that short forms leave out: "Badr" for the Badr Organization. */
+export const GENERIC_WORDS = set(`
+  inc inc. corp corp. co co. ltd ltd. llc plc ag asa gmbh group company corporation holdings limited party movement
+  organization organisation army newspaper magazine agency network club fc the of and for`);
+
+/** Words that have a capital because they open a sentence, whatever a model thinks. */
+export const NO_NAMES = set(`
+  the a an in on at but and or he she it they we i you this that these those if when as for his her their our its there
+  with after before while since by to from of one two three some many most not no yes so then now what who why how where
+  which whose meanwhile however although though also according both each every all any few several only even still yet
+  just once until under over through during between among against about because here more much such than let my your
+  mine nobody nothing everything everyone everybody somebody someone something anyone anything neither either nor perhaps
+  maybe probably presumably possibly near`);
+
+/** Bodies whose one-word names look like anything. */
+export const BODIES = phrases(`
+  hezbollah, hizbollah, hizbullah, hamas, fatah, taliban, al qaeda, al-qaeda, boko haram, al shabaab, al-shabaab, islamic jihad,
+  congress, senate, house of representatives, parliament, knesset, bundestag, pentagon, white house, downing street,
+  state department, treasury, interpol, europol, unicef, unesco, opec, nato, greenpeace, wikileaks, google, microsoft, apple,
+  amazon, facebook, twitter, tesla, toyota, boeing, airbus, gazprom, rosneft, huawei`);
+
+/** First words of names that name no actor: storms, operations, ships, parts of laws and books. */
+export const NO_ACTOR_OPENERS = set(`
+  operation hurricane cyclone typhoon storm hms uss article title section chapter table figure appendix phase exhibit act
+  tab bill resolution proposition`);
+/** One-word names that name no actor. */
+export const NO_ACTORS = set(`
+  constitution congressmen senators representatives congresswomen governors mayors ministers presidents generals bible
+  koran quran internet web brexit covid covid-19 coronavirus earth moon sun god allah christ`);
+
+/** Titles that stand before nothing but a person's name. */
+export const PERSONAL_TITLES = set('mr mr. mrs mrs. ms ms. miss dr dr. sir lady dame prof. prof');

@@ -1,0 +1,183 @@
+import { isAcronymOf } from './acronyms';
+import { KNOWN_ALIASES } from './en/knownAliases';
+import { CITIES, COUNTRIES, DEMONYMS, GENERIC_WORDS } from './en/names';
+import { kindOf } from './kinds';
+import { isBody, isOneEditApart, nameKey, soundOf } from './nameKeys';
+import type { Spelling } from './spellings';
+
+/** Spellings of one actor, the fullest first. */
+export type Group = Spelling[];
+
+/**
+ * Puts spellings together that name one actor, longest names first: the same sound, acronyms that the article or
+ * everybody defines, surnames, short forms of bodies, and misspellings. A surname that fits several people stays
+ * apart (see `shareSurname`). Every rule looks up an index, so the work is linear in the spellings.
+ */
+export function joinSpellings(spellings: readonly Spelling[], acronyms: ReadonlyMap<string, string>): Group[] {
+  const index = new GroupIndex();
+  const groups: Group[] = [];
+  const longestFirst = [...spellings].sort(
+    (a, b) => b.words.length - a.words.length || b.places.length - a.places.length,
+  );
+  for (const spelling of longestFirst) {
+    const group =
+      index.sameSound(spelling) ??
+      index.known(spelling) ??
+      index.acronym(spelling, acronyms) ??
+      index.person(spelling) ??
+      index.body(spelling) ??
+      index.misspelled(spelling);
+    if (group) {
+      group.push(spelling);
+      index.learn(spelling, group);
+    } else {
+      const own = [spelling];
+      groups.push(own);
+      index.learn(spelling, own);
+    }
+  }
+  return groups;
+}
+
+/** Groups by what another spelling may share with them. */
+class GroupIndex {
+  readonly #bySound = new Map<string, Group[]>();
+  readonly #byKnownName = new Map<string, Group>();
+  readonly #byAcronym = new Map<string, Group>();
+  /** Persons by the sound of their last and their first name. */
+  readonly #bySurname = new Map<string, Group[]>();
+  readonly #byFirstName = new Map<string, Group[]>();
+  /** Bodies by what is left without "Inc", "Party", "the", and by their first and last words. */
+  readonly #byCore = new Map<string, Group[]>();
+  readonly #byTail = new Map<string, Group[]>();
+
+  learn(spelling: Spelling, group: Group): void {
+    const { words, name, key } = spelling;
+    put(this.#bySound, key, group);
+    const known = KNOWN_ALIASES.get(name.toLowerCase());
+    if (known && !this.#byKnownName.has(known)) this.#byKnownName.set(known, group);
+    if (words.length === 0) return;
+    put(this.#byTail, tailOf(words), group);
+    if (isPersonName(spelling)) {
+      if (words.length < 2) return;
+      put(this.#bySurname, soundOf(words.at(-1) ?? ''), group);
+      put(this.#byFirstName, soundOf(words[0] ?? ''), group);
+      return;
+    }
+    const initials = initialsOf(name);
+    if (words.length > 1 && initials.length > 1 && !this.#byAcronym.has(initials)) this.#byAcronym.set(initials, group);
+    put(this.#byCore, coreOf(words), group);
+    if (words.length > 1) put(this.#byCore, soundOf(words[0] ?? ''), group);
+    if (words.length > 2) put(this.#byCore, words.slice(1).map(soundOf).join(' '), group);
+  }
+
+  sameSound(spelling: Spelling): Group | undefined {
+    return this.#bySound.get(spelling.key)?.find((group) => fits(spelling, group));
+  }
+
+  known({ name }: Spelling): Group | undefined {
+    const full = KNOWN_ALIASES.get(name.toLowerCase());
+    return full === undefined ? undefined : this.#byKnownName.get(full);
+  }
+
+  /** "LHWU" where the article says what it stands for, or names the body with these initials. */
+  acronym({ name, words }: Spelling, acronyms: ReadonlyMap<string, string>): Group | undefined {
+    if (words.length !== 1 || name !== name.toUpperCase() || name.length < 2) return undefined;
+    const defined = acronyms.get(name);
+    if (defined !== undefined && isAcronymOf(name, defined)) return this.#bySound.get(nameKey(defined))?.[0];
+    return this.#byAcronym.get(name.replace(/[.&]/g, ''));
+  }
+
+  /** "Maliki" for Nouri al Maliki, "Muqtada Sadr" for Muqtada al Sadr, "Anna" where one Anna is named in full. */
+  person(spelling: Spelling): Group | undefined {
+    const { words, name } = spelling;
+    const [first = ''] = words;
+    const surname = soundOf(words.at(-1) ?? '');
+    if (words.length === 0 || isBody(name) || isPlaceName(name)) return undefined;
+    const people = (this.#bySurname.get(surname) ?? []).filter((group) => fits(spelling, group));
+    if (words.length > 1) return people.find((group) => group.some((known) => areOnePerson(known.words, words)));
+    if (people.length === 1) return people[0];
+    if (people.length > 1 || spelling.gender) return undefined;
+    const byFirst = (this.#byFirstName.get(soundOf(first)) ?? []).filter((group) => fits(spelling, group));
+    return byFirst.length === 1 ? byFirst[0] : undefined;
+  }
+
+  /** "Brandt-Keller" for Brandt-Keller AG, "Port Authority" for the Lund Port Authority. */
+  body(spelling: Spelling): Group | undefined {
+    const { words, name } = spelling;
+    if (
+      isPersonName(spelling) ||
+      isPlaceName(name) ||
+      words.length === 0 ||
+      words.every((word) => GENERIC_WORDS.has(word))
+    )
+      return undefined;
+    if (words.length === 1 && DEMONYMS.has(words[0] ?? '')) return undefined;
+    const bodies = (this.#byCore.get(coreOf(words)) ?? []).filter((group) => fits(spelling, group));
+    return bodies.length === 1 ? bodies[0] : undefined;
+  }
+
+  /** "Mahi Army" for Mahdi Army: the same words but for one letter of a long word. */
+  misspelled({ words }: Spelling): Group | undefined {
+    if (words.length < 2) return undefined;
+    return this.#byTail.get(tailOf(words))?.find((group) => group.some((known) => isMisspelt(words, known.words)));
+  }
+}
+
+function put(index: Map<string, Group[]>, key: string, group: Group): void {
+  const known = index.get(key);
+  if (!known) index.set(key, [group]);
+  else if (!known.includes(group)) known.push(group);
+}
+
+const tailOf = (words: readonly string[]): string => `${words.length} ${soundOf(words.at(-1) ?? '')}`;
+
+/** A person, as far as this spelling goes. */
+const isPersonName = (spelling: Spelling): boolean => !isBody(spelling.name) && kindOf([spelling]) === 'person';
+const isPlaceName = (name: string): boolean => COUNTRIES.has(name.toLowerCase()) || CITIES.has(name.toLowerCase());
+
+/** Nothing that titles say stands against it, and a person is no place or body. */
+function fits(spelling: Spelling, group: Group): boolean {
+  const { gender } = spelling;
+  if (gender && group.some((other) => other.gender !== undefined && other.gender !== gender)) return false;
+  const [first] = group;
+  if (!first || spelling.words.length === 1 || first.words.length === spelling.words.length) return true;
+  return isPersonName(spelling) === isPersonName(first);
+}
+
+/** Words of the shorter name stand in the longer one in this order, or an initial does ("J. Berg", "Jonas Berg"). */
+function areOnePerson(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let next = 0;
+  for (const word of long) if (next < short.length && isSameWord(short[next] ?? '', word)) next++;
+  return next === short.length;
+}
+
+function isSameWord(a: string, b: string): boolean {
+  if (soundOf(a) === soundOf(b)) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return /^\p{L}\.?$/u.test(short) && long[0] === short[0];
+}
+
+const coreOf = (words: readonly string[]): string => {
+  const core = words.filter((word) => !GENERIC_WORDS.has(word));
+  return (core.length > 0 ? core : words).map(soundOf).join(' ');
+};
+
+const initialsOf = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .filter((word) => /^\p{Lu}/u.test(word) && !/^(?:The|Of|And|For)$/.test(word))
+    .map((word) => word[0])
+    .join('');
+
+const SHORTEST_MISSPELT = 4;
+
+function isMisspelt(words: readonly string[], known: readonly string[]): boolean {
+  if (known.length !== words.length) return false;
+  const differing = words.flatMap((word, i) => (soundOf(word) === soundOf(known[i] ?? '') ? [] : [i]));
+  const [at] = differing;
+  if (differing.length !== 1 || at === undefined) return false;
+  const word = words[at] ?? '';
+  return word.length >= SHORTEST_MISSPELT && word[0] === known[at]?.[0] && isOneEditApart(word, known[at] ?? '');
+}

@@ -1,0 +1,190 @@
+import { SPEECH_FORMS } from '../attribution/en/speechVerbs';
+import type { ActorKind } from '../contract';
+import type { Reading } from '../language/reading';
+import { tokenAt, tokenInSentence } from '../language/reading';
+import type { Block } from '../markdown/block';
+import {
+  AMBIGUOUS_OUTLETS,
+  BODIES,
+  CITIES,
+  COUNTRIES,
+  DEMONYMS,
+  LOWER_HEADS,
+  NO_ACTOR_OPENERS,
+  NO_ACTORS,
+  OUTLETS,
+  PEOPLES,
+  PERSONAL_TITLES,
+} from './en/names';
+import { kindHints } from './kindHints';
+import type { Mention } from './mention';
+import { boundedSpans } from './nameBounds';
+import { type NameSpan, nameSpans, phraseAt } from './names/nameSpans';
+import { shippedModel } from './names/shippedModel';
+import type { NameType } from './names/tags';
+import { isOpener } from './opening';
+import { rolesOf, titleOf } from './roles';
+import { addVotes } from './votes';
+import { spanOf, textOf } from './words';
+
+/** Names in a block as mentions, left to right: the model's, and those that lists know better. */
+export function nameMentions(reading: Reading, block: Block): Mention[] {
+  return withListed(reading, boundedSpans(reading, nameSpans(reading, shippedModel())))
+    .map((span) => mentionOf(reading, block, span))
+    .filter((mention) => mention !== undefined);
+}
+
+/** A list's word on the kind of a name outweighs what the model can say. */
+const LIST_WEIGHT = 8;
+
+/** What the model decides in context counts for more than what the words look like one by one. */
+const DECISION_WEIGHT = 4;
+const LOOKS_WEIGHT = 0.02;
+const KIND_OF_TYPE: Partial<Record<NameType, ActorKind>> = { PER: 'person', ORG: 'organisation', LOC: 'place' };
+
+interface KnownSpan extends NameSpan {
+  kind?: ActorKind;
+}
+
+/** Puts in the names that stand in lists, in place of shorter ones and of nothing; longer names keep theirs. */
+function withListed(reading: Reading, spans: readonly NameSpan[]): KnownSpan[] {
+  const known: KnownSpan[] = [];
+  let next = 0;
+  for (let at = 0; at < reading.tokens.length; at++) {
+    while (next < spans.length && (spans[next] as NameSpan).last <= at) next++;
+    const listed = listedAt(reading, at);
+    if (!listed) continue;
+    const around = spans[next];
+    if (
+      around?.type &&
+      around.first <= at &&
+      around.last >= listed.last &&
+      around.last - around.first > listed.last - at
+    )
+      continue;
+    known.push({ ...listed, scores: around?.scores ?? NO_SCORES });
+    at = listed.last - 1;
+  }
+  const free = spans.filter((span) => !known.some((each) => each.first < span.last && each.last > span.first));
+  const whole = free.map((span) => withHead(reading, span));
+  const isSwallowed = (span: KnownSpan) =>
+    whole.some((each) => each !== span && each.first < span.first && each.last > span.first);
+  return [...known, ...whole.filter((span) => !isSwallowed(span))].sort((a, b) => a.first - b.first);
+}
+
+const NO_SCORES: NameSpan['scores'] = { PER: 0, ORG: 0, LOC: 0, MISC: 0 };
+
+function listedAt(reading: Reading, at: number): Pick<KnownSpan, 'first' | 'last' | 'kind'> | undefined {
+  const token = tokenAt(reading, at);
+  if (token.kind !== 'word' || token.case === 'lower' || token.case === 'none') return undefined;
+  const outlet = phraseAt(reading, at, OUTLETS);
+  if (outlet > 0) return { first: at, last: at + outlet, kind: 'outlet' };
+  if (AMBIGUOUS_OUTLETS.has(token.lower) && isOutletHere(reading, at))
+    return { first: at, last: at + 1, kind: 'outlet' };
+  if (PEOPLES[token.lower] !== undefined) return { first: at, last: at + 1, kind: 'place' };
+  return undefined;
+}
+
+/** "TIME has not been able to", "that Time quote": a common word that stands for an outlet. */
+function isOutletHere(reading: Reading, at: number): boolean {
+  const token = tokenAt(reading, at);
+  const before = tokenInSentence(reading, at, at - 1);
+  const after = tokenInSentence(reading, at, at + 1);
+  const stands = (word: typeof token) => word.kind !== 'word' || word.case === 'lower' || word.clitic;
+  if (!stands(before) || !stands(after)) return false;
+  if (before.lower === 'that' && /^(?:quote|report|story|article|piece|interview)$/.test(after.lower)) return true;
+  const reports = SPEECH_FORMS.has(after.lower) || /^(?:told|tell|tells|by|quoted|to)$/.test(before.lower);
+  if (token.case === 'upper') return reports || reading.sentences[token.sentence]?.titled !== true;
+  return SPEECH_FORMS.has(after.lower) && !/^(?:time|people|press|science|nature)$/.test(token.lower);
+}
+
+/** "Dawa party", "Iraqi parliament", "Qods (Jerusalem) brigades": the small head belongs to the name. */
+function withHead(reading: Reading, span: NameSpan): KnownSpan {
+  const { first, last, type } = span;
+  const at = tokenAt(reading, last).text === '(' && tokenAt(reading, last + 2).text === ')' ? last + 3 : last;
+  const head = tokenInSentence(reading, first, at);
+  if (!LOWER_HEADS.has(head.lower) || head.case !== 'lower' || !head.spaced) return span;
+  const { lower } = tokenAt(reading, first);
+  const isDemonym = last - first === 1 && DEMONYMS.has(lower);
+  const isNamed = NAMED_HEADS.has(head.lower) && !isOpener(reading, first) && !COUNTRIES.has(lower);
+  return isDemonym || isNamed || type === 'ORG' ? { ...span, last: at + 1, kind: 'organisation' } : span;
+}
+
+/** Heads that a name alone makes a body: "Dawa party", but not "Berg police". */
+const NAMED_HEADS: ReadonlySet<string> = new Set(['party', 'brigade', 'brigades', 'militia', 'movement']);
+
+function mentionOf(reading: Reading, block: Block, span: KnownSpan): Mention | undefined {
+  const { first, last } = span;
+  if (span.type === undefined && span.kind === undefined && last - first > 1 && isTitled(reading, first))
+    return undefined;
+  if (last - first === 1 && DEMONYMS.has(tokenAt(reading, first).lower)) return undefined;
+  const title = titleOf(reading, block, first);
+  const votes = votesOf(reading, span);
+  const location = isLocation(reading, span);
+  return {
+    ...spanOf(reading, first, last),
+    form: 'name',
+    text: textOf(reading, first, last),
+    first,
+    last,
+    votes,
+    ...(span.kind === undefined && isDoubtful(reading, span) ? { doubtful: true } : {}),
+    ...(span.kind === undefined && !isActor(reading, span) ? { weak: true } : {}),
+    ...(location ? { location: true } : {}),
+    ...(title ? { title } : {}),
+    roles: rolesOf(reading, block, span),
+  };
+}
+
+const isListed = (phrase: string): boolean => COUNTRIES.has(phrase) || CITIES.has(phrase) || BODIES.has(phrase);
+
+function isActor(reading: Reading, { first, last, type }: NameSpan): boolean {
+  if (PERSONAL_TITLES.has(tokenInSentence(reading, first, first - 1).lower)) return true;
+  if (isListed(textOf(reading, first, last).toLowerCase())) return true;
+  if (type === undefined || type === 'MISC') return false;
+  const { lower, case: letters } = tokenAt(reading, first);
+  if (last - first > 1) return !NO_ACTOR_OPENERS.has(lower);
+  const isCode = letters !== 'initial' && /\d/.test(lower);
+  return !isCode && !NO_ACTORS.has(lower);
+}
+
+const isTitled = (reading: Reading, at: number): boolean =>
+  reading.sentences[tokenAt(reading, at).sentence]?.titled === true;
+
+/** Could the capital be there for another reason than a name? */
+function isDoubtful(reading: Reading, { first, last }: NameSpan): boolean {
+  const token = tokenAt(reading, first);
+  const isCommon = last - first === 1 && token.case === 'initial' && !COUNTRIES.has(token.lower);
+  return isCommon && (isOpener(reading, first) || isTitled(reading, first));
+}
+
+function votesOf(reading: Reading, { first, last, type, scores, kind }: KnownSpan): Mention['votes'] {
+  const most = Math.max(0, scores.PER, scores.ORG, scores.LOC, scores.MISC);
+  const votes: Mention['votes'] = {
+    person: (scores.PER - most) * LOOKS_WEIGHT,
+    organisation: (scores.ORG - most) * LOOKS_WEIGHT,
+    place: (scores.LOC - most) * LOOKS_WEIGHT,
+  };
+  const taken = type && KIND_OF_TYPE[type];
+  if (taken) votes[taken] = DECISION_WEIGHT;
+  addVotes(votes, kindHints(reading, first, last));
+  if (kind) votes[kind] = Math.max(0, ...Object.values(votes)) + LIST_WEIGHT;
+  return votes;
+}
+
+const LOCATIVES: ReadonlySet<string> = new Set(
+  'in at near from to into of across around inside outside toward towards through via between over throughout'.split(
+    ' ',
+  ),
+);
+
+/** Does the name stand only for where something is, if it is a place? */
+function isLocation(reading: Reading, { first }: NameSpan): boolean {
+  const before = tokenInSentence(reading, first, first - 1);
+  const beforeThat = tokenInSentence(reading, first, first - 2);
+  return (
+    LOCATIVES.has(before.lower) ||
+    (before.lower === 'the' && LOCATIVES.has(beforeThat.lower)) ||
+    (before.text === ',' && beforeThat.case !== 'lower')
+  );
+}
