@@ -47,7 +47,7 @@ function unit(values: readonly number[]): Float64Array {
 function kMeans(points: readonly Float64Array[], count: number, rounds: number, random: Random) {
   const picks = points.map((_, i) => i);
   random.shuffle(picks);
-  let centres = picks.slice(0, count).map((i) => Float64Array.from(points[i] ?? []));
+  let centres: Float64Array[] = picks.slice(0, count).map((i) => Float64Array.from(points[i] ?? []));
   let assigned: number[] = [];
   for (let round = 0; round <= rounds; round++) {
     assigned = points.map((point) => nearest(point, centres));
