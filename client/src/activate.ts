@@ -10,6 +10,7 @@ import { Pausing } from './pausing';
 import { Reviewer } from './reviewer';
 import type { RowSnapshot } from './views/citations/tree';
 import { CitationsView } from './views/citations/view';
+import { ClaimsView } from './views/claims/view';
 
 /** What other extensions and tests can ask of this one. */
 export interface SourceCriticApi {
@@ -17,6 +18,10 @@ export interface SourceCriticApi {
   ready: Promise<void>;
   citations: {
     /** The citations tree of the article on screen, brought up to date first. */
+    snapshot(): Promise<RowSnapshot[]>;
+  };
+  claims: {
+    /** The tree of claims of the article on screen, brought up to date first. */
     snapshot(): Promise<RowSnapshot[]>;
   };
 }
@@ -33,6 +38,7 @@ export function activateWith(
   const pausing = new Pausing(context.workspaceState);
   const changes = new ArticleChanges(client);
   const citations = new CitationsView(client, changes, context.workspaceState);
+  const claims = new ClaimsView(client, changes, context.workspaceState);
 
   answerFileRequests(client);
   tellWhatIsPaused(client, pausing);
@@ -43,14 +49,15 @@ export function activateWith(
     pausing,
     changes,
     citations,
+    claims,
     showLanguageStatus(client, changes, pausing),
-    ...registerCommands({ client, citations, pausing, output, reviewer: new Reviewer(context.globalState) }),
+    ...registerCommands({ client, citations, claims, pausing, output, reviewer: new Reviewer(context.globalState) }),
     { dispose: () => void client.dispose() },
   );
 
   const ready = client.start();
   ready.catch((error: unknown) => output.error(`The server could not be started: ${String(error)}`));
-  return { ready, citations: { snapshot: () => citations.snapshot() } };
+  return { ready, citations: { snapshot: () => citations.snapshot() }, claims: { snapshot: () => claims.snapshot() } };
 }
 
 /** A fresh server knows of no pauses: it is told before the first article is opened. */

@@ -164,6 +164,16 @@ describe('analyze', () => {
   });
 });
 
+describe('report', () => {
+  it('says how an article knows what it says', () => {
+    write('dam.md', 'Boatmen told the Mercury that the dam had cracked. The Mercury could not verify it.\n');
+    const { status, stdout } = run(['report', 'dam.md']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^# How this article knows: dam\.md\n/);
+    expect(stdout).toContain('“the dam had cracked” (line 1). The text says so itself: “could not verify”');
+  });
+});
+
 describe('explain', () => {
   it('prints the page of a rule', () => {
     expect(run(['explain', 'hedge/modal-verb']).stdout).toContain('# Modal verb');

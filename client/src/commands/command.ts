@@ -3,11 +3,13 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Pausing } from '../pausing';
 import type { Reviewer } from '../reviewer';
 import type { CitationsView } from '../views/citations/view';
+import type { ClaimsView } from '../views/claims/view';
 
 /** What commands work with. */
 export interface Services {
   client: BaseLanguageClient;
   citations: CitationsView;
+  claims: ClaimsView;
   pausing: Pausing;
   output: LogOutputChannel;
   reviewer: Reviewer;

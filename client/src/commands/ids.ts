@@ -4,4 +4,5 @@ export const OPEN_RULE = 'sourceCritic.openRule';
 export const RESTART_SERVER = 'sourceCritic.restartServer';
 export const RESUME_FILE = 'sourceCritic.resumeFile';
 export const RESUME_WORKSPACE = 'sourceCritic.resumeWorkspace';
+export const REVEAL_CLAIM = 'sourceCritic.claims.reveal';
 export const REVEAL_CITATION = 'sourceCritic.citations.reveal';

@@ -1,18 +1,37 @@
 import { commands, type Disposable } from 'vscode';
 import type { Command, Services } from './command';
 import { copyCitation } from './copyCitation';
+import { copyClaim } from './copyClaim';
+import { showAllClaims, showOpenClaims } from './filterClaims';
+import { nextClaim, previousClaim } from './goToClaim';
 import { groupByDocument, groupBySource } from './groupCitations';
+import { groupByKind, groupByOrigin, groupByStatus, groupInOrder } from './groupClaims';
 import { ignoreFinding } from './ignoreFinding';
 import { openRule } from './openRule';
 import { pauseFile, resumeFile } from './pauseFile';
 import { pauseWorkspace, resumeWorkspace } from './pauseWorkspace';
 import { refreshCitations } from './refreshCitations';
+import { refreshClaims } from './refreshClaims';
 import { restartServer } from './restartServer';
 import { revealCitation } from './revealCitation';
+import { revealClaim } from './revealClaim';
 import { showOutput } from './showOutput';
+import { showReport } from './showReport';
 
 const COMMANDS: readonly Command[] = [
   copyCitation,
+  copyClaim,
+  groupByKind,
+  groupByOrigin,
+  groupByStatus,
+  groupInOrder,
+  nextClaim,
+  previousClaim,
+  refreshClaims,
+  revealClaim,
+  showAllClaims,
+  showOpenClaims,
+  showReport,
   groupByDocument,
   groupBySource,
   ignoreFinding,

@@ -4,6 +4,7 @@ import { check } from './check';
 import { ExitCode, UserError } from './exit';
 import { explain } from './explain';
 import { FORMATS } from './formats';
+import { reportFile } from './readingReport';
 import { VERSION } from './version';
 
 const program = new Command('source-critic')
@@ -42,6 +43,11 @@ withSettings(program.command('analyze'))
   .action(async (file: string, options) => {
     finish(options.format === 'ndjson' ? await analyseLines(file, options) : await analyseFile(file, options));
   });
+
+withSettings(program.command('report'))
+  .description('Print how an article knows what it says, as Markdown.')
+  .argument('<file>', 'a file; - for standard input')
+  .action(async (file: string, options) => finish(await reportFile(file, options)));
 
 program
   .command('explain')

@@ -32,8 +32,9 @@ export {
   readIgnores,
   type StoredIgnore,
 } from './decisions/ignores';
+export { report } from './features/report';
 export { rulePage, rulePagePath } from './features/rulePage';
-export type { CitationsGrouping, TreeNode } from './features/treeNode';
+export type { CitationsGrouping, ClaimsFilter, ClaimsGrouping, TreeNode } from './features/treeNode';
 export type { WordingFix } from './features/wordingFixes';
 export { readFrontMatter } from './markdown/frontMatter';
 export { type Logger, silentLogger } from './ports';

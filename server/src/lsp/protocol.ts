@@ -1,16 +1,30 @@
-import type { CitationsGrouping, TreeNode as CoreTreeNode, IgnoreRecord, Severity } from '../core/analysis';
+import type {
+  CitationsGrouping,
+  ClaimsFilter,
+  ClaimsGrouping,
+  TreeNode as CoreTreeNode,
+  IgnoreRecord,
+  Severity,
+} from '../core/analysis';
 
 /**
  * What client and server say to each other beyond LSP. Imported by both; holds types and method names only.
  */
 
 /** A row as it travels to the client: ranges are lines and characters. */
-export type TreeNode = CoreTreeNode<{
-  start: { line: number; character: number };
-  end: { line: number; character: number };
-}>;
+export type TreeNode = CoreTreeNode<PlainRange>;
 
-export type { CitationsGrouping };
+export interface PlainPosition {
+  line: number;
+  character: number;
+}
+
+export interface PlainRange {
+  start: PlainPosition;
+  end: PlainPosition;
+}
+
+export type { CitationsGrouping, ClaimsFilter, ClaimsGrouping };
 
 export interface CitationsParams {
   uri: string;
@@ -25,6 +39,40 @@ export interface CitationsResult {
 
 /** client → server */
 export const citationsRequest = 'sourceCritic/citations';
+
+export interface ClaimsParams {
+  uri: string;
+  grouping: ClaimsGrouping;
+  filter: ClaimsFilter;
+}
+
+export interface ClaimsResult {
+  state: 'ready' | 'off';
+  nodes: TreeNode[];
+  /** Claims of the article, whatever the filter leaves out. */
+  claims: number;
+  /** Those that somebody still has to look at. */
+  open: number;
+}
+
+/** client → server */
+export const claimsRequest = 'sourceCritic/claims';
+
+export interface NextClaimParams {
+  uri: string;
+  position: PlainPosition;
+  direction: 'next' | 'previous';
+}
+
+/** client → server: the range of a claim that is still open, or null. */
+export const nextClaimRequest = 'sourceCritic/nextClaim';
+
+/** Path of the reading report, a read-only document of the scheme `source-critic`; the query names the article. */
+export const REPORT_PATH = '/reading-report.md';
+
+/** A report is of one version of its article: another version is another document. */
+export const reportUri = (uri: string, version: number): string =>
+  `source-critic:${REPORT_PATH}?${encodeURIComponent(JSON.stringify({ uri, version }))}`;
 
 export interface ArticleChanged {
   uri: string;

@@ -9,10 +9,11 @@ import { PROJECT_FILE } from '../core/analysis';
 import { Bibliographies } from './bibliographies';
 import type { ServerContext } from './context';
 import { handleCitations } from './handlers/citations';
+import { handleClaims } from './handlers/claims';
 import { handleCodeActions } from './handlers/codeActions';
 import { handleDiagnostics, SOURCE } from './handlers/diagnostics';
 import { handleHover } from './handlers/hover';
-import { handleRulePages, rulePagesCapability } from './handlers/rulePages';
+import { handlePages, pagesCapability } from './handlers/pages';
 import { openArticles } from './openArticles';
 import { Pace } from './pace';
 import type { Platform } from './ports';
@@ -74,7 +75,7 @@ export function startServer(connection: Connection, platform: Platform): void {
           ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } }
           : {}),
         workspace: {
-          ...rulePagesCapability,
+          ...pagesCapability,
           ...(watchesFolders ? { workspaceFolders: { supported: true, changeNotifications: true } } : {}),
         },
       },
@@ -92,8 +93,9 @@ export function startServer(connection: Connection, platform: Platform): void {
     const diagnostics = handleDiagnostics(context);
     handleHover(context);
     handleCitations(context);
+    handleClaims(context);
     handleCodeActions(context);
-    handleRulePages(context);
+    handlePages(context);
 
     const refresh = () => {
       if (client.pullsDiagnostics && client.refreshesDiagnostics) connection.languages.diagnostics.refresh();

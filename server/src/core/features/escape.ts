@@ -9,3 +9,14 @@ export const escapeMarkdown = (text: string): string =>
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
+
+/**
+ * Article text inside a line of Markdown that people also read as it is: only what could become markup in running text
+ * is escaped. Not for the start of a line, nor for hovers.
+ */
+export const escapeWords = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/[\\`*_[\]|~$]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;');

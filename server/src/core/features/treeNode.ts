@@ -2,6 +2,11 @@ import type { CitationKind } from '../contract';
 
 export type CitationsGrouping = 'source' | 'document';
 
+export type ClaimsGrouping = 'status' | 'origin' | 'kind' | 'document';
+
+/** `open` leaves out what is settled and what nothing was flagged about. */
+export type ClaimsFilter = 'all' | 'open';
+
 /** One row of a tree, plain data. `Range` is whatever the edge shows places in: core knows offsets only. */
 export interface TreeNode<Range> {
   /** Stable under edits elsewhere, so that expansion and selection survive. */
@@ -10,7 +15,17 @@ export interface TreeNode<Range> {
   /** Short text after the label: counts, what is missing in words ("no link"). */
   description?: string;
   tooltip?: string;
-  kind: CitationKind | 'section' | 'work' | 'claim';
+  kind:
+    | CitationKind
+    | 'section'
+    | 'work'
+    | 'claim'
+    | 'speaker'
+    | 'chain'
+    | 'disclosure'
+    | 'premise'
+    | 'dependent'
+    | 'conflict';
   /** Spelled out for screen readers. */
   accessibilityLabel?: string;
   /** What goes on the clipboard: label with target. */

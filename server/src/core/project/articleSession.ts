@@ -4,9 +4,12 @@ import type { Analysis, Problem, RuleId } from '../contract';
 import { type Decisions, NO_DECISIONS } from '../decisions/decisions';
 import { type IgnoreRecord, ignoreRecord } from '../decisions/ignores';
 import { citationsTree } from '../features/citationsTree';
+import { claimsTree, isOpen } from '../features/claimsTree';
 import { type HoverText, hover } from '../features/hover';
+import { nextOpenClaim } from '../features/nextClaim';
+import { report } from '../features/report';
 import { type SuppressionEdit, suppressionFor } from '../features/suppression';
-import type { CitationsGrouping, TreeNode } from '../features/treeNode';
+import type { CitationsGrouping, ClaimsFilter, ClaimsGrouping, TreeNode } from '../features/treeNode';
 import { type WordingFix, wordingFixes } from '../features/wordingFixes';
 import { looksEnglish } from '../language/english';
 import type { Logger } from '../ports';
@@ -34,6 +37,14 @@ export interface ShownFindings {
   unsettled: readonly UnsettledIgnore[];
 }
 
+/** What the Claims view shows of an article. */
+export interface ShownClaims<Range> {
+  nodes: TreeNode<Range>[];
+  claims: number;
+  /** How many of them somebody still has to look at. */
+  open: number;
+}
+
 /**
  * One open article: takes edits, reads on in small steps, and answers what the editor asks. Answers need a finished
  * reading; `finish` completes it at once, `read` leaves the pace to the caller.
@@ -44,6 +55,7 @@ export class ArticleSession {
   readonly #collector: FindingsCollector;
   /** What people have decided about this article; may be replaced at any time. */
   decisions: Decisions = NO_DECISIONS;
+  #analysis: { article: ReadArticle; settings: Settings; decisions: Decisions; analysis: Analysis } | undefined;
 
   constructor(text: string, logger: Logger) {
     this.#reader = new ArticleReader(text, logger);
@@ -134,8 +146,40 @@ export class ArticleSession {
     return ignoreRecord(file, rule, anchorOf(this.text, span));
   }
 
+  /** The tree of claims with counts over all of them, whatever is shown. */
+  claims<Range>(
+    { grouping, filter }: { grouping: ClaimsGrouping; filter: ClaimsFilter },
+    settings: Settings,
+    rangeOf: (span: Span) => Range,
+  ): ShownClaims<Range> {
+    const analysis = this.analysis(settings);
+    const { claims } = analysis;
+    return {
+      nodes: claimsTree({ analysis, text: this.text }, grouping, filter, rangeOf),
+      claims: claims.length,
+      open: claims.filter(isOpen).length,
+    };
+  }
+
+  /** The next claim in a direction that somebody still has to look at. */
+  nextOpenClaim(offset: number, direction: 'next' | 'previous', settings: Settings): Span | undefined {
+    return nextOpenClaim(this.analysis(settings), offset, direction);
+  }
+
+  /** How the article knows what it says, as Markdown. */
+  report(settings: Settings, title: string): string {
+    return report(this.analysis(settings), this.text, title);
+  }
+
+  /** The same object until text, settings or decisions change. */
   analysis(settings: Settings): Analysis {
-    return assemble(this.finish(), this.shown(settings), this.language);
+    const article = this.finish();
+    const known = this.#analysis;
+    if (known?.article === article && known.settings === settings && known.decisions === this.decisions)
+      return known.analysis;
+    const analysis = assemble(article, this.shown(settings), this.language);
+    this.#analysis = { article, settings, decisions: this.decisions, analysis };
+    return analysis;
   }
 
   /** BCP 47 tag: what the front matter says, else `en` or `und`. */

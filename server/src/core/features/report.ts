@@ -1,0 +1,165 @@
+import type { Actor, Analysis, Attribution, Claim, Id } from '../contract';
+import { LineIndex } from '../text/lineIndex';
+import type { Span } from '../text/span';
+import { isOpen } from './claimsTree';
+import { escapeWords } from './escape';
+import { wordsOf } from './words';
+
+/**
+ * A reading report on an article, as Markdown: how it knows what it says, what it does not know, whose word it rests
+ * on, where accounts clash. It counts, with the number it counts from, and gives no mark.
+ */
+export function report(analysis: Analysis, text: string, title: string): string {
+  const page = new Report(analysis, text);
+  const sections = [
+    page.summary(),
+    page.section('What the text says is not confirmed', page.unconfirmed()),
+    page.section('Open questions', page.openQuestions()),
+    page.section('What rests on something unconfirmed', page.stacked()),
+    page.section('Accounts that do not agree', page.conflicts()),
+    page.section('Whose word it is', page.sources()),
+    page.section('Said by the author alone', page.inferences()),
+    page.section('What it cites', page.citations()),
+  ];
+  return `# How this article knows: ${escapeWords(title)}\n\n${sections.filter((each) => each !== '').join('\n\n')}\n`;
+}
+
+class Report {
+  readonly #analysis: Analysis;
+  readonly #text: string;
+  readonly #lines: LineIndex;
+  readonly #claims: ReadonlyMap<Id, Claim>;
+  readonly #actors: ReadonlyMap<Id, Actor>;
+
+  constructor(analysis: Analysis, text: string) {
+    this.#analysis = analysis;
+    this.#text = text;
+    this.#lines = new LineIndex(text);
+    this.#claims = new Map(analysis.claims.map((claim) => [claim.id, claim]));
+    this.#actors = new Map(analysis.actors.map((actor) => [actor.id, actor]));
+  }
+
+  section(title: string, entries: readonly string[]): string {
+    if (entries.length === 0) return '';
+    return `## ${title}\n\n${entries.map((entry) => `- ${entry}`).join('\n')}`;
+  }
+
+  /** How many of how many. */
+  summary(): string {
+    const { claims, attributions, sentences, citations } = this.#analysis;
+    const said = attributions.filter(({ source }) => source !== null);
+    const unnamed = said.filter(({ source }) => this.#actorOf(source?.actor)?.kind === 'unnamed');
+    const linked = citations.filter(({ target }) => target !== undefined);
+    const confirmed = claims.filter(({ status }) => status === 'confirmed');
+    const open = claims.filter(isOpen).length;
+    return [
+      `In ${count(sentences.length, 'sentence')}, ${count(claims.length, 'claim')} ${claims.length === 1 ? 'stands' : 'stand'} on somebody’s word or ${claims.length === 1 ? 'is' : 'are'} flagged. Of these ${claims.length}, ${open} ${open === 1 ? 'is' : 'are'} still open and ${confirmed.length} confirmed by a reader.`,
+      `In ${said.length} of ${count(attributions.length, 'passage')} where somebody speaks, the text says who; in ${unnamed.length} of these ${said.length} the source has no name.`,
+      `${linked.length} of ${count(citations.length, 'citation')} ${linked.length === 1 ? 'leads' : 'lead'} to something that can be looked up.`,
+    ].join(' ');
+  }
+
+  unconfirmed(): string[] {
+    return this.#analysis.claims.flatMap((claim) =>
+      claim.disclosure
+        ? [
+            `${this.#quote(claim)}. The text says so itself: “${this.#words(claim.disclosure)}”.${this.#onWhoseWord(claim)}`,
+          ]
+        : [],
+    );
+  }
+
+  openQuestions(): string[] {
+    return this.#analysis.claims
+      .filter(({ status, mode }) => status === 'open question' || mode === 'question')
+      .map((claim) => this.#quote(claim));
+  }
+
+  stacked(): string[] {
+    return this.#analysis.claims.flatMap((claim) => {
+      const below = claim.dependsOn.flatMap((id) => this.#claims.get(id) ?? []);
+      return below.length === 0
+        ? []
+        : [`${this.#quote(claim)} rests on ${below.map((each) => this.#quote(each)).join(' and ')}`];
+    });
+  }
+
+  /** Each pair once. */
+  conflicts(): string[] {
+    const seen = new Set<Id>();
+    return this.#analysis.claims.flatMap((claim) => {
+      seen.add(claim.id);
+      const others = claim.contradicts.filter((id) => !seen.has(id)).flatMap((id) => this.#claims.get(id) ?? []);
+      return others.map((other) => `${this.#quote(claim)} against ${this.#quote(other)}`);
+    });
+  }
+
+  /** Sources with what they say and through whom, those who say most first. */
+  sources(): string[] {
+    const byActor = new Map<Id, Attribution[]>();
+    for (const attribution of this.#analysis.attributions) {
+      const actor = attribution.source?.actor;
+      if (actor === undefined) continue;
+      byActor.set(actor, [...(byActor.get(actor) ?? []), attribution]);
+    }
+    const ranked = [...byActor].sort(([, a], [, b]) => b.length - a.length);
+    return ranked.flatMap(([id, said]) => {
+      const actor = this.#actors.get(id);
+      if (!actor) return [];
+      const role = actor.roles[0] ? `, ${escapeWords(actor.roles[0].text)}` : '';
+      const through = [...new Set(said.flatMap(({ chain }) => chain.filter((link) => link !== id)))].flatMap(
+        (link) => this.#actors.get(link)?.name ?? [],
+      );
+      const relay = through.length > 0 ? `, through ${through.map(escapeWords).join(', ')}` : '';
+      const lines = [...new Set(said.flatMap(({ source }) => (source ? [this.#line(source)] : [])))];
+      return [
+        `**${escapeWords(actor.name)}**${role}: ${KINDS[actor.kind]}, speaks ${said.length} of ${this.#analysis.attributions.length} times${relay} (${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')})`,
+      ];
+    });
+  }
+
+  inferences(): string[] {
+    return this.#analysis.claims
+      .filter(({ kinds }) => kinds.includes('claim/author-speculation') || kinds.includes('claim/imputed-motive'))
+      .map((claim) => this.#quote(claim));
+  }
+
+  citations(): string[] {
+    return this.#analysis.citations
+      .filter(({ kind }) => kind !== 'quotation' && kind !== 'blockquote')
+      .map(
+        (citation) =>
+          `${escapeWords(citation.label ?? this.#text.slice(citation.start, citation.end))}${citation.target === undefined ? ', no link' : ''} (line ${this.#line(citation)})`,
+      );
+  }
+
+  #onWhoseWord({ origins }: Claim): string {
+    const names = origins.flatMap((id) => this.#actors.get(id)?.name ?? []);
+    return names.length === 0 ? '' : ` It goes back to ${names.map(escapeWords).join(', ')}.`;
+  }
+
+  #quote({ spans }: Claim): string {
+    const [first] = spans;
+    return first ? `“${spans.map((span) => this.#words(span)).join(' … ')}” (line ${this.#line(first)})` : '';
+  }
+
+  #words(span: Span): string {
+    return escapeWords(wordsOf(this.#text, span).short.replace(/^["“”]+|["“”]+$/g, ''));
+  }
+
+  #line({ start }: Span): number {
+    return this.#lines.positionAt(start).line + 1;
+  }
+
+  #actorOf = (id: Id | undefined): Actor | undefined => (id === undefined ? undefined : this.#actors.get(id));
+}
+
+const KINDS: Readonly<Record<Actor['kind'], string>> = {
+  person: 'named person',
+  organisation: 'organisation',
+  outlet: 'news outlet',
+  place: 'place that speaks',
+  unnamed: 'unnamed',
+};
+
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;

@@ -1,0 +1,43 @@
+import { isReady, readyArticle, type ServerContext } from '../context';
+import { rangeOf } from '../convert';
+import { guarded } from '../guard';
+import {
+  type ClaimsParams,
+  type ClaimsResult,
+  claimsRequest,
+  type NextClaimParams,
+  nextClaimRequest,
+  type PlainRange,
+} from '../protocol';
+
+const OFF: ClaimsResult = { state: 'off', nodes: [], claims: 0, open: 0 };
+
+/** The tree of claims of an article, and the way from one open claim to the next. */
+export function handleClaims(context: ServerContext): void {
+  const { connection } = context;
+  connection.onRequest(
+    claimsRequest,
+    guarded<ClaimsParams, ClaimsResult>(connection.console, 'claims', OFF, async (params, token) => {
+      const found = await readyArticle(context, params.uri, token);
+      if (!isReady(found)) return OFF;
+      const { document } = found.article;
+      const { nodes, ...counts } = found.session.claims(params, found.settings, (span) => rangeOf(document, span));
+      return { state: 'ready', nodes, ...counts };
+    }),
+  );
+  connection.onRequest(
+    nextClaimRequest,
+    guarded<NextClaimParams, PlainRange | null>(
+      connection.console,
+      'next claim',
+      null,
+      async ({ uri, position, direction }, token) => {
+        const found = await readyArticle(context, uri, token);
+        if (!isReady(found)) return null;
+        const { document } = found.article;
+        const next = found.session.nextOpenClaim(document.offsetAt(position), direction, found.settings);
+        return next ? rangeOf(document, next) : null;
+      },
+    ),
+  );
+}

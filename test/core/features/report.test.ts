@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { analyse, report } from '../../../server/src/core/analysis';
+
+const LEAK = `# The dam
+
+Boatmen told the Mercury that the dam had cracked. The Mercury could not verify those reports.
+
+They presumably left the valley that night. It is unclear who warned them. The mayor denied it.
+`;
+
+const page = (text: string): string => report(analyse(text), text, 'dam.md');
+
+/** Entries of a section. */
+const section = (text: string, title: string): string[] =>
+  (page(text).split(`## ${title}\n\n`)[1]?.split('\n\n')[0] ?? '').split('\n').filter((line) => line !== '');
+
+test('says what is not confirmed, and who says so', () => {
+  expect(section(LEAK, 'What the text says is not confirmed')).toEqual([
+    '- “the dam had cracked” (line 3). The text says so itself: “could not verify”. It goes back to Boatmen.',
+  ]);
+});
+
+test('says what rests on it', () => {
+  expect(section(LEAK, 'What rests on something unconfirmed')).toEqual([
+    '- “left the valley that night” (line 5) rests on “the dam had cracked” (line 3)',
+  ]);
+});
+
+test('keeps open questions open', () => {
+  expect(section(LEAK, 'Open questions')).toEqual(['- “It is unclear who warned them.” (line 5)']);
+});
+
+test('gives every figure with the number it counts from, and no mark', () => {
+  const [, summary = ''] = page(LEAK).split('\n\n');
+  expect(summary).toMatch(/^In 6 sentences, \d+ claims stand on somebody’s word/);
+  expect(page(LEAK)).not.toMatch(/\b(?:score|trust|reliab|bias|false)/i);
+});
+
+test('leaves out what there is nothing of', () => {
+  expect(page('Rain fell.')).not.toContain('##');
+});
+
+test('words of the article become no markup', () => {
+  const text = 'It is unclear who [wrote](https://example.org) *it* <b>here</b>.';
+  expect(page(text)).toContain('\\[wrote\\](https://example.org) \\*it\\* &lt;b>here');
+});
