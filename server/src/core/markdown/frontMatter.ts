@@ -20,7 +20,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const range = yamlRange(text, start);
   if (!range) return { bodyStart: start, fields: NONE, problems: [] };
   const source = text.slice(range.start, range.end);
-  const document = parseDocument(source, { prettyErrors: false });
+  const document = parseDocument(source, { prettyErrors: false, logLevel: 'error' });
   const problems = document.errors.map((error) => ({
     start: range.start + Math.min(error.pos[0], source.length),
     end: range.start + Math.min(Math.max(error.pos[1], error.pos[0] + 1), source.length),
