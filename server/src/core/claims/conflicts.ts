@@ -57,6 +57,7 @@ function clashesIn(layers: BlockLayers): readonly Clash[] {
 function findClashes(layers: BlockLayers): Clash[] {
   const { reading, block } = layers;
   const found = reading.tokens.flatMap((token, at): Clash[] => {
+    if (!OPENS_CLASH.test(token.lower)) return [];
     const clash = selfAt(reading, at) ?? denialAt(reading, at) ?? statedAt(reading, at);
     if (!clash) return [];
     const span = { start: token.start, end: tokenAt(reading, at + clash.length - 1).end };
@@ -66,6 +67,10 @@ function findClashes(layers: BlockLayers): Clash[] {
   const hinges = reading.sentences.flatMap((sentence, at) => (isHinge(reading, sentence) ? [hinge(sentence, at)] : []));
   return [...found, ...hinges];
 }
+
+/** How a first word of what is looked for below begins: hardly any token does, so most need no second look. */
+const OPENS_CLASH =
+  /^(?:revers|contradict|correct|chang|alter|revis|retract|recant|backtrack|den|disput|reject|refut|contest|conflict|compet|differ|rival|account|report|version|stor|statement|figure|claim|testimon|chronicle|source|can|remember|recall|tell|told|describe|paint|give|gave)/;
 
 interface Words {
   kind: Conflict['kind'];
@@ -119,7 +124,7 @@ const ACCOUNTS =
   /^(?:accounts?|reports?|versions?|stories|statements|figures|claims|testimonies|testimony|chronicles|sources)$/;
 const DISAGREE = /^(?:differ|disagree|conflict|diverge|clash|contradict)$/;
 
-/** "conflicting accounts", "the two versions differ", "remembers it differently". */
+/** "conflicting accounts", "the two versions differ", "remembers it differently"; not "the figures tell a different story". */
 function statedAt(reading: Reading, at: number): Words | undefined {
   const [first, second, third, fourth] = wordsAt(reading, at, 4);
   if (CLASHING.test(first) && ACCOUNTS.test(second)) return { kind: 'stated', length: 2 };
@@ -136,7 +141,8 @@ function statedAt(reading: Reading, at: number): Words | undefined {
     /^(?:tells?|told|paints?|gives?|gave)$/.test(first) &&
     second === 'a' &&
     third === 'different' &&
-    /^(?:story|account|version|picture)$/.test(fourth)
+    /^(?:story|account|version|picture)$/.test(fourth) &&
+    !/^(?:figures?|numbers?|data|results?|statistics)$/.test(before(reading, at))
   )
     return { kind: 'stated', length: 4 };
   return undefined;

@@ -36,6 +36,7 @@ export const claimConflictingAccounts: ArticleRule = {
     'Ada Lind said that the Mill Lane bridge held. But there is this:\n\n⟦A ferryman⟧ told the Mercury that Mill Lane was cut off.',
   ],
   passes: [
+    'Critics have questioned whether recycling can make sense at home. The figures tell a different story.',
     'The council denied a permit for the march.',
     'The crew was denied access to the disputed islands.',
     'She rejected the offer.',
