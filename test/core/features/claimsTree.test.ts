@@ -3,7 +3,7 @@ import { ArticleSession, DEFAULT_SETTINGS, silentLogger, type TreeNode } from '.
 
 const LEAK = `# The dam
 
-Boatmen told the Mercury that the dam had cracked. The Mercury could not verify those reports.
+Boatmen told Reuters that the dam had cracked. Reuters could not verify those reports.
 
 They presumably left the valley that night. Ada Lind said that the road was dry.
 `;
@@ -25,7 +25,7 @@ describe('the tree of claims', () => {
     expect(outline(claimsOf(LEAK, 'document').nodes)).toEqual([
       'the dam had cracked',
       '  Said by Boatmen',
-      '  Reaches you through Mercury ← Boatmen',
+      '  Reaches you through Reuters ← Boatmen',
       '  The text says: “could not verify”',
       '  Carries: left the valley that night',
       'left the valley that night',
