@@ -8,6 +8,7 @@ import { LineIndex } from '../text/lineIndex';
 import { type Span, shift, touches } from '../text/span';
 import { actorCard } from './actorCard';
 import { escapeMarkdown } from './escape';
+import { whoSpeaks } from './whoSpeaks';
 
 /** A hover: Markdown and the words it is about. */
 export interface HoverText {
@@ -54,22 +55,18 @@ function findingPart(
     .sort((a, b) => a.draft.end - a.draft.start - (b.draft.end - b.draft.start))[0];
   if (!here) return undefined;
   const { layers } = placed;
-  return { markdown: findingNote(layers, here, speakerOf(article, layers, here)), span: here.draft };
+  return { markdown: findingNote(layers, here, whoSpeaks(article, layers, here.voice)), span: here.draft };
 }
 
-function findingNote(
-  layers: BlockLayers,
-  { rule, draft, voice, level }: ShownDraft,
-  speaker: string | undefined,
-): string {
+function findingNote(layers: BlockLayers, { rule, draft, level }: ShownDraft, voices: string): string {
   const { source } = layers.block;
   const quote = (span: Span) => `“${escapeMarkdown(source.slice(span.start, span.end).replace(/\s+/g, ' '))}”`;
   const cue = layers.cues.find((each) => each.start === draft.start && each.end === draft.end);
   const about = cue && describeCue(cue);
   const lines = [
-    `**${rule.title}** · ${quote(draft.cue ?? draft)}`,
+    `**${rule.title}** · ${quote(draft.cue ?? draft)}${draft.type ? ` · ${draft.type}` : ''}`,
     about?.explains,
-    `Who speaks: ${whoSpeaks(voice, speaker)}.`,
+    `Who speaks: ${voices}.`,
     cue && cue.scope.end - cue.scope.start > cue.end - cue.start ? `The doubt covers ${quote(cue.scope)}.` : undefined,
     about?.likelihood && `Likelihood: ${about.likelihood.replace(/\.$/, '')}.`,
     `Why it matters: ${firstSentence(rule.rationale)}`,
@@ -77,27 +74,6 @@ function findingNote(
     `[Rule ${rule.id}](command:sourceCritic.openRule?${encodeURIComponent(JSON.stringify([rule.id]))}) · level set by: ${level.origin}`,
   ];
   return lines.filter((line) => line !== undefined && line !== '').join('  \n');
-}
-
-function speakerOf(
-  article: Article,
-  { attributions, mentions, block }: BlockLayers,
-  { voice }: ShownDraft,
-): string | undefined {
-  const attribution = voice.attribution === undefined ? undefined : attributions[voice.attribution];
-  const mention = attribution?.sourceMention === undefined ? undefined : mentions[attribution.sourceMention];
-  const name =
-    (mention && article.actors.clusterOf(mention)?.name) ??
-    (attribution?.source && block.source.slice(attribution.source.start, attribution.source.end));
-  return name ? escapeMarkdown(name.replace(/\s+/g, ' ')) : undefined;
-}
-
-function whoSpeaks({ who, quoted }: ShownDraft['voice'], speaker: string | undefined): string {
-  if (who === 'author') return 'the author';
-  const how = quoted ? 'quoted' : 'as the article reports it';
-  return speaker
-    ? `${speaker}, ${how}`
-    : `somebody ${quoted ? 'who is quoted' : 'else'}; the text does not name the speaker here`;
 }
 
 const firstSentence = (text: string): string => /^.*?[.?!](?=\s|$)/s.exec(text)?.[0].replace(/\s+/g, ' ') ?? text;
