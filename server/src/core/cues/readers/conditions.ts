@@ -56,7 +56,10 @@ function isSetPhrase(site: Site): boolean {
 
 /** ", if simple, ", "(if true)": a concession of one word. */
 const isVerbless = (site: Site): boolean =>
-  !isWord(before(site)) && before(site) !== EDGE && after(site, 2).kind === 'punctuation';
+  (!isWord(before(site)) && before(site) !== EDGE && after(site, 2).kind === 'punctuation') ||
+  (DESCRIBES.test(before(site).lower) && DESCRIBES.test(after(site).lower));
+/** "an unremarked if short-lived romance", "competent if tedious": two adjectives side by side. */
+const DESCRIBES = /(?:ed|ent|ous|ful|less|ish|ive|able|ible|ary|ic|al)$/;
 
 /** "a handsome if draughty hall": a concession inside a phrase has no verb. */
 const isConcession = (site: Site): boolean => isWord(before(site)) && before(site).lower.endsWith('some');
@@ -117,7 +120,7 @@ export const condition: Reader = (site, rule) => {
   return opensClause(site) || isWord(before(site)) ? rule : null;
 };
 /** "After assuming control", "by providing that service": an act, no condition. */
-const ADJUNCTS = words('after before upon on by of when while without for from since');
+const ADJUNCTS = words('after before upon on by of when while without for from since in');
 const TAKES_OBJECT = words('absolute full control office command responsibility power');
 
 /** "holds whether the ball is wet or dry", "due whether or not he attends": both ways, so nothing is open. */

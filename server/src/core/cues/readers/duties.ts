@@ -70,7 +70,7 @@ function isExpectation(site: Site): boolean {
   return EXPECTED_EVENTS.has(verb);
 }
 /** Who can be told to do something. */
-const ACTS =
+export const ACTS =
   /(?:er|or|man|men|woman|women|ist|ian|ers|ors|ists|ians|judge|judges|court|state|states|government|council|party|parliament|police|army|board|committee|company|people|authorities|children|parents|one|nobody)$/;
 const EXPECTED_STATES = words(
   'useful visible able possible easy easier enough ready available close similar clear sufficient safe fine straightforward familiar helpful interesting detectable',

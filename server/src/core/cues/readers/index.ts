@@ -1,5 +1,5 @@
 import type { ReaderName } from '../../language/en/cues/cueGroup';
-import { amount, degree, quantity } from './amounts';
+import { amount, degree, generality, quantity } from './amounts';
 import { appear, look, pointTo, seem, suggest } from './appearance';
 import { belief, hope, judgement } from './belief';
 import { condition, ifReader, unless, whether } from './conditions';
@@ -67,6 +67,7 @@ export const READERS: Readonly<Record<ReaderName, Reader>> = {
   amount,
   degree,
   quantity,
+  generality,
   collective,
   bareGroup,
   research,

@@ -53,7 +53,7 @@ const isMonthOrName = (site: Site): boolean => {
 export const PERSONAL = words('i we you he she they who anyone everyone nobody people');
 
 export const LAWFUL_SUBJECTS = words(
-  'pupil pupils voter voters juror jurors person persons party parties member members visitor visitors child children guest guests licensee tenant tenants employee employees juror dog dogs bag applicant applicants student students player players shareholder shareholders passenger passengers user users customer customers candidate candidates cyclist cyclists driver drivers buyer buyers owner owners resident residents vehicle vehicles',
+  'pupil pupils voter voters juror jurors person persons party parties member members visitor visitors child children guest guests licensee tenant tenants employee employees juror dog dogs bag applicant applicants student students player players shareholder shareholders passenger passengers user users customer customers candidate candidates cyclist cyclists driver drivers buyer buyers owner owners resident residents vehicle vehicles delegate delegates reader readers athlete athletes lorries trucks officials entrants competitors citizens spectators pedestrians motorists donations flowers',
 );
 const HOUSE_RULES = words('without unless until before after under during if');
 
@@ -87,7 +87,8 @@ const LIKELY_FOR_YOU = words(
 );
 function permits(site: Site): boolean {
   const subject = before(site).lower;
-  if (subject === 'you') return !LIKELY_FOR_YOU.has(after(site).lower);
+  if (subject === 'you') return !LIKELY_FOR_YOU.has(after(site).lower) || isBanOnYou(site);
+  if (PERMITTED.has(after(site).lower) && (precededBy(site, LAWFUL_SUBJECTS, 8) || subject === 'anyone')) return true;
   if (isTerm(site) || isGranted(site)) return true;
   return (
     LAWFUL_SUBJECTS.has(subject) && !withPerfect(site) && after(site).lower !== 'be' && after(site).lower !== 'have'
@@ -97,13 +98,20 @@ function permits(site: Site): boolean {
 /** "may take leave under the agreement", "the ordinance says a cart may stand": a rule grants it. */
 const isGranted = (site: Site): boolean =>
   !withPerfect(site) &&
-  (precededBy(site, NOTICES, FAR) ||
+  ((precededBy(site, NOTICES, FAR) && precededBy(site, words('says say provides states stipulates'), FAR)) ||
     (followedBy(site, words('under')) && followedBy(site, NOTICES, FAR)) ||
     (after(site).lower === 'do' && after(site, 2).lower === 'so'));
 
+/** "You may not touch the vat". */
+const isBanOnYou = (site: Site): boolean => after(site).lower === 'not' && !LIKELY_FOR_YOU.has(after(site, 2).lower);
+/** What leave is given for. */
+const PERMITTED = words(
+  'register write appeal bring vote apply attend enter park submit request enrol use leave keep camp fish read nominate enter bathe smoke photograph borrow',
+);
+
 /** "may be consulted by appointment", "may not be sold": terms of use. */
 const TERMS = words(
-  'printed consulted counted exchanged touched sold shortened photographed copied reproduced returned inspected downloaded parked borrowed reprinted disqualified',
+  'printed consulted counted exchanged touched sold shortened photographed copied reproduced returned inspected downloaded parked borrowed reprinted disqualified read collected registered booked hired left worn',
 );
 function isTerm(site: Site): boolean {
   const be = after(site).lower === 'not' ? 2 : 1;

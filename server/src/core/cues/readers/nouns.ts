@@ -70,7 +70,10 @@ const takesEvent = (site: Site): boolean =>
 
 /** "a wild theory", "an untested hypothesis": one that could be another. */
 const isOneOfMany = (site: Site): boolean =>
-  words('a an').has(before(site, 2).lower) && before(site).case === 'lower' && after(site).lower !== 'of';
+  (words('a an').has(before(site, 2).lower) || words('a an').has(before(site, 3).lower)) &&
+  before(site).case === 'lower' &&
+  before(site, 2).case === 'lower' &&
+  after(site).lower !== 'of';
 
 /** "one theory is", "a half-baked theory", "the theory goes": a guess that the text calls one. */
 const isGuessedAt = (site: Site): boolean =>

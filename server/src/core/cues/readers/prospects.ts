@@ -24,11 +24,12 @@ import {
 } from '../site';
 import { words } from '../wordSet';
 import { inConditionalSentence } from './conditions';
+import { ACTS } from './duties';
 import { governsVerb, isPurpose, PERSONAL, withPerfect } from './modality';
 import type { Reader } from './reader';
 
 const SKILLS = words(
-  'read see hear say tell find afford speak walk run swim write play remember recall count barely hardly scarcely only no smell taste believe understand stand sleep eat drink carry reach vote choose buy sing dance do use keep sit pay order watch',
+  'read see hear say tell find afford speak walk run swim write play remember recall count barely hardly scarcely only no smell taste believe understand stand sleep eat drink carry reach vote choose buy sing dance do use keep sit pay order watch recite lift name trace climb fly drive',
 );
 const MIGHT_HAPPEN = words(
   'be become mean lead face lose win cost end bring cause happen take return come go get make prove still also yet well soon',
@@ -115,7 +116,8 @@ function isHypothesis(site: Site): boolean {
     return false;
   if (!isWord(subject) || PERSONAL.has(subject.lower) || looksLikeName(subject) || CONJUNCTIONS.has(subject.lower))
     return subject.lower === 'which' && !isPastBefore(site);
-  if (SPEAKERS.has(subject.lower)) return false;
+  if (SPEAKERS.has(subject.lower) || ACTS.test(subject.lower) || words('say argue').has(after(site).lower))
+    return false;
   return !isPastBefore(site);
 }
 /** "In 1809 the bridge would be blown up": told from later. */

@@ -54,6 +54,9 @@ const own = (site: Site, rule: RuleId): RuleId => (isAuthors(site) ? 'hedge/shie
 
 /** "can best be described as", "can be said to": the writer's own proposal, nobody's report. */
 const PROPOSING = words('can could should must to ought need');
+/** Acts of bodies, unless it is everybody who does it: “widely recognised as”. */
+const ACCEPTED = words('accepted recognised recognized hailed');
+const WIDELY = words('widely generally commonly universally often');
 const PROPOSED = words('described said regarded attributed understood');
 const AS = words('as');
 const DELIBERATED = words('by in at when on for');
@@ -64,6 +67,7 @@ export const passive: Reader = (site) => {
   if (!isPassive(site) && !participleAfterNoun(site)) return null;
   if (headBefore(site).lower === 'be' && PROPOSED.has(site.form) && precededBy(site, PROPOSING, 4)) return null;
   if (before(site).lower === 'being' || next === 'how') return null;
+  if (ACCEPTED.has(site.form) && !WIDELY.has(before(site).lower)) return null;
   if (isBySomebody(site)) return passiveOrOwn(site);
   if (NEEDS_AS.has(site.form)) return AS.has(next) && !FAR_AS.has(after(site, 2).lower) ? passiveOrOwn(site) : null;
   if (NEEDS_TO.has(site.form))
@@ -87,7 +91,9 @@ function holdsBehind(site: Site): boolean {
   }
   return false;
 }
-const NEEDS_AS = words('regarded seen viewed perceived described interpreted known');
+const NEEDS_AS = words(
+  'regarded seen viewed perceived described interpreted known accepted recognised recognized hailed credited',
+);
 const NEEDS_TO = words(
   'understood said reported attributed argued rumoured rumored alleged claimed held deemed reputed',
 );

@@ -44,6 +44,7 @@ export type ReaderName =
   | 'bareGroup'
   | 'research'
   | 'quantity'
+  | 'generality'
   | 'inquiry'
   | 'questionVerb'
   | 'propose'

@@ -66,4 +66,9 @@ export const QUANTITY: readonly CueGroup[] = [
       'a handful of',
     ],
   },
+  {
+    rule: 'vague/quantity',
+    reader: 'generality',
+    phrases: ['some', 'many', 'several', 'some of', 'many of', 'several of'],
+  },
 ];
