@@ -6,6 +6,7 @@ import { CLIENT_NAME, clientOptions } from './clientOptions';
 import { registerCommands } from './commands/register';
 import { answerFileRequests } from './fileBridge';
 import { showLanguageStatus } from './languageStatus';
+import { Ledger } from './ledger';
 import { Pausing } from './pausing';
 import { Reviewer } from './reviewer';
 import type { RowSnapshot } from './views/citations/tree';
@@ -33,12 +34,15 @@ export function activateWith(
 ): SourceCriticApi {
   const output = window.createOutputChannel(CLIENT_NAME, { log: true });
   const projectFiles = workspace.createFileSystemWatcher('**/.source-critic.json');
-  const sideFiles = workspace.createFileSystemWatcher('**/.source-critic/*.{json,jsonl}');
+  const sideFiles = workspace.createFileSystemWatcher('**/.source-critic/**/*.{json,jsonl}');
   const client = createClient(clientOptions(output, [projectFiles, sideFiles], context.globalStorageUri));
   const pausing = new Pausing(context.workspaceState);
   const changes = new ArticleChanges(client);
   const citations = new CitationsView(client, changes, context.workspaceState);
   const claims = new ClaimsView(client, changes, context.workspaceState);
+
+  const reviewer = new Reviewer(context.globalState);
+  const ledger = new Ledger(client, context.workspaceState, reviewer);
 
   answerFileRequests(client);
   tellWhatIsPaused(client, pausing);
@@ -51,7 +55,7 @@ export function activateWith(
     citations,
     claims,
     showLanguageStatus(client, changes, pausing),
-    ...registerCommands({ client, citations, claims, pausing, output, reviewer: new Reviewer(context.globalState) }),
+    ...registerCommands({ client, citations, claims, pausing, output, reviewer, ledger }),
     { dispose: () => void client.dispose() },
   );
 

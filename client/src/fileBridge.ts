@@ -1,6 +1,6 @@
-import { Uri, workspace } from 'vscode';
+import { FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { readFileRequest } from '../../server/src/lsp/protocol';
+import { listFilesRequest, readFileRequest } from '../../server/src/lsp/protocol';
 
 /** Reads files for the server through VS Code, so that virtual and remote workspaces work like local ones. */
 export function answerFileRequests(client: BaseLanguageClient): void {
@@ -10,6 +10,14 @@ export function answerFileRequests(client: BaseLanguageClient): void {
       return { text: new TextDecoder().decode(bytes) };
     } catch {
       return null; // no such file, or not ours to read
+    }
+  });
+  client.onRequest(listFilesRequest, async ({ uri }: { uri: string }) => {
+    try {
+      const entries = await workspace.fs.readDirectory(Uri.parse(uri, true));
+      return { names: entries.filter(([, type]) => type !== FileType.Directory).map(([name]) => name) };
+    } catch {
+      return { names: [] }; // no such folder
     }
   });
 }

@@ -11,6 +11,7 @@ channel.port1.onmessage = () => waiting.shift()?.();
 
 startServer(connection, {
   readFile: async () => undefined,
+  listFiles: async () => [],
   yieldNow: () =>
     new Promise((resolve) => {
       waiting.push(resolve);

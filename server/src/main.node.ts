@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './lsp/server';
@@ -12,6 +12,14 @@ startServer(connection, {
       return await readFile(fileURLToPath(uri), 'utf8');
     } catch {
       return undefined;
+    }
+  },
+  listFiles: async (uri) => {
+    if (!uri.startsWith('file:')) return [];
+    try {
+      return await readdir(fileURLToPath(uri));
+    } catch {
+      return [];
     }
   },
   yieldNow: () => new Promise((resolve) => setImmediate(resolve)),

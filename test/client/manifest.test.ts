@@ -67,6 +67,7 @@ describe('commands', () => {
       'sourceCritic.ignoreFinding',
       'sourceCritic.claims.reveal',
       'sourceCritic.claims.copy',
+      'sourceCritic.claims.place',
     ]);
   });
 });

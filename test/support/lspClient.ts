@@ -8,7 +8,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { type ArticleChanged, articleChanged, readFileRequest } from '../../server/src/lsp/protocol';
+import { type ArticleChanged, articleChanged, listFilesRequest, readFileRequest } from '../../server/src/lsp/protocol';
 
 export interface ClientOptions {
   /** Files that the client serves to the server, by URI; without it the server reads the disk itself. */
@@ -57,6 +57,10 @@ export class LspClient {
     this.connection.onRequest(readFileRequest, ({ uri }: { uri: string }) => {
       const text = options.files?.get(uri);
       return text === undefined ? null : { text };
+    });
+    this.connection.onRequest(listFilesRequest, ({ uri }: { uri: string }) => {
+      const inFolder = [...(options.files?.keys() ?? [])].filter((file) => file.startsWith(uri));
+      return { names: inFolder.map((file) => file.slice(uri.length)) };
     });
     this.connection.onRequest('client/registerCapability', () => null);
     this.connection.onRequest('workspace/workspaceFolders', () =>

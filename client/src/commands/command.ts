@@ -1,5 +1,6 @@
 import type { LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Ledger } from '../ledger';
 import type { Pausing } from '../pausing';
 import type { Reviewer } from '../reviewer';
 import type { CitationsView } from '../views/citations/view';
@@ -13,6 +14,7 @@ export interface Services {
   pausing: Pausing;
   output: LogOutputChannel;
   reviewer: Reviewer;
+  ledger: Ledger;
 }
 
 /** A command of the palette, a menu or a link. */

@@ -2,6 +2,7 @@ import { commands, type Disposable } from 'vscode';
 import type { Command, Services } from './command';
 import { copyCitation } from './copyCitation';
 import { copyClaim } from './copyClaim';
+import { addClaim, markChecked, notAClaim, placeClaim, setClaimStatus } from './decideClaim';
 import { showAllClaims, showOpenClaims } from './filterClaims';
 import { nextClaim, previousClaim } from './goToClaim';
 import { groupByDocument, groupBySource } from './groupCitations';
@@ -20,7 +21,12 @@ import { showReport } from './showReport';
 
 const COMMANDS: readonly Command[] = [
   copyCitation,
+  addClaim,
   copyClaim,
+  markChecked,
+  notAClaim,
+  placeClaim,
+  setClaimStatus,
   groupByKind,
   groupByOrigin,
   groupByStatus,

@@ -1,12 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   type Decisions,
   IGNORES_FILE,
   type IgnoresFile,
+  LEDGER_FOLDER,
+  type LedgerClaim,
   NO_DECISIONS,
   readIgnores,
+  readLedger,
   SIDE_FOLDER,
+  uniteLedger,
 } from '../core/analysis';
 import { UserError } from './exit';
 
@@ -14,6 +18,7 @@ import { UserError } from './exit';
 interface SideFiles {
   base: string;
   ignores: IgnoresFile | undefined;
+  ledger: ReadonlyMap<string, readonly LedgerClaim[]>;
 }
 
 const cache = new Map<string, SideFiles | undefined>();
@@ -26,7 +31,7 @@ export function decisionsFor(file: string): Decisions {
   const found = cache.get(folder);
   if (!found) return NO_DECISIONS;
   const name = path.relative(found.base, full).split(path.sep).join('/');
-  return { ignores: found.ignores?.byArticle.get(name) ?? [] };
+  return { ignores: found.ignores?.byArticle.get(name) ?? [], ledger: found.ledger.get(name) ?? [] };
 }
 
 const read = new Map<string, SideFiles>();
@@ -34,10 +39,16 @@ const read = new Map<string, SideFiles>();
 function nearest(folder: string): SideFiles | undefined {
   for (let at = folder; ; at = path.dirname(at)) {
     const ignores = path.join(at, SIDE_FOLDER, IGNORES_FILE);
+    const ledger = path.join(at, SIDE_FOLDER, LEDGER_FOLDER);
     const known = read.get(at);
     if (known) return known;
-    if (existsSync(ignores)) {
-      const found = { base: at, ignores: load(ignores) };
+    if (existsSync(ignores) || existsSync(ledger)) {
+      const found = {
+        base: at,
+        ignores: existsSync(ignores) ? readIgnores(load(ignores)) : undefined,
+        ledger: loadLedger(ledger),
+      };
+      tell(ignores, found.ignores?.problems ?? []);
       read.set(at, found);
       return found;
     }
@@ -45,15 +56,29 @@ function nearest(folder: string): SideFiles | undefined {
   }
 }
 
-/** Damaged lines are reported and left out; a file that cannot be read at all is an error. */
-function load(file: string): IgnoresFile {
-  let text: string;
+/** All files of the ledger as one. */
+function loadLedger(folder: string): ReadonlyMap<string, readonly LedgerClaim[]> {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.jsonl')) : [];
+  const files = names.sort().map((name) => path.join(folder, name));
+  return uniteLedger(
+    files.flatMap((file) => {
+      const { events, problems } = readLedger(load(file));
+      tell(file, problems);
+      return events;
+    }),
+  );
+}
+
+/** A file that cannot be read at all is an error. */
+function load(file: string): string {
   try {
-    text = readFileSync(file, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch (error) {
     throw new UserError(`cannot read ${file}: ${(error as Error).message}`);
   }
-  const found = readIgnores(text);
-  for (const { line, message } of found.problems) process.stderr.write(`source-critic: ${file}:${line}: ${message}\n`);
-  return found;
+}
+
+/** Damaged lines are reported and left out. */
+function tell(file: string, problems: readonly { line: number; message: string }[]): void {
+  for (const { line, message } of problems) process.stderr.write(`source-critic: ${file}:${line}: ${message}\n`);
 }

@@ -32,6 +32,19 @@ export {
   readIgnores,
   type StoredIgnore,
 } from './decisions/ignores';
+export {
+  LEDGER_FOLDER,
+  type LedgerClaim,
+  type LedgerEvent,
+  type LedgerFile,
+  type LedgerRecord,
+  readLedger,
+  uniteLedger,
+  VERDICTS,
+  type Verdict,
+} from './decisions/ledger';
+export type { Choice } from './features/decide';
+export { ORPHAN_ID } from './features/orphansTree';
 export { report } from './features/report';
 export { rulePage, rulePagePath } from './features/rulePage';
 export type { CitationsGrouping, ClaimsFilter, ClaimsGrouping, TreeNode } from './features/treeNode';

@@ -146,6 +146,21 @@ export interface Claim {
   dependsOn: Id[];
   contradicts: Id[];
   disclosure?: Span;
+  /** What a reader has decided about it; absent where nobody has. */
+  decided?: ClaimDecision;
+}
+
+export interface ClaimDecision {
+  /** The independent origin that bears it out. */
+  by?: string;
+  /** Link or text. */
+  evidence?: string;
+  note?: string;
+  who?: string;
+  /** Date and time in ISO 8601. */
+  at: string;
+  /** Somebody has looked at it, whatever came out. */
+  checked?: true;
 }
 
 /** Something that could not be read, and where. */

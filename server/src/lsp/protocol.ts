@@ -1,9 +1,11 @@
 import type {
+  Choice,
   CitationsGrouping,
   ClaimsFilter,
   ClaimsGrouping,
   TreeNode as CoreTreeNode,
   IgnoreRecord,
+  LedgerRecord,
   Severity,
 } from '../core/analysis';
 
@@ -53,6 +55,8 @@ export interface ClaimsResult {
   claims: number;
   /** Those that somebody still has to look at. */
   open: number;
+  /** Those that somebody has looked at. */
+  checked: number;
 }
 
 /** client → server */
@@ -66,6 +70,20 @@ export interface NextClaimParams {
 
 /** client → server: the range of a claim that is still open, or null. */
 export const nextClaimRequest = 'sourceCritic/nextClaim';
+
+export interface DecideParams extends Omit<Choice, 'span'> {
+  uri: string;
+  range: PlainRange;
+}
+
+/** A line for the ledger, which the client completes and writes; or why there is none, in plain words. */
+export type DecideResult = { folder: string; record: LedgerRecord } | { problem: string };
+
+/** client → server */
+export const decideRequest = 'sourceCritic/decide';
+
+/** server → client: `{ uri }` of a folder gives `{ names }` of the files in it; none when there is no such folder. */
+export const listFilesRequest = 'sourceCritic/listFiles';
 
 /** Path of the reading report, a read-only document of the scheme `source-critic`; the query names the article. */
 export const REPORT_PATH = '/reading-report.md';

@@ -11,13 +11,21 @@ import type { ServerContext } from './context';
 import { handleCitations } from './handlers/citations';
 import { handleClaims } from './handlers/claims';
 import { handleCodeActions } from './handlers/codeActions';
+import { handleDecide } from './handlers/decide';
 import { handleDiagnostics, SOURCE } from './handlers/diagnostics';
 import { handleHover } from './handlers/hover';
 import { handlePages, pagesCapability } from './handlers/pages';
 import { openArticles } from './openArticles';
 import { Pace } from './pace';
 import type { Platform } from './ports';
-import { type InitializationOptions, type Paused, pausedChanged, readFileRequest, sideFileChanged } from './protocol';
+import {
+  type InitializationOptions,
+  listFilesRequest,
+  type Paused,
+  pausedChanged,
+  readFileRequest,
+  sideFileChanged,
+} from './protocol';
 import { SettingsSource } from './settings';
 import { SideFiles } from './sideFiles';
 
@@ -31,7 +39,11 @@ export function startServer(connection: Connection, platform: Platform): void {
       : platform.readFile(uri);
 
   const settings = new SettingsSource(connection, readFile);
-  const sideFiles = new SideFiles(connection, settings, readFile);
+  const listFiles = (uri: string) =>
+    bridged
+      ? connection.sendRequest<{ names: string[] }>(listFilesRequest, { uri }).then(({ names }) => names)
+      : platform.listFiles(uri);
+  const sideFiles = new SideFiles(connection, settings, { readFile, listFiles });
   const bibliographies = new Bibliographies(connection, readFile);
   const articles = openArticles(connection, logger);
   const pace = new Pace(platform.yieldNow, platform.now);
@@ -94,6 +106,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     handleHover(context);
     handleCitations(context);
     handleClaims(context);
+    handleDecide(context);
     handleCodeActions(context);
     handlePages(context);
 

@@ -4,12 +4,17 @@ import {
   type Decisions,
   IGNORES_FILE,
   type IgnoresFile,
+  LEDGER_FOLDER,
+  type LedgerClaim,
+  type LedgerEvent,
   type Problem,
   readIgnores,
+  readLedger,
   SIDE_FOLDER,
+  uniteLedger,
 } from '../core/analysis';
 import { rangeOf } from './convert';
-import type { ReadFile } from './ports';
+import type { ListFiles, ReadFile } from './ports';
 import { parentOf, type SettingsSource } from './settings';
 
 /** Where what people decide about an article is kept. */
@@ -28,16 +33,20 @@ export class SideFiles {
   readonly #connection: Connection;
   readonly #settings: SettingsSource;
   readonly #readFile: ReadFile;
+  readonly #listFiles: ListFiles;
   readonly #ignores = new Map<string, Promise<IgnoresFile | undefined>>();
+  /** By folder of side files. */
+  readonly #ledgers = new Map<string, Promise<ReadonlyMap<string, readonly LedgerClaim[]>>>();
   readonly #decisions = new Map<string, Promise<Decisions>>();
   #generation = 0;
   /** URI of a folder for articles that are in no workspace folder. */
   storage: string | undefined;
 
-  constructor(connection: Connection, settings: SettingsSource, readFile: ReadFile) {
+  constructor(connection: Connection, settings: SettingsSource, files: { readFile: ReadFile; listFiles: ListFiles }) {
     this.#connection = connection;
     this.#settings = settings;
-    this.#readFile = readFile;
+    this.#readFile = files.readFile;
+    this.#listFiles = files.listFiles;
   }
 
   /** Changes whenever decisions may have changed. */
@@ -63,7 +72,8 @@ export class SideFiles {
     const root = this.#settings.folderOf(uri);
     if (root === undefined) return this.storage === undefined ? undefined : { folder: `${this.storage}/`, name: uri };
     for (let at = parentOf(uri); at.startsWith(root) && at !== root; at = parentOf(at)) {
-      if (await this.#ignoresIn(`${at}${SIDE_FOLDER}/`)) return sidePlace(at, uri);
+      const folder = `${at}${SIDE_FOLDER}/`;
+      if ((await this.#ignoresIn(folder)) || (await this.#ledgerIn(folder)).size > 0) return sidePlace(at, uri);
     }
     return sidePlace(root, uri);
   }
@@ -79,6 +89,7 @@ export class SideFiles {
     );
     if (own.length === 0) return false;
     for (const uri of own) this.#ignores.delete(uri);
+    if (own.some((uri) => uri.includes(`/${LEDGER_FOLDER}/`))) this.#ledgers.clear();
     this.#decisions.clear();
     this.#generation++;
     return true;
@@ -87,6 +98,7 @@ export class SideFiles {
   /** Folders came or went. */
   forgetAll(): void {
     this.#ignores.clear();
+    this.#ledgers.clear();
     this.#decisions.clear();
     this.#generation++;
   }
@@ -94,7 +106,32 @@ export class SideFiles {
   async #read(uri: string): Promise<Decisions> {
     const place = await this.placeOf(uri);
     const ignores = place && (await this.#ignoresIn(place.folder));
-    return { ignores: (place && ignores?.byArticle.get(place.name)) ?? [] };
+    const ledger = place && (await this.#ledgerIn(place.folder));
+    return {
+      ignores: (place && ignores?.byArticle.get(place.name)) ?? [],
+      ledger: (place && ledger?.get(place.name)) ?? [],
+    };
+  }
+
+  #ledgerIn(folder: string): Promise<ReadonlyMap<string, readonly LedgerClaim[]>> {
+    let ledger = this.#ledgers.get(folder);
+    if (!ledger) {
+      ledger = this.#loadLedger(`${folder}${LEDGER_FOLDER}/`);
+      this.#ledgers.set(folder, ledger);
+    }
+    return ledger;
+  }
+
+  async #loadLedger(folder: string): Promise<ReadonlyMap<string, readonly LedgerClaim[]>> {
+    const names = (await this.#listFiles(folder)).filter((name) => name.endsWith('.jsonl')).sort();
+    const events: LedgerEvent[] = [];
+    for (const name of names) {
+      const text = (await this.#readFile(`${folder}${name}`)) ?? '';
+      const file = readLedger(text);
+      await this.#report(`${folder}${name}`, text, file.problems);
+      for (const event of file.events) events.push(event);
+    }
+    return uniteLedger(events);
   }
 
   #ignoresIn(folder: string): Promise<IgnoresFile | undefined> {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ArticleSession, analyse, DEFAULT_SETTINGS, readIgnores } from '../../../server/src/core/analysis';
+import {
+  ArticleSession,
+  analyse,
+  DEFAULT_SETTINGS,
+  NO_DECISIONS,
+  readIgnores,
+} from '../../../server/src/core/analysis';
 
 const STORY = 'The mayor may resign.\n\nThe council may follow.\n';
 
@@ -14,7 +20,7 @@ const lineFor = (text: string, nth: number): string => {
 
 const shownWith = (text: string, file: string) => {
   const session = sessionOf(text);
-  session.decisions = { ignores: readIgnores(file).byArticle.get('story.md') ?? [] };
+  session.decisions = { ...NO_DECISIONS, ignores: readIgnores(file).byArticle.get('story.md') ?? [] };
   const { findings, unsettled, counts } = session.findings(DEFAULT_SETTINGS);
   return {
     findings: findings.map(({ start, end }) => text.slice(start - 8, end)),
@@ -31,7 +37,7 @@ describe('a stored ignore', () => {
   it('holds after edits elsewhere and for hovers and analyses too', () => {
     const edited = `Rain came.\r\n\r\n${STORY.replaceAll('\n', '\r\n')}`;
     const session = sessionOf(edited);
-    session.decisions = { ignores: readIgnores(lineFor(STORY, 1)).byArticle.get('story.md') ?? [] };
+    session.decisions = { ...NO_DECISIONS, ignores: readIgnores(lineFor(STORY, 1)).byArticle.get('story.md') ?? [] };
     expect(session.analysis(DEFAULT_SETTINGS).findings).toHaveLength(1);
     const at = edited.indexOf('may', edited.indexOf('council'));
     expect(session.hover(at, DEFAULT_SETTINGS)?.markdown ?? '').not.toContain('modal-verb');
@@ -53,7 +59,7 @@ describe('a stored ignore', () => {
 
   it('comes back into force when typing brings the words back', () => {
     const session = sessionOf(STORY);
-    session.decisions = { ignores: readIgnores(lineFor(STORY, 0)).byArticle.get('story.md') ?? [] };
+    session.decisions = { ...NO_DECISIONS, ignores: readIgnores(lineFor(STORY, 0)).byArticle.get('story.md') ?? [] };
     const count = () => session.findings(DEFAULT_SETTINGS).findings.length;
     expect(count()).toBe(1);
     const type = (start: number, end: number, text: string) =>

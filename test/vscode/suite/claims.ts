@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { RowSnapshot } from '../../../client/src/views/citations/tree';
-import { closeAll, equal, extensionApi, ok, open, type } from './support';
+import { closeAll, equal, extensionApi, fileIn, ok, open, type } from './support';
 
 const ARTICLE =
   'Boatmen told the Mercury that the dam had cracked. The Mercury could not verify those reports.\n\nThey presumably left the valley that night.\n';
@@ -43,5 +43,31 @@ suite('claims tree', () => {
     const page = vscode.window.activeTextEditor?.document;
     equal(page?.uri.scheme, 'source-critic');
     ok(page?.getText().includes('“the dam had cracked”'), `no report: ${page?.getText()}`);
+  });
+
+  test('keeps what a reader adds in a file of its own beside the article', async () => {
+    const api = await extensionApi();
+    const reviewer = vscode.workspace.getConfiguration('sourceCritic');
+    await reviewer.update('reviewer', 'A. Reader', vscode.ConfigurationTarget.Workspace);
+    const article = fileIn('desk', 'story.md');
+    const folder = vscode.Uri.joinPath(article, '..', '.source-critic');
+    try {
+      const editor = await open(article);
+      const { document } = editor;
+      await vscode.commands.executeCommand('sourceCritic.claims.groupByDocument');
+      const [first = ''] = document.getText().match(/\w+ \w+/) ?? [];
+      const start = document.positionAt(document.getText().indexOf(first));
+      editor.selection = new vscode.Selection(start, start.translate(0, first.length));
+      await vscode.commands.executeCommand('sourceCritic.claims.add');
+      ok(labels(await api.claims.snapshot()).includes(first), `“${first}” is not listed`);
+      const [[name] = ['']] = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(folder, 'ledger'));
+      const file = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, 'ledger', name));
+      const { quote, who, status } = JSON.parse(new TextDecoder().decode(file));
+      equal([quote, who, status], [first, 'A. Reader', 'unverified']);
+      ok(!document.isDirty, 'the article was changed');
+    } finally {
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+      await reviewer.update('reviewer', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 });

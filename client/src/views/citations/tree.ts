@@ -69,6 +69,8 @@ export const ICONS: Readonly<Record<TreeNode['kind'], string>> = {
   premise: 'arrow-down',
   dependent: 'arrow-up',
   conflict: 'diff',
+  decision: 'verified',
+  orphan: 'question',
   link: 'link',
   'reference-link': 'link',
   autolink: 'link-external',

@@ -73,10 +73,10 @@ export class ClaimsView implements Disposable {
 
   async #ask(article: TextDocument): Promise<Answer> {
     const params: ClaimsParams = { uri: article.uri.toString(), grouping: this.#grouping, filter: this.#filter };
-    const { state, nodes, open, claims } = await this.#client.sendRequest<ClaimsResult>(claimsRequest, params);
+    const { state, nodes, open, claims, checked } = await this.#client.sendRequest<ClaimsResult>(claimsRequest, params);
     const words = [
       open > 0 ? l10n.t('{0} open', open) : undefined,
-      claims > 0 ? l10n.t('{0} claims', claims) : undefined,
+      claims > 0 ? l10n.t('checked {0} of {1}', checked, claims) : undefined,
     ];
     return { state, nodes, counts: words.filter((word) => word !== undefined).join(' · ') };
   }

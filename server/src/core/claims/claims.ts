@@ -1,5 +1,5 @@
 import type { Article } from '../article';
-import type { Attribution, Claim, ClaimStatus, Finding, Id, Voice } from '../contract';
+import type { Attribution, Claim, ClaimDecision, ClaimStatus, Finding, Id, Voice } from '../contract';
 import { IdMaker } from '../text/idMaker';
 import { contains, overlaps, type Span, shift } from '../text/span';
 import { SpanIndex } from '../text/spanIndex';
@@ -13,6 +13,12 @@ export interface ArticleClaims {
   claimOf: ReadonlyMap<Id, Id>;
 }
 
+/** What a reader decided about a passage, in its place. */
+export interface Decided extends ClaimDecision {
+  span: Span;
+  status: ClaimStatus | 'not a claim';
+}
+
 /** A claim in the making. */
 interface Draft {
   spans: Span[];
@@ -21,6 +27,7 @@ interface Draft {
   dependsOn: Set<Draft>;
   contradicts: Set<Draft>;
   disclosure?: Span;
+  decision?: Decided;
 }
 
 const draftOf = (spans: Span[], attribution?: Attribution): Draft => ({
@@ -35,12 +42,13 @@ const draftOf = (spans: Span[], attribution?: Attribution): Draft => ({
  * What the article claims: the content of each attribution, each passage that a `claim/` rule speaks of, and whatever
  * one of these rests on or clashes with. The origin of a claim is the last known link of its chain, so that several
  * relays of one person are one origin. A claim is unverified until a human says otherwise; the text can only state
- * that it leaves a question open.
+ * that it leaves a question open. What a reader has decided overrides all that.
  */
 export function claimsOf(
   article: Article,
   attributions: readonly Attribution[],
   findings: readonly Finding[],
+  decided: readonly Decided[],
 ): ArticleClaims {
   const book = new ClaimBook(article, attributions);
   const flagged = findings.filter(({ rule }) => rule.startsWith('claim/'));
@@ -51,7 +59,11 @@ export function claimsOf(
     const claim = covered.get(finding.start);
     tell(claim ? [claim] : book.around(finding), finding);
   }
-  return finished(article, book.drafts());
+  for (const decision of decided) book.exactly(decision.span).decision = decision;
+  return finished(
+    article,
+    book.drafts().filter(({ decision }) => decision?.status !== 'not a claim'),
+  );
 }
 
 const tell = (drafts: readonly Draft[], finding: Finding): void => {
@@ -95,6 +107,14 @@ class ClaimBook {
     const holding = said.filter(({ spans }) => spans.some((part) => contains(part, span)));
     const held = said.filter(({ spans }) => spans.some((part) => contains(span, part)));
     return smallest(holding) ?? largest(held) ?? this.#assert(span);
+  }
+
+  /** The claim with exactly these words; a new one where the text has none. */
+  exactly(span: Span): Draft {
+    const said = this.#saidAt.overlapping(span);
+    return (
+      said.find(({ spans: [first] }) => first?.start === span.start && first.end === span.end) ?? this.#assert(span)
+    );
   }
 
   /** The claims whose source, cue or words a passage is part of; else the sentence around it. */
@@ -181,7 +201,7 @@ function finished(article: Article, drafts: readonly Draft[]): ArticleClaims {
       id,
       spans: draft.spans,
       mode: blocks.modeAt(draft.spans[0]),
-      status: statusOf(draft.about),
+      status: statusOf(draft),
       kinds: [...new Set(draft.about.map(({ rule }) => rule))],
       voice: voiceOf(draft),
       ...(draft.attribution ? { attribution: draft.attribution.id } : {}),
@@ -189,6 +209,7 @@ function finished(article: Article, drafts: readonly Draft[]): ArticleClaims {
       dependsOn: idsOf(draft.dependsOn),
       contradicts: idsOf(draft.contradicts),
       ...(draft.disclosure ? { disclosure: draft.disclosure } : {}),
+      ...(draft.decision ? { decided: reasonsOf(draft.decision) } : {}),
     };
   });
   return { claims, claimOf };
@@ -209,8 +230,12 @@ const originsOf = ({ attribution }: Draft): Id[] => {
   return origin === undefined ? [] : [origin];
 };
 
-const statusOf = (about: readonly Finding[]): ClaimStatus =>
-  about.some(({ rule }) => rule === 'claim/acknowledged-unknown') ? 'open question' : 'unverified';
+function statusOf({ about, decision }: Draft): ClaimStatus {
+  if (decision && decision.status !== 'not a claim') return decision.status;
+  return about.some(({ rule }) => rule === 'claim/acknowledged-unknown') ? 'open question' : 'unverified';
+}
+
+const reasonsOf = ({ span: _, status: __, ...reasons }: Decided): ClaimDecision => reasons;
 
 /** Looks words up by absolute offsets. */
 class BlocksByOffset {

@@ -1,4 +1,5 @@
 import type { StoredIgnore } from './ignores';
+import type { LedgerClaim } from './ledger';
 
 /** Folder of the side files: what people have decided about articles, kept beside them and never inside. */
 export const SIDE_FOLDER = '.source-critic';
@@ -6,6 +7,7 @@ export const SIDE_FOLDER = '.source-critic';
 /** What people have decided about one article. Replaced as a whole when a side file changes. */
 export interface Decisions {
   ignores: readonly StoredIgnore[];
+  ledger: readonly LedgerClaim[];
 }
 
-export const NO_DECISIONS: Decisions = { ignores: [] };
+export const NO_DECISIONS: Decisions = { ignores: [], ledger: [] };

@@ -31,8 +31,12 @@ export function claimsTree<Range>(
 }
 
 /** A claim that somebody still has to look at: nothing in it is settled, and something about it was flagged. */
-export const isOpen = ({ status, kinds }: Claim): boolean =>
-  OPEN.has(status) && (status !== 'unverified' || kinds.length > 0);
+export const isOpen = ({ status, kinds, decided }: Claim): boolean =>
+  OPEN.has(status) && !decided?.checked && (status !== 'unverified' || kinds.length > 0);
+
+/** Has somebody looked at it? A status other than unverified says so, and so does a tick. */
+export const isChecked = ({ status, decided }: Claim): boolean =>
+  decided !== undefined && (decided.checked === true || (status !== 'unverified' && status !== 'in check'));
 
 const OPEN: ReadonlySet<ClaimStatus> = new Set<ClaimStatus>(['unverified', 'in check', 'disputed', 'open question']);
 
@@ -120,17 +124,27 @@ class ClaimsView<Range> {
   }
 
   /** Status, sort and what was flagged, in words. */
-  #notes({ status, mode, kinds }: Claim): string[] {
-    return [status, MODE_WORDS[mode], ...kinds.map((kind) => KIND_TITLES.get(kind)?.toLowerCase() ?? kind)].filter(
-      (note) => note !== undefined,
-    );
+  #notes({ status, mode, kinds, decided }: Claim): string[] {
+    return [
+      decided?.by === undefined ? status : `${status} by ${decided.by}`,
+      decided?.checked ? 'checked' : undefined,
+      MODE_WORDS[mode],
+      ...kinds.map((kind) => KIND_TITLES.get(kind)?.toLowerCase() ?? kind),
+    ].filter((note) => note !== undefined);
   }
 
   #details(claim: Claim, parent: string): TreeNode<Range>[] {
     const attribution = claim.attribution === undefined ? undefined : this.#attributions.get(claim.attribution);
     const chain = (attribution?.chain ?? []).flatMap((id) => this.#actors.get(id)?.name ?? []);
     const source = attribution?.source;
+    const { decided } = claim;
+    const decision =
+      decided &&
+      [decided.who, decided.at.slice(0, 10), decided.evidence, decided.note]
+        .filter((part) => part !== undefined)
+        .join(' · ');
     return [
+      ...(decision ? [this.#detail(parent, 'decision', `Decided: ${decision}`, undefined)] : []),
       ...(source ? [this.#detail(parent, 'speaker', `Said by ${wordsOf(this.#text, source).short}`, source)] : []),
       ...(chain.length > 1
         ? [this.#detail(parent, 'chain', `Reaches you through ${chain.join(' ← ')}`, source ?? undefined)]

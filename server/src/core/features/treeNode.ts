@@ -25,7 +25,9 @@ export interface TreeNode<Range> {
     | 'disclosure'
     | 'premise'
     | 'dependent'
-    | 'conflict';
+    | 'conflict'
+    | 'decision'
+    | 'orphan';
   /** Spelled out for screen readers. */
   accessibilityLabel?: string;
   /** What goes on the clipboard: label with target. */

@@ -3,10 +3,13 @@ import type { Settings } from '../config/settings';
 import type { Analysis, Problem, RuleId } from '../contract';
 import { type Decisions, NO_DECISIONS } from '../decisions/decisions';
 import { type IgnoreRecord, ignoreRecord } from '../decisions/ignores';
+import type { LedgerRecord } from '../decisions/ledger';
 import { citationsTree } from '../features/citationsTree';
-import { claimsTree, isOpen } from '../features/claimsTree';
+import { claimsTree, isChecked, isOpen } from '../features/claimsTree';
+import { type Choice, decide } from '../features/decide';
 import { type HoverText, hover } from '../features/hover';
 import { nextOpenClaim } from '../features/nextClaim';
+import { orphansTree } from '../features/orphansTree';
 import { report } from '../features/report';
 import { type SuppressionEdit, suppressionFor } from '../features/suppression';
 import type { CitationsGrouping, ClaimsFilter, ClaimsGrouping, TreeNode } from '../features/treeNode';
@@ -21,9 +24,11 @@ import { type Span, shift } from '../text/span';
 import { ArticleReader } from './articleReader';
 import { assemble, type PlacedFinding, placeFinding } from './assemble';
 import { FindingsCollector, type SeverityCounts, type ShownDraft, worstFirst } from './collectFindings';
+import { decidedOf, foundIn, LedgerPlaces, orphansIn, type PlacedClaim } from './ledgerPlaces';
 import type { ReadArticle } from './placeArticle';
 import { problemsOf } from './problemsOf';
 import { type Settled, type UnsettledIgnore, withoutIgnored } from './storedIgnores';
+import { withLedger } from './withLedger';
 
 /** What the Problems panel shows of an article. */
 export interface ShownFindings {
@@ -43,6 +48,8 @@ export interface ShownClaims<Range> {
   claims: number;
   /** How many of them somebody still has to look at. */
   open: number;
+  /** How many somebody has looked at. */
+  checked: number;
 }
 
 /**
@@ -55,6 +62,7 @@ export class ArticleSession {
   readonly #collector: FindingsCollector;
   /** What people have decided about this article; may be replaced at any time. */
   decisions: Decisions = NO_DECISIONS;
+  #ledger: { entries: Decisions['ledger']; places: LedgerPlaces } | undefined;
   #analysis: { article: ReadArticle; settings: Settings; decisions: Decisions; analysis: Analysis } | undefined;
 
   constructor(text: string, logger: Logger) {
@@ -118,7 +126,21 @@ export class ArticleSession {
   }
 
   #collect(article: ReadArticle, settings: Settings): Settled {
-    return withoutIgnored(article.text, this.#collector.collect(article, settings), this.decisions.ignores);
+    const found = withoutIgnored(article.text, this.#collector.collect(article, settings), this.decisions.ignores);
+    return this.decisions.ledger.length === 0 ? found : withLedger(article, found, foundIn(this.#placed(article)));
+  }
+
+  /** Where the claims of the ledger stand now. */
+  #placed(article: ReadArticle): PlacedClaim[] {
+    const { ledger } = this.decisions;
+    if (this.#ledger?.entries !== ledger) this.#ledger = { entries: ledger, places: new LedgerPlaces(ledger) };
+    return this.#ledger.places.in(article);
+  }
+
+  /** What to write when somebody decides about a claim, or why that cannot be; `file` is the article's name there. */
+  decide(choice: Choice, file: string, settings: Settings): LedgerRecord | { problem: string } {
+    const article = this.finish();
+    return decide(article, this.analysis(settings), this.#placed(article), choice, file);
   }
 
   /** What to show at an offset: cards on actors first, then notes on cues. */
@@ -155,9 +177,13 @@ export class ArticleSession {
     const analysis = this.analysis(settings);
     const { claims } = analysis;
     return {
-      nodes: claimsTree({ analysis, text: this.text }, grouping, filter, rangeOf),
+      nodes: [
+        ...claimsTree({ analysis, text: this.text }, grouping, filter, rangeOf),
+        ...orphansTree<Range>(orphansIn(this.#placed(this.finish()))),
+      ],
       claims: claims.length,
       open: claims.filter(isOpen).length,
+      checked: claims.filter(isChecked).length,
     };
   }
 
@@ -177,7 +203,8 @@ export class ArticleSession {
     const known = this.#analysis;
     if (known?.article === article && known.settings === settings && known.decisions === this.decisions)
       return known.analysis;
-    const analysis = assemble(article, this.shown(settings), this.language);
+    const decided = foundIn(this.#placed(article)).map(decidedOf);
+    const analysis = assemble(article, this.shown(settings), this.language, decided);
     this.#analysis = { article, settings, decisions: this.decisions, analysis };
     return analysis;
   }

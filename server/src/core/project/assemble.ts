@@ -2,7 +2,7 @@ import type { ActorCluster } from '../actors/actorIndex';
 import type { Article } from '../article';
 import { citationsIn } from '../citations/placedCitations';
 import { citedIn } from '../citations/sources';
-import { claimsOf } from '../claims/claims';
+import { claimsOf, type Decided } from '../claims/claims';
 import type { Actor, Analysis, Attribution, Citation, Finding, Id, Voice } from '../contract';
 import type { BlockLayers } from '../rules/rule';
 import { IdMaker } from '../text/idMaker';
@@ -52,12 +52,17 @@ class Names {
 const at = (article: Article, block: number): number => article.blocks[block]?.start ?? 0;
 
 /** The whole analysis as plain JSON with absolute offsets. */
-export function assemble(article: ReadArticle, shown: readonly ShownDraft[], language: string): Analysis {
+export function assemble(
+  article: ReadArticle,
+  shown: readonly ShownDraft[],
+  language: string,
+  decided: readonly Decided[],
+): Analysis {
   const names = new Names(article);
   const actors = article.actors.clusters.map((cluster) => actorOf(article, cluster, names));
   const attributions = article.blocks.flatMap((_, block) => attributionsOf(article, block, names));
   const found = findingsOf(shown, names);
-  const { claims, claimOf } = claimsOf(article, attributions, found);
+  const { claims, claimOf } = claimsOf(article, attributions, found, decided);
   const findings = found.map((finding): Finding => {
     const claim = claimOf.get(finding.id);
     return claim === undefined ? finding : { ...finding, claim };

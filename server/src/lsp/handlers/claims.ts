@@ -10,7 +10,7 @@ import {
   type PlainRange,
 } from '../protocol';
 
-const OFF: ClaimsResult = { state: 'off', nodes: [], claims: 0, open: 0 };
+const OFF: ClaimsResult = { state: 'off', nodes: [], claims: 0, open: 0, checked: 0 };
 
 /** The tree of claims of an article, and the way from one open claim to the next. */
 export function handleClaims(context: ServerContext): void {

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { ClaimStatus, Problem } from '../contract';
+import type { Anchor } from '../text/anchor';
+import { readLines, SIDE_FILE_VERSION } from './jsonLines';
+
+/** Folder of the ledger, below the folder of side files: one file a window, each written by that window alone. */
+export const LEDGER_FOLDER = 'ledger';
+
+/** What a reader says of a claim; the last one is that the passage claims nothing. */
+export const VERDICTS = [
+  'unverified',
+  'in check',
+  'confirmed',
+  'disputed',
+  'contradicted',
+  'withdrawn',
+  'cannot be verified',
+  'open question',
+  'not a claim',
+] as const satisfies readonly (ClaimStatus | 'not a claim')[];
+
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What somebody decided about a claim, and why. */
+export interface Decision {
+  status: Verdict;
+  /** Somebody has looked at it, whatever came out. */
+  checked?: true | undefined;
+  /** The independent origin that bears a confirmed claim out. */
+  by?: string | undefined;
+  /** Link or text. */
+  evidence?: string | undefined;
+  note?: string | undefined;
+}
+
+/** One line of the ledger. Lines are only ever added; what is decided later names what it follows. */
+export interface LedgerEvent extends Anchor, Decision {
+  id: string;
+  /** Events of this claim that whoever decided had seen. */
+  parents: string[];
+  /** Id of the claim's first event. */
+  claim: string;
+  /** Path of the article, from the folder that holds the side files. */
+  file: string;
+  who?: string | undefined;
+  /** Date and time in ISO 8601, as written. */
+  at: string;
+}
+
+/** A claim as the ledger has it now. */
+export interface LedgerClaim extends Anchor, Decision {
+  /** Id of its first event. */
+  claim: string;
+  who?: string | undefined;
+  at: string;
+  /** The latest events: more than one where two people decided without knowing of each other. */
+  heads: string[];
+}
+
+export interface LedgerFile {
+  events: LedgerEvent[];
+  problems: (Problem & { line: number })[];
+}
+
+const schema = z.looseObject({
+  v: z.literal(SIDE_FILE_VERSION),
+  id: z.string().min(1),
+  parents: z.array(z.string()),
+  claim: z.string().min(1),
+  file: z.string().min(1),
+  at: z.iso.datetime({ offset: true }),
+  who: z.string().optional(),
+  status: z.enum(VERDICTS),
+  checked: z.literal(true).optional(),
+  by: z.string().optional(),
+  evidence: z.string().optional(),
+  note: z.string().optional(),
+  quote: z.string().min(1),
+  prefix: z.string(),
+  suffix: z.string(),
+  start: z.int().min(0),
+});
+
+/** Reads one file of the ledger; a damaged line is reported and left out. */
+export function readLedger(text: string): LedgerFile {
+  const { lines, problems } = readLines(text, schema);
+  return { events: lines.map(({ value }) => value), problems };
+}
+
+/**
+ * Unites the events of all files: the same event may stand in several, and order and clocks say nothing. What a claim
+ * is now, its latest event says: the one that no other follows; of several the one with the latest time.
+ */
+export function uniteLedger(events: readonly LedgerEvent[]): Map<string, LedgerClaim[]> {
+  const byId = new Map(events.map((event) => [event.id, event]));
+  const followed = new Set([...byId.values()].flatMap(({ parents }) => parents));
+  const byClaim = new Map<string, LedgerEvent[]>();
+  for (const event of byId.values()) {
+    const known = byClaim.get(event.claim);
+    if (known) known.push(event);
+    else byClaim.set(event.claim, [event]);
+  }
+  const byFile = new Map<string, LedgerClaim[]>();
+  for (const [claim, own] of byClaim) {
+    const unfollowed = own.filter(({ id }) => !followed.has(id));
+    // Events that follow each other in a circle have no end; all of them count then.
+    const heads = (unfollowed.length > 0 ? unfollowed : own).sort(byTime);
+    const last = heads.at(-1);
+    if (!last) continue;
+    const { id: _, parents: __, file, ...state } = last;
+    const found = byFile.get(file);
+    const entry = { ...state, claim, heads: heads.map(({ id }) => id) };
+    if (found) found.push(entry);
+    else byFile.set(file, [entry]);
+  }
+  return byFile;
+}
+
+const byTime = (a: LedgerEvent, b: LedgerEvent): number =>
+  Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1);
+
+/** An event without what only the one who decides knows: who, when, and a name for it. */
+export type LedgerRecord = { v: typeof SIDE_FILE_VERSION; file: string; parents: string[]; claim?: string } & Anchor &
+  Decision;
+
+/** What to write when somebody decides about a passage; `before` is what the ledger says of it so far. */
+export const ledgerRecord = (
+  file: string,
+  anchor: Anchor,
+  decision: Decision,
+  before: LedgerClaim | undefined,
+): LedgerRecord => ({
+  v: SIDE_FILE_VERSION,
+  file,
+  parents: before?.heads ?? [],
+  ...(before ? { claim: before.claim } : {}),
+  ...anchor,
+  ...decision,
+});

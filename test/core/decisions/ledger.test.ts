@@ -1,0 +1,248 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  ArticleSession,
+  type Choice,
+  DEFAULT_SETTINGS,
+  type LedgerEvent,
+  NO_DECISIONS,
+  readLedger,
+  silentLogger,
+  uniteLedger,
+} from '../../../server/src/core/analysis';
+
+const DAM = `# The dam
+
+Boatmen told Reuters that the dam had cracked. Reuters could not verify those reports.
+
+Ada Lind said that the road was dry.
+`;
+const FILE = 'dam.md';
+
+let clock = 0;
+
+/** Lines of a ledger after somebody decided about the words given, in order. */
+class Desk {
+  lines: string[] = [];
+
+  decide(
+    text: string,
+    words: string,
+    choice: Omit<Choice, 'span' | 'about'> & { about?: Choice['about'] },
+  ): string | undefined {
+    const start = text.indexOf(words);
+    const record = this.session(text).decide(
+      { about: 'claim', ...choice, span: { start, end: start + words.length } },
+      FILE,
+      DEFAULT_SETTINGS,
+    );
+    if ('problem' in record) return record.problem;
+    const id = `event-${++clock}`;
+    const at = new Date(Date.UTC(2026, 0, 1, 0, 0, clock)).toISOString();
+    this.lines.push(JSON.stringify({ id, claim: id, at, who: 'AB', ...record }));
+    return undefined;
+  }
+
+  session(text: string): ArticleSession {
+    const session = new ArticleSession(text, silentLogger);
+    session.decisions = {
+      ...NO_DECISIONS,
+      ledger: uniteLedger(readLedger(this.lines.join('\n')).events).get(FILE) ?? [],
+    };
+    return session;
+  }
+
+  /** Claims as `words: status`. */
+  claims(text: string): string[] {
+    return this.session(text)
+      .analysis(DEFAULT_SETTINGS)
+      .claims.map(
+        ({ spans, status }) => `${spans.map(({ start, end }) => text.slice(start, end)).join(' … ')}: ${status}`,
+      );
+  }
+
+  orphans(text: string): string[] {
+    const { nodes } = this.session(text).claims(
+      { grouping: 'document', filter: 'all' },
+      DEFAULT_SETTINGS,
+      (span) => span,
+    );
+    return nodes
+      .filter(({ id }) => id === 'section:orphans')
+      .flatMap(({ children }) => children.map(({ label }) => label));
+  }
+}
+
+describe('a decision about a claim', () => {
+  it('is its status from then on, also after edits elsewhere and with other line ends', () => {
+    const desk = new Desk();
+    expect(desk.decide(DAM, 'the road was dry', { status: 'disputed', note: 'ask the miller' })).toBeUndefined();
+    expect(desk.claims(DAM)).toContain('the road was dry: disputed');
+    expect(desk.claims(`Rain.\n\n${DAM}`.replaceAll('\n', '\r\n'))).toContain('the road was dry: disputed');
+  });
+
+  it('may be taken back: the latest counts, and nothing is lost', () => {
+    const desk = new Desk();
+    desk.decide(DAM, 'the road was dry', { status: 'disputed' });
+    desk.decide(DAM, 'the road was dry', { status: 'withdrawn' });
+    expect(desk.claims(DAM)).toContain('the road was dry: withdrawn');
+    expect(desk.lines).toHaveLength(2);
+  });
+
+  it('makes hints of the warnings about a confirmed claim, and says who confirms it', () => {
+    const desk = new Desk();
+    const about = (session: ArticleSession) =>
+      session.findings(DEFAULT_SETTINGS).findings.filter(({ start }) => DAM.startsWith('the dam had cracked', start));
+    expect(about(desk.session(DAM)).map(({ severity }) => severity)).toEqual(['warning']);
+    desk.decide(DAM, 'the dam had cracked', { status: 'confirmed', by: 'the water board', evidence: 'report 5' });
+    const [finding] = about(desk.session(DAM));
+    expect(finding?.severity).toBe('hint');
+    expect(finding?.message).toContain('Confirmed by the water board, as noted by AB on 2026-01-01.');
+    expect(desk.session(DAM).findings(DEFAULT_SETTINGS).counts.warning).toBe(0);
+  });
+
+  it('is refused where the origin is the one that the claim has already', () => {
+    const desk = new Desk();
+    expect(desk.decide(DAM, 'the road was dry', { status: 'confirmed', by: 'Ada Lind' })).toContain(
+      'the same origin again',
+    );
+    expect(desk.decide(DAM, 'the dam had cracked', { status: 'confirmed', by: 'Reuters' })).toContain(
+      'passes this claim on',
+    );
+    expect(desk.lines).toEqual([]);
+  });
+
+  it('adds words that nothing flagged, ticks sentences, and takes out what claims nothing', () => {
+    const desk = new Desk();
+    const text = `${DAM}\nThe bridge is 40 metres long. It was built in 1911.\n`;
+    desk.decide(text, 'The bridge is 40 metres long', { about: 'words', status: 'unverified' });
+    desk.decide(text, 'built in', { about: 'sentence', status: 'unverified', checked: true });
+    desk.decide(text, 'the road was dry', { status: 'not a claim' });
+    expect(desk.claims(text).slice(-2)).toEqual([
+      'The bridge is 40 metres long: unverified',
+      'It was built in 1911.: unverified',
+    ]);
+    const { checked, claims } = desk
+      .session(text)
+      .claims({ grouping: 'status', filter: 'all' }, DEFAULT_SETTINGS, (span) => span);
+    expect([checked, claims]).toEqual([1, 3]);
+    expect(desk.claims(text).join()).not.toContain('the road was dry');
+  });
+
+  it('does not take words that reach from one paragraph into another', () => {
+    expect(new Desk().decide(DAM, 'reports.\n\nAda', { about: 'words', status: 'unverified' })).toContain(
+      'one paragraph',
+    );
+  });
+});
+
+describe('a claim whose words change', () => {
+  it('loses its place and waits for somebody to say where it stands', () => {
+    const desk = new Desk();
+    desk.decide(DAM, 'the road was dry', { status: 'confirmed', by: 'the miller' });
+    const edited = DAM.replace('was dry', 'was nearly dry');
+    expect(desk.claims(edited).join()).not.toContain('confirmed');
+    expect(desk.orphans(edited)).toEqual(['the road was dry']);
+    const orphan = readLedger(desk.lines.join('\n')).events[0]?.claim ?? '';
+    desk.decide(edited, 'the road was nearly dry', { about: 'words', status: 'unverified', orphan });
+    expect(desk.claims(edited)).toContain('the road was nearly dry: confirmed');
+    expect(desk.orphans(edited)).toEqual([]);
+  });
+
+  it('is nowhere when its paragraph stands twice with nothing to tell them apart', () => {
+    const desk = new Desk();
+    const paragraph = 'Ada Lind said that the road was dry.';
+    desk.decide(`x\n\n${paragraph}\n\ny`, 'the road was dry', { status: 'disputed' });
+    const twice = `Now.\n\nx\n\n${paragraph}\n\ny\n\nx\n\n${paragraph}\n\ny`;
+    expect(desk.claims(twice).join()).not.toContain('disputed');
+    expect(desk.orphans(twice)).toEqual(['the road was dry']);
+  });
+
+  it('is found again when typing brings the words back, as from scratch', () => {
+    const desk = new Desk();
+    desk.decide(DAM, 'the road was dry', { status: 'disputed' });
+    const session = desk.session(DAM);
+    const at = DAM.indexOf('dry');
+    const type = (start: number, end: number, text: string) =>
+      session.edit({ start, end, text }, session.text.slice(0, start) + text + session.text.slice(end));
+    const status = () => session.analysis(DEFAULT_SETTINGS).claims.at(-1)?.status;
+    expect(status()).toBe('disputed');
+    type(at, at + 3, 'wet');
+    expect(status()).toBe('unverified');
+    type(at, at + 3, 'dry');
+    expect(status()).toBe('disputed');
+  });
+});
+
+it('never points at other words than those decided about, whatever is cut, moved or doubled', () => {
+  const desk = new Desk();
+  desk.decide(DAM, 'the road was dry', { status: 'confirmed', by: 'the miller' });
+  const paragraphs = [...DAM.split('\n\n'), 'Ada Lind said that the road was wet.', 'Rain fell on the road.'];
+  fc.assert(
+    fc.property(
+      fc.array(fc.nat(paragraphs.length - 1), { maxLength: 12 }),
+      fc.nat(400),
+      fc.nat(30),
+      (order, cut, length) => {
+        const moved = order.map((index) => paragraphs[index]).join('\n\n');
+        const text = moved.slice(0, cut) + moved.slice(cut + length);
+        for (const { spans, status } of desk.session(text).analysis(DEFAULT_SETTINGS).claims) {
+          if (status !== 'confirmed') continue;
+          expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(['the road was dry']);
+        }
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+describe('the files of the ledger', () => {
+  const anchor = { quote: 'dry', prefix: '', suffix: '', start: 0 };
+  const event = (id: string, more: Partial<LedgerEvent> = {}): string =>
+    JSON.stringify({
+      v: 1,
+      id,
+      parents: [],
+      claim: 'a',
+      file: FILE,
+      at: '2026-01-01T00:00:00Z',
+      status: 'in check',
+      ...anchor,
+      ...more,
+    });
+  const united = (...texts: string[]) => uniteLedger(texts.flatMap((text) => readLedger(text).events)).get(FILE) ?? [];
+
+  it('say the same in whatever order they are read, and an event that stands twice counts once', () => {
+    const [one, two] = [event('a'), event('b', { parents: ['a'], status: 'disputed' })];
+    expect(united(one, two, one)).toEqual(united(two, one));
+    expect(united(two, one).map(({ status, heads }) => [status, heads])).toEqual([['disputed', ['b']]]);
+  });
+
+  it('follow what was seen, not clocks that are wrong', () => {
+    const late = event('a', { at: '2030-01-01T00:00:00Z', status: 'confirmed' });
+    const next = event('b', { at: '2026-01-01T00:00:00Z', parents: ['a'], status: 'withdrawn' });
+    expect(united(late, next).map(({ status }) => status)).toEqual(['withdrawn']);
+  });
+
+  it('keep both decisions of two windows that did not know of each other', () => {
+    const both = united(
+      event('a'),
+      event('b', { parents: ['a'], status: 'disputed' }),
+      event('c', { parents: ['a'], status: 'withdrawn' }),
+    );
+    expect(both.map(({ heads }) => heads)).toEqual([['b', 'c']]);
+  });
+
+  it('report damaged lines with their number and read all others', () => {
+    const text = `${event('a')}\n<<<<<<< HEAD\n{"v":1}\n=======\r\n${event('b', { claim: 'b' })}\n>>>>>>> desk\n{"v":2}\n`;
+    const { events, problems } = readLedger(text);
+    expect(events.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(problems.map(({ line }) => line)).toEqual([2, 3, 4, 6, 7]);
+  });
+
+  it('hold in a circle of events, which no honest hand writes', () => {
+    expect(united(event('a', { parents: ['b'] }), event('b', { parents: ['a'] })).map(({ heads }) => heads)).toEqual([
+      ['a', 'b'],
+    ]);
+  });
+});

@@ -1,0 +1,66 @@
+import { afterEach, expect, it } from 'vitest';
+import {
+  type ClaimsResult,
+  claimsRequest,
+  type DecideResult,
+  decideRequest,
+  sideFileChanged,
+} from '../../server/src/lsp/protocol';
+import { LspClient } from '../support/lspClient';
+
+const DAM = 'file:///desk/stories/dam.md';
+const LEDGER = 'file:///desk/.source-critic/ledger/one.jsonl';
+const TEXT = 'Boatmen told the Mercury that the dam had cracked.\r\nThe Mercury could not verify those reports.\r\n';
+
+let client: LspClient | undefined;
+afterEach(async () => {
+  await client?.stop();
+  client = undefined;
+});
+
+const claims = (desk: LspClient) =>
+  desk.connection.sendRequest<ClaimsResult>(claimsRequest, { uri: DAM, grouping: 'document', filter: 'all' });
+
+it('gives the line to write, reads it back, and reports damaged lines in their file', async () => {
+  const files = new Map<string, string>();
+  const desk = await LspClient.start({ folders: ['file:///desk'], files });
+  client = desk;
+  await desk.open(DAM, TEXT);
+  const range = { start: { line: 0, character: 35 }, end: { line: 0, character: 35 } };
+  const choice = { uri: DAM, range, about: 'claim', status: 'confirmed', by: 'the water board' };
+  const answer = await desk.connection.sendRequest<DecideResult>(decideRequest, choice);
+  if ('problem' in answer) throw new Error(answer.problem);
+  expect(answer).toMatchObject({
+    folder: 'file:///desk/.source-critic/',
+    record: { file: 'stories/dam.md', quote: 'the dam had cracked' },
+  });
+
+  files.set(
+    LEDGER,
+    `not a line\n${JSON.stringify({ id: 'a', claim: 'a', at: '2026-01-01T00:00:00Z', ...answer.record })}\n`,
+  );
+  await desk.connection.sendNotification(sideFileChanged, { uri: LEDGER });
+  expect(await claims(desk)).toMatchObject({
+    checked: 1,
+    open: 0,
+    nodes: [{ description: expect.stringMatching(/^confirmed by the water board/) }],
+  });
+  const severities = (await desk.diagnostics(DAM))
+    .filter(({ code, range }) => String(code).startsWith('claim/') && range.start.line === 0)
+    .map(({ severity }) => severity);
+  expect(severities.length).toBeGreaterThan(0);
+  expect(new Set(severities)).toEqual(new Set([4]));
+  await desk.until(() => desk.pushed.get(LEDGER)?.length === 1);
+  expect(desk.pushed.get(LEDGER)?.[0]?.range.start.line).toBe(0);
+});
+
+it('says why nothing can be decided', async () => {
+  const desk = await LspClient.start({ folders: ['file:///desk'] });
+  client = desk;
+  await desk.open(DAM, 'Rain fell.\n');
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const ask = (uri: string) =>
+    desk.connection.sendRequest<DecideResult>(decideRequest, { uri, range, about: 'claim', status: 'disputed' });
+  expect(await ask(DAM)).toEqual({ problem: expect.stringContaining('No claim stands here') });
+  expect(await ask('file:///desk/other.md')).toEqual({ problem: expect.stringContaining('not read as an article') });
+});
