@@ -128,3 +128,67 @@ it('roles are quoted as the text gives them', () => {
   expect(roles['Lena Olsen']).toEqual(['Prime Minister']);
   expect(roles['Anna Berg']).toEqual(['head of the Lund Port Authority']);
 });
+
+describe('relations', () => {
+  const relationsOf = (text: string): string[] => {
+    const { actors } = analyse(text);
+    const nameOf = new Map(actors.map(({ id, name }) => [id, name]));
+    return actors.flatMap(({ name, relations }) =>
+      relations.map(
+        ({ kind, to, evidence }) => `${name} ${kind} ${nameOf.get(to)}: ${text.slice(evidence.start, evidence.end)}`,
+      ),
+    );
+  };
+
+  it.each<[string, string[]]>([
+    [
+      'Anna Berg, head of the Lund Port Authority, said so.',
+      ['Anna Berg commands Lund Port Authority: head of the Lund Port Authority'],
+    ],
+    [
+      'Omar Haddad, a member of Nouri al Malik’s Dawa party, said so.',
+      ['Omar Haddad member-of Dawa party: a member of Nouri al Malik’s Dawa party'],
+    ],
+    [
+      'Maria Okoye, a spokeswoman for the Lund Port Authority, said so.',
+      ['Maria Okoye speaks-for Lund Port Authority: a spokeswoman for the Lund Port Authority'],
+    ],
+    [
+      'Jonas Berg, who leads the Lund Port Authority, said so.',
+      ['Jonas Berg commands Lund Port Authority: leads the Lund Port Authority'],
+    ],
+    ['On Monday Prime Minister Lena Olsen met the press.', []],
+    ['Anna Berg and the Lund Port Authority met on Monday.', []],
+  ])('%s', (text, expected) => {
+    expect(relationsOf(text)).toEqual(expected);
+  });
+});
+
+describe('aliases that must not be taken for one', () => {
+  it.each<[string, string, string[]]>([
+    ['countries that look alike', 'The Iran Office met. The Iraq Office met.', ['Iran Office', 'Iraq Office']],
+    ['first names that look alike', 'Joan Miller met John Miller.', ['Joan Miller', 'John Miller']],
+    [
+      'a man and a woman of one surname',
+      'Mrs. Berg spoke first. Then Mr. Berg spoke. Mrs. Berg left.',
+      ['Berg', 'Berg'],
+    ],
+  ])('%s', (_, text, names) => {
+    expect(analyse(text).actors.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('a surname of two people goes to the one named last, and is unsure', () => {
+    const text = 'Anna Berg met Jonas Berg. Mr. Haddad came. Then Berg left the hall.';
+    const { clusters } = readArticle(text).actors;
+    const jonas = clusters.find(({ name }) => name === 'Jonas Berg');
+    expect(jonas?.mentions.map(({ mention, unsure }) => [mention.text, unsure])).toEqual([
+      ['Jonas Berg', undefined],
+      ['Berg', true],
+    ]);
+  });
+
+  it('known names of one body are one actor', () => {
+    const actors = actorsOf('The United States agreed. Later the U.S. denied it, and America fell silent.');
+    expect(actors).toHaveLength(1);
+  });
+});

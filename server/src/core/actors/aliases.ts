@@ -2,7 +2,8 @@ import { isAcronymOf } from './acronyms';
 import { KNOWN_ALIASES } from './en/knownAliases';
 import { CITIES, COUNTRIES, DEMONYMS, GENERIC_WORDS } from './en/names';
 import { kindOf } from './kinds';
-import { isBody, isOneEditApart, nameKey, soundOf } from './nameKeys';
+import { isMisspelling } from './misspelling';
+import { isBody, nameKey, soundOf } from './nameKeys';
 import type { Spelling } from './spellings';
 
 /** Spellings of one actor, the fullest first. */
@@ -120,7 +121,7 @@ class GroupIndex {
   /** "Mahi Army" for Mahdi Army: the same words but for one letter of a long word. */
   misspelled({ words }: Spelling): Group | undefined {
     if (words.length < 2) return undefined;
-    return this.#byTail.get(tailOf(words))?.find((group) => group.some((known) => isMisspelt(words, known.words)));
+    return this.#byTail.get(tailOf(words))?.find((group) => group.some((known) => isMisspelling(words, known.words)));
   }
 }
 
@@ -170,14 +171,3 @@ const initialsOf = (name: string): string =>
     .filter((word) => /^\p{Lu}/u.test(word) && !/^(?:The|Of|And|For)$/.test(word))
     .map((word) => word[0])
     .join('');
-
-const SHORTEST_MISSPELT = 4;
-
-function isMisspelt(words: readonly string[], known: readonly string[]): boolean {
-  if (known.length !== words.length) return false;
-  const differing = words.flatMap((word, i) => (soundOf(word) === soundOf(known[i] ?? '') ? [] : [i]));
-  const [at] = differing;
-  if (differing.length !== 1 || at === undefined) return false;
-  const word = words[at] ?? '';
-  return word.length >= SHORTEST_MISSPELT && word[0] === known[at]?.[0] && isOneEditApart(word, known[at] ?? '');
-}

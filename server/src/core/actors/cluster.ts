@@ -6,6 +6,7 @@ import { kindOf } from './kinds';
 import type { Mention } from './mention';
 import { nameWords } from './nameKeys';
 import { resolvePronouns } from './pronouns';
+import { relate } from './relations';
 import { type Place, type Spelling, spellingsOf } from './spellings';
 import { shareSurnames } from './surnames';
 
@@ -22,6 +23,7 @@ export function clusterActors(blocks: readonly PlacedBlock[]): ActorIndex {
   const clusters = [...named, ...unnamedClusters(blocks)].sort(byFirstMention);
   for (const cluster of clusters) for (const { mention } of cluster.mentions) clusterOf.set(mention, cluster);
   resolvePronouns(blocks, clusterOf);
+  relate(blocks, (mention) => clusterOf.get(mention));
   return { clusters, clusterOf: (mention) => clusterOf.get(mention) };
 }
 

@@ -1,7 +1,6 @@
-import type { Reading } from '../language/reading';
-import { tokenInSentence } from '../language/reading';
+import { type Reading, type Token, tokenInSentence } from '../language/reading';
 import type { Block } from '../markdown/block';
-import { DEMONYMS, TITLES } from './en/names';
+import { CALENDAR, DEMONYMS, NO_NAMES, PARTICLES, TITLES } from './en/names';
 import { UNNAMED_HEADS } from './en/people';
 import type { Mention } from './mention';
 
@@ -19,29 +18,79 @@ const ROLE_HEADS: ReadonlySet<string> = new Set(
 /** A role is a phrase, not a sentence. */
 const MOST_WORDS = 18;
 
-/** Roles as the text gives them: titles before the name, and the apposition behind it (", head of the Badr Organization,"). */
+/**
+ * Roles as the text gives them: what stands before the name ("Brig. Gen.", "Maliki's spokesman", "Port Authority
+ * director"), and the apposition or relative clause behind it (", head of the Badr Organization,", ", who leads …,").
+ */
 export function rolesOf(reading: Reading, block: Block, name: NameWords): Mention['roles'] {
-  const roles: Mention['roles'] = [];
-  const title = titleOf(reading, block, name.first);
-  if (title) roles.push(title);
-  const apposition = appositionOf(reading, block, name);
-  if (apposition) roles.push(apposition);
-  return roles;
+  return [
+    beforeName(reading, block, name.first),
+    relativeClause(reading, block, name) ?? appositionOf(reading, block, name),
+  ].filter((role) => role !== undefined);
 }
 
 /** Titles right before a name: "Brig. Gen.", "Iraqi Prime Minister", "spokeswoman". */
 export function titleOf(reading: Reading, block: Block, name: number): Mention['roles'][number] | undefined {
+  const from = titleStart(reading, name);
+  return from === name ? undefined : phrase(reading, block, from, name);
+}
+
+function titleStart(reading: Reading, name: number): number {
   let from = name;
   const before = () => tokenInSentence(reading, name, from - 1);
   while (TITLES.has(before().lower) || TITLES_IN_SMALL.has(before().lower)) from--;
-  if (from === name) return undefined;
+  if (from === name) return name;
   while (DEMONYMS.has(before().lower)) from--;
-  return phrase(reading, block, from, name);
+  return from;
 }
 
 const TITLES_IN_SMALL: ReadonlySet<string> = new Set(
-  'spokesman spokeswoman spokesperson cleric historian analyst candidate leader editor economist'.split(' '),
+  'spokesman spokeswoman spokesperson cleric historian analyst candidate leader editor economist ceo cfo lawyer lawmaker activist founder head manager'.split(
+    ' ',
+  ),
 );
+
+/** A title with whose it is: "Maliki's spokesman", "Foreign Ministry spokeswoman". */
+function beforeName(reading: Reading, block: Block, name: number): Mention['roles'][number] | undefined {
+  let from = titleStart(reading, name);
+  if (from === name) return undefined;
+  const before = (back: number) => tokenInSentence(reading, name, from - back);
+  const isOwned = before(1).clitic && before(1).lower === "'s";
+  const isSmall = tokenInSentence(reading, name, from).case !== 'initial';
+  if (isOwned || (isSmall && isNameWord(before(1)))) {
+    if (isOwned) from--;
+    while (isNameWord(before(1)) || (PARTICLES.has(before(1).lower) && isNameWord(before(2)))) from--;
+  }
+  return phrase(reading, block, from, name);
+}
+
+const isNameWord = ({ kind, lower, case: letters, clitic }: Token): boolean =>
+  kind === 'word' &&
+  !clitic &&
+  letters !== 'lower' &&
+  letters !== 'none' &&
+  !CALENDAR.has(lower) &&
+  !NO_NAMES.has(lower);
+
+const LEADING = /^(?:heads|headed|leads|led|commands|commanded|runs|ran|chairs|chaired|represents|represented)$/;
+
+/** ", who leads the Port Authority,": the clause without "who". */
+function relativeClause(
+  reading: Reading,
+  block: Block,
+  { first: name, last }: NameWords,
+): Mention['roles'][number] | undefined {
+  const who = tokenInSentence(reading, name, last).text === ',' ? last + 1 : last;
+  if (tokenInSentence(reading, name, who).lower !== 'who') return undefined;
+  if (!LEADING.test(tokenInSentence(reading, name, who + 1).lower)) return undefined;
+  let end = who + 2;
+  while (end < who + MOST_WORDS && tokenInSentence(reading, name, end).start >= 0) {
+    const token = tokenInSentence(reading, name, end);
+    if (token.kind === 'punctuation' && token.text !== '-') break;
+    end++;
+  }
+  return phrase(reading, block, who + 1, end);
+}
 
 function appositionOf(
   reading: Reading,

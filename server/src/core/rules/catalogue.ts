@@ -37,6 +37,7 @@ import { sourcingBlockquoteWithoutSource } from './sourcing/blockquote-without-s
 import { sourcingCircularCitation } from './sourcing/circular-citation';
 import { sourcingDocumentNotCited } from './sourcing/document-not-cited';
 import { sourcingElisionHidesSource } from './sourcing/elision-hides-source';
+import { sourcingInconsistentActorName } from './sourcing/inconsistent-actor-name';
 import { sourcingMissingBibKey } from './sourcing/missing-bib-key';
 import { sourcingOutletWithoutLink } from './sourcing/outlet-without-link';
 import { sourcingQuoteWithoutSpeaker } from './sourcing/quote-without-speaker';
@@ -91,6 +92,7 @@ export const RULES: readonly Rule[] = [
   sourcingCircularCitation,
   sourcingDocumentNotCited,
   sourcingElisionHidesSource,
+  sourcingInconsistentActorName,
   sourcingMissingBibKey,
   sourcingOutletWithoutLink,
   sourcingQuoteWithoutSpeaker,
