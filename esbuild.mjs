@@ -21,10 +21,13 @@ const shared = {
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 const browser = { ...shared, platform: 'browser', target: 'es2022', conditions: ['worker', 'browser'] };
 
+/** For `bin` in package.json. */
+const SHEBANG = { js: '#!/usr/bin/env node' };
+
 const bundles = [
   { ...node, entryPoints: { 'client.node': 'client/src/extension.node.ts' }, external: ['vscode'] },
-  { ...node, entryPoints: { 'server.node': 'server/src/main.node.ts' } },
-  { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: { 'server.node': 'server/src/main.node.ts' }, banner: SHEBANG },
+  { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: SHEBANG },
   {
     ...browser,
     format: 'cjs',

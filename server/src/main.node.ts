@@ -3,6 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './lsp/server';
 
+const TRANSPORTS = ['--stdio', '--node-ipc', '--socket=', '--pipe='];
+if (!process.argv.some((argument) => TRANSPORTS.some((transport) => argument.startsWith(transport)))) {
+  process.stderr.write('Usage: source-critic-lsp --stdio (or --socket=PORT, --pipe=NAME, --node-ipc)\n');
+  process.exit(2);
+}
+
 const connection = createConnection(ProposedFeatures.all);
 
 startServer(connection, {

@@ -20,3 +20,8 @@ export const guarded =
     }
     throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
   };
+
+/** Lets something go on by itself: when it fails, that is logged, and the server lives on. */
+export function inBackground(console: RemoteConsole, name: string, work: Promise<unknown>): void {
+  work.catch((error: unknown) => console.error(`${name} failed: ${String(error)}`));
+}

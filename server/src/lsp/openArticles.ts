@@ -1,4 +1,4 @@
-import { type Connection, type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
+import { type Connection, type Range, type TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ArticleSession, type Logger, readFrontMatter } from '../core/analysis';
 
@@ -43,13 +43,18 @@ export class OpenArticle {
   }
 
   update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
-    for (const change of changes) {
-      const whole = !('range' in change);
-      const start = whole ? 0 : this.#document.offsetAt(change.range.start);
-      const end = whole ? this.#document.getText().length : this.#document.offsetAt(change.range.end);
-      this.#document = TextDocument.update(this.#document, [change], version);
-      this.#session?.edit({ start, end, text: change.text }, this.#document.getText());
+    for (const { text, ...change } of changes) {
+      const [start, end] = 'range' in change ? this.#spanOf(change.range) : [0, this.#document.getText().length];
+      // Clients may send ranges that end before they start or lie beyond the text; the document keeps no such thing.
+      const range = { start: this.#document.positionAt(start), end: this.#document.positionAt(end) };
+      this.#document = TextDocument.update(this.#document, [{ range, text }], version);
+      this.#session?.edit({ start, end, text }, this.#document.getText());
     }
+  }
+
+  #spanOf({ start, end }: Range): [number, number] {
+    const [from, to] = [this.#document.offsetAt(start), this.#document.offsetAt(end)];
+    return from <= to ? [from, to] : [to, from];
   }
 }
 

@@ -8,6 +8,7 @@ import {
 import { PROJECT_FILE } from '../core/analysis';
 import { Bibliographies } from './bibliographies';
 import type { ServerContext } from './context';
+import { inBackground } from './guard';
 import { handleCitations } from './handlers/citations';
 import { handleClaims } from './handlers/claims';
 import { handleCodeActions } from './handlers/codeActions';
@@ -58,6 +59,8 @@ export function startServer(connection: Connection, platform: Platform): void {
   const context: ServerContext = { connection, articles, settings, sideFiles, bibliographies, pace, client };
   let watchesConfiguration = false;
   let watchesFolders = false;
+  /** What is shown may differ now although no text changed; set with the handlers. */
+  let refresh = (): void => {};
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const { textDocument, workspace } = params.capabilities;
@@ -95,9 +98,17 @@ export function startServer(connection: Connection, platform: Platform): void {
   });
 
   connection.onInitialized(() => {
-    if (watchesConfiguration)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'sourceCritic' });
-    if (watchesFolders) connection.workspace.onDidChangeWorkspaceFolders(() => void foldersChanged());
+    if (watchesConfiguration) {
+      const registered = connection.client.register(DidChangeConfigurationNotification.type, {
+        section: 'sourceCritic',
+      });
+      inBackground(connection.console, 'watching settings', registered);
+    }
+    if (watchesFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(() =>
+        inBackground(connection.console, 'workspace folders', foldersChanged()),
+      );
+    }
   });
 
   /** Handlers depend on what the client can do, so they are set up once that is known. */
@@ -110,8 +121,9 @@ export function startServer(connection: Connection, platform: Platform): void {
     handleCodeActions(context);
     handlePages(context);
 
-    const refresh = () => {
-      if (client.pullsDiagnostics && client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+    refresh = () => {
+      if (client.pullsDiagnostics && client.refreshesDiagnostics)
+        inBackground(connection.console, 'refresh', connection.languages.diagnostics.refresh());
       for (const article of articles.all()) diagnostics.changed(article);
     };
     articles.onDidChangeContent(({ document }) => diagnostics.changed(document));
@@ -146,6 +158,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     const folders = await connection.workspace.getWorkspaceFolders();
     settings.setFolders((folders ?? []).map(({ uri }) => uri));
     sideFiles.forgetAll();
+    refresh();
   }
 
   connection.listen();

@@ -10,6 +10,7 @@ import {
   whyNoArticle,
 } from '../core/analysis';
 import { rangeOf } from './convert';
+import { decodedPath } from './decodedPath';
 import type { OpenArticle } from './openArticles';
 import type { ReadFile } from './ports';
 import type { Paused } from './protocol';
@@ -117,6 +118,8 @@ export class SettingsSource {
           { scopeUri: uri, section: 'markdown.validate' },
         ])
         .then(([own, validation]: (object | null)[]) => besideMarkdown(own ?? {}, validation ?? {}));
+      // An answer that failed is asked for again next time.
+      settings.catch(() => this.#ofEditor.delete(uri));
       this.#ofEditor.set(uri, settings);
     }
     return settings;
@@ -183,7 +186,7 @@ export class SettingsSource {
   #relativePath(uri: string, projectFolder: string | undefined): string {
     const base = projectFolder ?? this.folderOf(uri) ?? '';
     const path = uri.startsWith(base) ? uri.slice(base.length) : uri;
-    return decodeURIComponent(path.replace(/^[a-z][\w.+-]*:\/*/i, ''));
+    return decodedPath(path.replace(/^[a-z][\w.+-]*:\/*/i, ''));
   }
 }
 

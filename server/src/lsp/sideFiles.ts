@@ -14,6 +14,7 @@ import {
   uniteLedger,
 } from '../core/analysis';
 import { rangeOf } from './convert';
+import { decodedPath } from './decodedPath';
 import type { ListFiles, ReadFile } from './ports';
 import { parentOf, type SettingsSource } from './settings';
 
@@ -171,5 +172,5 @@ export class SideFiles {
 
 const sidePlace = (base: string, uri: string): SidePlace => ({
   folder: `${base}${SIDE_FOLDER}/`,
-  name: decodeURIComponent(uri.slice(base.length)),
+  name: decodedPath(uri.slice(base.length)),
 });

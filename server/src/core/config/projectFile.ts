@@ -9,7 +9,7 @@ export const PROJECT_FILE = '.source-critic.json';
 const level = z.enum(['off', 'hint', 'information', 'warning', 'error']);
 const globs = z.array(z.string());
 
-const schemaFor = (rules: Record<string, string>) =>
+const makeSchema = (rules: RuleTitles) =>
   z.strictObject({
     $schema: z.string().optional(),
     enable: z.boolean().optional().describe('Read articles in this folder at all.'),
@@ -44,6 +44,15 @@ const schemaFor = (rules: Record<string, string>) =>
       ),
     maxProblems: z.int().min(1).max(10_000).optional().describe('Most findings shown for one article, worst first.'),
   });
+
+/** Made once for a set of rules: making it takes longer than reading a file. */
+const schemas = new WeakMap<RuleTitles, ReturnType<typeof makeSchema>>();
+
+function schemaFor(rules: RuleTitles): ReturnType<typeof makeSchema> {
+  const schema = schemas.get(rules) ?? makeSchema(rules);
+  schemas.set(rules, schema);
+  return schema;
+}
 
 /** Title of each rule by id: what a project file may name. */
 export type RuleTitles = Readonly<Record<string, string>>;

@@ -126,7 +126,9 @@ export class ArticleSession {
   }
 
   #collect(article: ReadArticle, settings: Settings): Settled {
-    const found = withoutIgnored(article.text, this.#collector.collect(article, settings), this.decisions.ignores);
+    const english = /^en\b/i.test(this.language);
+    const shown = this.#collector.collect(article, settings, english);
+    const found = withoutIgnored(article.text, shown, this.decisions.ignores);
     return this.decisions.ledger.length === 0 ? found : withLedger(article, found, foundIn(this.#placed(article)));
   }
 

@@ -35,6 +35,7 @@ export class FindingsCollector {
   readonly #runner: RuleRunner;
   readonly #comments = new BlockSelection(({ block }) => block.kind === 'directive');
   #settings: Settings | undefined;
+  #english = true;
   #levels = new Map<Rule, RuleLevel>();
   #ignored: ReadonlySet<string> = new Set();
   #revision = -1;
@@ -47,15 +48,17 @@ export class FindingsCollector {
     this.#runner = runner;
   }
 
-  collect(article: Article, settings: Settings): CollectedFindings {
-    this.#use(settings);
+  /** `english`: is the article in the language that the rules about words know? Others are left in peace. */
+  collect(article: Article, settings: Settings, english: boolean): CollectedFindings {
+    this.#use(settings, english);
     if (article.revision !== this.#revision) this.#follow(article, settings);
     return { blocks: this.#rows, counts: this.#counts };
   }
 
-  #use(settings: Settings): void {
-    if (settings === this.#settings) return;
+  #use(settings: Settings, english: boolean): void {
+    if (settings === this.#settings && english === this.#english) return;
     this.#settings = settings;
+    this.#english = english;
     this.#levels = new Map();
     this.#ignored = new Set(settings.cues.ignore.map((cue) => cue.toLowerCase()));
     this.#revision = -1;
@@ -121,6 +124,7 @@ export class FindingsCollector {
     const { layers } = placed;
     const own = this.#runner.inBlock(layers);
     return (extra.length > 0 ? inOrder([...own, ...extra]) : own).flatMap(({ rule, draft }) => {
+      if (!this.#english && !rule.decidable) return [];
       const level = this.#levels.get(rule) ?? levelOf(rule, settings);
       this.#levels.set(rule, level);
       const voice = voiceOf(layers, draft);

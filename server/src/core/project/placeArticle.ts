@@ -6,7 +6,7 @@ import type { Problem } from '../contract';
 import type { FrontMatter } from '../markdown/frontMatter';
 import type { FootnoteLabel } from '../markdown/leaves';
 import { normaliseLabel } from '../markdown/links';
-import { LONGEST_BLOCK } from './readBlockLayers';
+import { LONGEST_BLOCK } from '../markdown/syntax/longBlocks';
 
 /** A finished reading: the article and the text it belongs to. Blocks move with the next edit, so do not keep it. */
 export interface ReadArticle extends Article {

@@ -5,14 +5,9 @@ import { findCues } from '../cues/findCues';
 import { countFunctionWords, looksEnglish } from '../language/english';
 import { readBlock } from '../language/read';
 import type { Block } from '../markdown/block';
+import { LONGEST_BLOCK } from '../markdown/syntax/longBlocks';
 import type { Logger } from '../ports';
 import type { BlockLayers } from '../rules/rule';
-
-/**
- * Longer blocks are no prose: data, minified text. They would hold up everything else, so they are not read, and the
- * article says so (see `problemsOf`).
- */
-export const LONGEST_BLOCK = 100_000;
 
 /** All layers of one block, each a pure function of those before it. A block that defeats a layer stays silent. */
 export function readBlockLayers(block: Block, logger: Logger): BlockLayers {

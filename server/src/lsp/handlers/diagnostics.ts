@@ -8,7 +8,7 @@ import {
 import { type PlacedFinding, type Problem, rulePagePath, unsettledProblems } from '../../core/analysis';
 import { type ReadyArticle, readyArticle, type ServerContext } from '../context';
 import { rangeOf, severityOf } from '../convert';
-import { guarded } from '../guard';
+import { guarded, inBackground } from '../guard';
 import type { OpenArticle } from '../openArticles';
 import { type ArticleChanged, articleChanged } from '../protocol';
 
@@ -41,11 +41,11 @@ export function handleDiagnostics(context: ServerContext): {
   return {
     changed: ({ uri, version }) => {
       if (client.pullsDiagnostics) return;
-      void reportFor(context, uri, CancellationToken.None).then((found) => {
-        if (found && context.articles.get(uri)?.version === version) {
-          void connection.sendDiagnostics({ uri, version, diagnostics: found.diagnostics() });
-        }
+      const pushed = reportFor(context, uri, CancellationToken.None).then(async (found) => {
+        if (found && context.articles.get(uri)?.version === version)
+          await connection.sendDiagnostics({ uri, version, diagnostics: found.diagnostics() });
       });
+      inBackground(connection.console, 'diagnostics', pushed);
     },
     closed: (uri) => {
       if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri, diagnostics: [] });

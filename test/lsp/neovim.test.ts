@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const { bin } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+
+/** Is Neovim there? On Debian, root installs it. */
+function hasNeovim(): boolean {
+  if (spawnSync('nvim', ['--version']).status === 0) return true;
+  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
+    spawnSync('apt-get', ['update', '-qq']);
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'neovim']);
+    if (spawnSync('nvim', ['--version']).status === 0) return true;
+  }
+  console.warn('Neovim is not tested: there is no “nvim”. Install it, for instance with “apt-get install neovim”.');
+  return false;
+}
+
+interface Row {
+  line: number;
+  words: string;
+  source: string;
+  code: string;
+}
+interface Session {
+  problem?: string;
+  left?: object;
+  opened: Row[];
+  hover: string;
+  typed: Row[];
+  actions: string[];
+  fixed: string[];
+  exit: number;
+}
+
+function session(): Session {
+  const folder = mkdtempSync(path.join(tmpdir(), 'source-critic-neovim-'));
+  try {
+    writeFileSync(path.join(folder, 'story.md'), 'Good 😀 day. \n\nThe 😀 mayor may resign.\n');
+    const script = path.join(import.meta.dirname, 'neovim/session.lua');
+    const { stdout, stderr } = spawnSync(
+      'nvim',
+      ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${script}`],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        env: {
+          ...process.env,
+          FOLDER: folder,
+          SERVER: `${process.execPath} ${path.join(ROOT, bin['source-critic-lsp'])} --stdio`,
+          XDG_STATE_HOME: folder,
+          XDG_DATA_HOME: folder,
+        },
+      },
+    );
+    const start = stdout.indexOf('{');
+    if (start < 0) throw new Error(`Neovim said nothing:\n${stdout}${stderr}`);
+    return JSON.parse(stdout.slice(start));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe.skipIf(!hasNeovim())('in Neovim', () => {
+  it('findings, hovers, fixes and edits among emoji work over source-critic-lsp --stdio', () => {
+    const { problem, left, opened, hover, typed, actions, fixed, exit } = session();
+    expect(problem, JSON.stringify(left)).toBeUndefined();
+    const may: Row = { line: 3, words: 'may', source: 'source-critic', code: 'hedge/modal-verb' };
+    expect(opened).toEqual([may]);
+    expect(hover).toContain('Modal verb');
+    expect(typed).toEqual([{ ...may, line: 1, words: 'might' }, may]);
+    expect(actions.length).toBeGreaterThan(0);
+    expect(fixed.join('\n')).toContain('source-critic-disable-next-block hedge/modal-verb');
+    expect(exit).toBe(0);
+  });
+});
