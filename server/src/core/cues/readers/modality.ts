@@ -39,15 +39,13 @@ export const governsVerb = (site: Site): boolean => couldBeBaseVerb(headAfter(si
 
 const isMonthOrName = (site: Site): boolean => {
   const word = site.reading.tokens[site.first];
-  if (word?.case !== 'initial') return false;
+  if (word?.case !== 'initial' && word?.case !== 'upper') return false;
   const next = after(site);
-  return (
+  const isMonth =
     next.kind === 'number' ||
     before(site).kind === 'number' ||
-    TITLES.has(before(site).lower) ||
-    (BEFORE_MONTH.has(before(site).lower) && !governsVerb(site)) ||
-    next.case === 'initial'
-  );
+    (BEFORE_MONTH.has(before(site).lower) && !governsVerb(site));
+  return isMonth || (word.case === 'initial' && (TITLES.has(before(site).lower) || next.case === 'initial'));
 };
 
 export const PERSONAL = words('i we you he she they who anyone everyone nobody people');
@@ -90,9 +88,7 @@ function permits(site: Site): boolean {
   if (subject === 'you') return !LIKELY_FOR_YOU.has(after(site).lower) || isBanOnYou(site);
   if (PERMITTED.has(after(site).lower) && (precededBy(site, LAWFUL_SUBJECTS, 8) || subject === 'anyone')) return true;
   if (isTerm(site) || isGranted(site)) return true;
-  return (
-    LAWFUL_SUBJECTS.has(subject) && !withPerfect(site) && after(site).lower !== 'be' && after(site).lower !== 'have'
-  );
+  return LAWFUL_SUBJECTS.has(subject) && !withPerfect(site) && !BEFALLS.has(headAfter(site).lower);
 }
 
 /** "may take leave under the agreement", "the ordinance says a cart may stand": a rule grants it. */
@@ -101,6 +97,11 @@ const isGranted = (site: Site): boolean =>
   ((precededBy(site, NOTICES, FAR) && precededBy(site, words('says say provides states stipulates'), FAR)) ||
     (followedBy(site, words('under')) && followedBy(site, NOTICES, FAR)) ||
     (after(site).lower === 'do' && after(site, 2).lower === 'so'));
+
+/** What nobody needs leave for. */
+const BEFALLS = words(
+  'be have fall die lose suffer face fail need want feel find get become experience see doubt fear forget notice think believe miss gain',
+);
 
 /** "You may not touch the vat". */
 const isBanOnYou = (site: Site): boolean => after(site).lower === 'not' && !LIKELY_FOR_YOU.has(after(site, 2).lower);
