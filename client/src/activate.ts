@@ -9,6 +9,7 @@ import { showLanguageStatus } from './languageStatus';
 import { Ledger } from './ledger';
 import { Pausing } from './pausing';
 import { Reviewer } from './reviewer';
+import { ActorsView } from './views/actors/view';
 import type { RowSnapshot } from './views/citations/tree';
 import { CitationsView } from './views/citations/view';
 import { ClaimsView } from './views/claims/view';
@@ -20,6 +21,12 @@ export interface SourceCriticApi {
   citations: {
     /** The citations tree of the article on screen, brought up to date first. */
     snapshot(): Promise<RowSnapshot[]>;
+  };
+  actors: {
+    /** The actors tree of the article on screen, brought up to date first. */
+    snapshot(): Promise<RowSnapshot[]>;
+    /** Labels of the rows selected. */
+    selection(): string[];
   };
   claims: {
     /** The tree of claims of the article on screen, brought up to date first. */
@@ -39,6 +46,7 @@ export function activateWith(
   const pausing = new Pausing(context.workspaceState);
   const changes = new ArticleChanges(client);
   const citations = new CitationsView(client, changes, context.workspaceState);
+  const actors = new ActorsView(client, changes, context.workspaceState);
   const claims = new ClaimsView(client, changes, context.workspaceState);
 
   const reviewer = new Reviewer(context.globalState);
@@ -53,15 +61,21 @@ export function activateWith(
     pausing,
     changes,
     citations,
+    actors,
     claims,
     showLanguageStatus(client, changes, pausing),
-    ...registerCommands({ client, citations, claims, pausing, output, reviewer, ledger }),
+    ...registerCommands({ client, citations, actors, claims, pausing, output, reviewer, ledger }),
     { dispose: () => void client.dispose() },
   );
 
   const ready = client.start();
   ready.catch((error: unknown) => output.error(`The server could not be started: ${String(error)}`));
-  return { ready, citations: { snapshot: () => citations.snapshot() }, claims: { snapshot: () => claims.snapshot() } };
+  return {
+    ready,
+    citations: { snapshot: () => citations.snapshot() },
+    actors: { snapshot: () => actors.snapshot(), selection: () => actors.selection },
+    claims: { snapshot: () => claims.snapshot() },
+  };
 }
 
 /** A fresh server knows of no pauses: it is told before the first article is opened. */

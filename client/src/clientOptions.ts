@@ -8,11 +8,14 @@ import {
   vsdiag,
 } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol';
-import { OPEN_RULE } from './commands/ids';
+import { ACTOR_MENTIONS, ACTOR_SAYINGS, OPEN_RULE, SHOW_ACTOR, SHOW_PLACE } from './commands/ids';
 import { isArticleScheme } from './schemes';
 
 export const CLIENT_ID = 'sourceCritic';
 export const CLIENT_NAME = 'Source Critic';
+
+/** Links in hovers may run these and nothing else. */
+const HOVER_COMMANDS = [OPEN_RULE, SHOW_PLACE, ACTOR_MENTIONS, ACTOR_SAYINGS, SHOW_ACTOR];
 
 /** How the client works, on every host. */
 export function clientOptions(
@@ -35,7 +38,7 @@ export function clientOptions(
     synchronize: { fileEvents: watchers },
     textSynchronization: { delayOpenNotifications: true },
     diagnosticPullOptions: { onChange: true, filter: ({ uri }) => !isArticleScheme(uri.scheme) },
-    markdown: { isTrusted: { enabledCommands: [OPEN_RULE] }, supportThemeIcons: true },
+    markdown: { isTrusted: { enabledCommands: HOVER_COMMANDS }, supportThemeIcons: true },
     middleware: onlyArticles,
   };
 }

@@ -68,6 +68,8 @@ describe('commands', () => {
       'sourceCritic.claims.reveal',
       'sourceCritic.claims.copy',
       'sourceCritic.claims.place',
+      'sourceCritic.showPlace',
+      'sourceCritic.actors.reveal',
     ]);
   });
 });

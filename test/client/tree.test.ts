@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ICONS, isRow, type Row, refresh, snapshotOf } from '../../client/src/views/citations/tree';
+import { ICONS, isRow, type Row, refresh, rowWith, snapshotOf } from '../../client/src/views/citations/tree';
 import type { TreeNode } from '../../server/src/lsp/protocol';
 
 const node = (id: string, more: Partial<TreeNode> = {}): TreeNode => ({
@@ -66,6 +66,12 @@ describe('a refresh of the tree', () => {
     const [a] = first();
     expect(a?.children[0]?.parent).toBe(a);
   });
+});
+
+it('a row is found by id at any depth', () => {
+  const { rows } = refresh([], [node('a', { children: [node('b', { children: [node('c')] })] })]);
+  expect(rowWith(rows, 'c')?.parent?.id).toBe('b');
+  expect(rowWith(rows, 'x')).toBeUndefined();
 });
 
 it('a snapshot holds words only', () => {

@@ -101,12 +101,18 @@ export class LspClient {
       capabilities: {
         workspace: {
           configuration: true,
+          workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
           workspaceFolders: true,
           diagnostics: { refreshSupport: true },
           didChangeConfiguration: { dynamicRegistration: true },
           ...(options.workspaceEdit ? { workspaceEdit: options.workspaceEdit } : {}),
         },
-        textDocument: options.pushes ? {} : { diagnostic: {} },
+        textDocument: options.pushes
+          ? {}
+          : {
+              diagnostic: {},
+              semanticTokens: { requests: { range: true }, tokenTypes: [], tokenModifiers: [], formats: [] },
+            },
       },
     });
     await client.connection.sendNotification('initialized', {});

@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Ledger } from '../ledger';
 import type { Pausing } from '../pausing';
 import type { Reviewer } from '../reviewer';
+import type { ActorsView } from '../views/actors/view';
 import type { CitationsView } from '../views/citations/view';
 import type { ClaimsView } from '../views/claims/view';
 
@@ -11,6 +12,7 @@ export interface Services {
   client: BaseLanguageClient;
   citations: CitationsView;
   claims: ClaimsView;
+  actors: ActorsView;
   pausing: Pausing;
   output: LogOutputChannel;
   reviewer: Reviewer;
@@ -20,6 +22,6 @@ export interface Services {
 /** A command of the palette, a menu or a link. */
 export interface Command {
   id: string;
-  /** `argument` is what the caller gives: a row of a tree, the argument of a link; anybody can call a command. */
-  run(services: Services, argument: unknown): unknown;
+  /** `given` is what the caller gives: a row of a tree, the arguments of a link; anybody can call a command. */
+  run(services: Services, ...given: unknown[]): unknown;
 }

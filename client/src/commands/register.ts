@@ -1,4 +1,6 @@
 import { commands, type Disposable } from 'vscode';
+import { actorMentions, actorSayings } from './actorPlaces';
+import { groupActorsByKind, groupActorsByVoice, namedFirst, revealActor, showActor, unnamedFirst } from './actorsView';
 import type { Command, Services } from './command';
 import { copyCitation } from './copyCitation';
 import { copyClaim } from './copyClaim';
@@ -13,13 +15,25 @@ import { pauseFile, resumeFile } from './pauseFile';
 import { pauseWorkspace, resumeWorkspace } from './pauseWorkspace';
 import { refreshCitations } from './refreshCitations';
 import { refreshClaims } from './refreshClaims';
+import { renameActor } from './renameActor';
 import { restartServer } from './restartServer';
 import { revealCitation } from './revealCitation';
 import { revealClaim } from './revealClaim';
 import { showOutput } from './showOutput';
+import { showPlace } from './showPlace';
 import { showReport } from './showReport';
 
 const COMMANDS: readonly Command[] = [
+  actorMentions,
+  actorSayings,
+  groupActorsByKind,
+  groupActorsByVoice,
+  namedFirst,
+  renameActor,
+  revealActor,
+  showActor,
+  showPlace,
+  unnamedFirst,
   copyCitation,
   addClaim,
   copyClaim,
@@ -53,4 +67,4 @@ const COMMANDS: readonly Command[] = [
 ];
 
 export const registerCommands = (services: Services): Disposable[] =>
-  COMMANDS.map(({ id, run }) => commands.registerCommand(id, (argument: unknown) => run(services, argument)));
+  COMMANDS.map(({ id, run }) => commands.registerCommand(id, (...given: unknown[]) => run(services, ...given)));

@@ -18,7 +18,7 @@ import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { TreeNode } from '../../../server/src/lsp/protocol';
 import type { ArticleChanges } from '../articleChanges';
 import { isArticleScheme } from '../schemes';
-import { type Row, type RowSnapshot, refresh, snapshotOf } from './citations/tree';
+import { type Row, type RowSnapshot, refresh, rowWith, snapshotOf } from './citations/tree';
 
 /** What the server says about an article, for one view. */
 export interface Answer {
@@ -131,6 +131,18 @@ export class ArticleTreeView implements TreeDataProvider<Row>, Disposable {
     return snapshotOf(this.#rows);
   }
 
+  /** Brings the row with an id on screen in the tree and selects it. */
+  async select(id: string): Promise<void> {
+    await this.refresh();
+    const row = rowWith(this.#rows, id);
+    if (row) await this.#view.reveal(row, { select: true, focus: true, expand: true });
+  }
+
+  /** The rows selected. */
+  get selection(): readonly Row[] {
+    return this.#view.selection;
+  }
+
   /** Brings the tree up to date. Calls while an update is under way make it run once more. */
   refresh(): Promise<void> {
     clearTimeout(this.#pause);
@@ -139,7 +151,7 @@ export class ArticleTreeView implements TreeDataProvider<Row>, Disposable {
     return this.#updating;
   }
 
-  setContext(key: string, value: string): void {
+  setContext(key: string, value: string | boolean): void {
     void commands.executeCommand('setContext', `sourceCritic.${this.#tree.name}.${key}`, value);
   }
 

@@ -43,11 +43,14 @@ export {
   VERDICTS,
   type Verdict,
 } from './decisions/ledger';
+export type { Completion } from './features/completion';
 export type { Choice } from './features/decide';
 export { ORPHAN_ID } from './features/orphansTree';
+export type { Renamed, RenameEdit } from './features/rename';
 export { report } from './features/report';
 export { rulePage, rulePagePath } from './features/rulePage';
-export type { CitationsGrouping, ClaimsFilter, ClaimsGrouping, TreeNode } from './features/treeNode';
+export { TOKEN_KINDS } from './features/semanticTokens';
+export type { ActorsGrouping, CitationsGrouping, ClaimsFilter, ClaimsGrouping, TreeNode } from './features/treeNode';
 export type { WordingFix } from './features/wordingFixes';
 export { readFrontMatter } from './markdown/frontMatter';
 export { type Logger, silentLogger } from './ports';

@@ -1,4 +1,4 @@
-import type { CancellationToken, Connection, TextDocuments } from 'vscode-languageserver';
+import type { CancellationToken, Connection, TextDocumentPositionParams, TextDocuments } from 'vscode-languageserver';
 import type { ArticleSession, Settings } from '../core/analysis';
 import type { Bibliographies } from './bibliographies';
 import type { OpenArticle } from './openArticles';
@@ -23,6 +23,8 @@ export interface ServerContext {
     documentChanges: boolean;
     snippetEdits: boolean;
     createsFiles: boolean;
+    /** Asks before it takes edits that say so. */
+    annotatesEdits: boolean;
   };
 }
 
@@ -55,3 +57,14 @@ export async function readyArticle(
 
 export const isReady = (found: ReadyArticle | { off: string } | undefined): found is ReadyArticle =>
   found !== undefined && 'session' in found;
+
+/** Answers a request about a place in an article; null where there is no article to ask. */
+export async function answerAt<Answer>(
+  context: ServerContext,
+  { textDocument, position }: TextDocumentPositionParams,
+  token: CancellationToken,
+  answer: (found: ReadyArticle, offset: number) => Answer,
+): Promise<Answer | null> {
+  const found = await readyArticle(context, textDocument.uri, token);
+  return isReady(found) ? answer(found, found.article.document.offsetAt(position)) : null;
+}

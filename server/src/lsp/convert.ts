@@ -22,3 +22,15 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 export const severityOf = (severity: Severity): DiagnosticSeverity => SEVERITIES[severity];
+
+/** The pieces of a span, one a line, for what must not reach over line ends. */
+export function linesOf(document: TextDocument, span: Span): { line: number; character: number; length: number }[] {
+  const { start, end } = rangeOf(document, span);
+  const pieces: { line: number; character: number; length: number }[] = [];
+  for (let { line, character } = start; line <= end.line; line++, character = 0) {
+    const to = line === end.line ? end : { line: line + 1, character: 0 };
+    const { length } = document.getText({ start: { line, character }, end: to }).replace(/[\r\n]+$/, '');
+    if (length > 0) pieces.push({ line, character, length });
+  }
+  return pieces;
+}

@@ -1,4 +1,5 @@
 import type {
+  ActorsGrouping,
   Choice,
   CitationsGrouping,
   ClaimsFilter,
@@ -26,7 +27,7 @@ export interface PlainRange {
   end: PlainPosition;
 }
 
-export type { CitationsGrouping, ClaimsFilter, ClaimsGrouping };
+export type { ActorsGrouping, CitationsGrouping, ClaimsFilter, ClaimsGrouping };
 
 export interface CitationsParams {
   uri: string;
@@ -91,6 +92,39 @@ export const REPORT_PATH = '/reading-report.md';
 /** A report is of one version of its article: another version is another document. */
 export const reportUri = (uri: string, version: number): string =>
   `source-critic:${REPORT_PATH}?${encodeURIComponent(JSON.stringify({ uri, version }))}`;
+
+export interface ActorsParams {
+  uri: string;
+  grouping: ActorsGrouping;
+  unnamedFirst: boolean;
+}
+
+export interface ActorsResult {
+  state: 'ready' | 'off';
+  nodes: TreeNode[];
+}
+
+/** client → server */
+export const actorsRequest = 'sourceCritic/actors';
+
+/** client → server: `PlaceParams` gives the id of the row of the actor there, or null. */
+export const actorRowRequest = 'sourceCritic/actorRow';
+
+/** A place in a document, as every request about one names it. */
+export interface PlaceParams {
+  textDocument: { uri: string };
+  position: { line: number; character: number };
+}
+
+/** client → server: `PlaceParams` gives the locations of everything that the actor there says. */
+export const sayingsRequest = 'sourceCritic/sayings';
+
+export interface RenameActorParams extends PlaceParams {
+  newName: string;
+}
+
+/** client → server: gives a `WorkspaceEdit`, or fails with a message for people. */
+export const renameActorRequest = 'sourceCritic/renameActor';
 
 export interface ArticleChanged {
   uri: string;

@@ -9,13 +9,22 @@ import { PROJECT_FILE } from '../core/analysis';
 import { Bibliographies } from './bibliographies';
 import type { ServerContext } from './context';
 import { inBackground } from './guard';
+import { handleActors } from './handlers/actors';
 import { handleCitations } from './handlers/citations';
 import { handleClaims } from './handlers/claims';
 import { handleCodeActions } from './handlers/codeActions';
+import { handleCompletion } from './handlers/completion';
 import { handleDecide } from './handlers/decide';
+import { handleDefinition } from './handlers/definition';
 import { handleDiagnostics, SOURCE } from './handlers/diagnostics';
+import { handleHighlights } from './handlers/highlights';
 import { handleHover } from './handlers/hover';
 import { handlePages, pagesCapability } from './handlers/pages';
+import { handleReferences } from './handlers/references';
+import { handleRename } from './handlers/rename';
+import { handleSayings } from './handlers/sayings';
+import { handleSemanticTokens, semanticTokensCapability } from './handlers/semanticTokens';
+import { handleSymbols } from './handlers/symbols';
 import { openArticles } from './openArticles';
 import { Pace } from './pace';
 import type { Platform } from './ports';
@@ -55,6 +64,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     documentChanges: false,
     snippetEdits: false,
     createsFiles: false,
+    annotatesEdits: false,
   };
   const context: ServerContext = { connection, articles, settings, sideFiles, bibliographies, pace, client };
   let watchesConfiguration = false;
@@ -72,6 +82,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     client.refreshesDiagnostics = workspace?.diagnostics?.refreshSupport === true;
     client.documentChanges = workspace?.workspaceEdit?.documentChanges === true;
     client.snippetEdits = client.documentChanges && workspace?.workspaceEdit?.snippetEditSupport === true;
+    client.annotatesEdits = client.documentChanges && workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
     client.createsFiles = workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
     settings.pullsConfiguration = workspace?.configuration === true;
     watchesConfiguration = workspace?.didChangeConfiguration?.dynamicRegistration === true;
@@ -85,6 +96,13 @@ export function startServer(connection: Connection, platform: Platform): void {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        renameProvider: { prepareProvider: true },
+        workspaceSymbolProvider: true,
+        semanticTokensProvider: semanticTokensCapability(!!textDocument?.semanticTokens?.requests.range),
+        completionProvider: { triggerCharacters: ['@'] },
         codeActionProvider: { codeActionKinds: ['quickfix'] },
         ...(client.pullsDiagnostics
           ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } }
@@ -120,6 +138,15 @@ export function startServer(connection: Connection, platform: Platform): void {
     handleDecide(context);
     handleCodeActions(context);
     handlePages(context);
+    handleActors(context);
+    handleDefinition(context);
+    handleReferences(context);
+    handleHighlights(context);
+    handleRename(context);
+    handleSymbols(context);
+    handleSemanticTokens(context);
+    handleCompletion(context);
+    handleSayings(context);
 
     refresh = () => {
       if (client.pullsDiagnostics && client.refreshesDiagnostics)

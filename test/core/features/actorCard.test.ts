@@ -36,6 +36,42 @@ describe('the card of an actor', () => {
     expect(card).not.toMatch(/reliab|trust|bias|credib/i);
   });
 
+  it('says how an actor knows, when it spoke, and what the text leaves open', () => {
+    const told = cardOf('On Tuesday Anna Berg said that the quay was safe.\n', 'Anna Berg');
+    expect(told).toContain('How it knows: the text does not say');
+    expect(told).toContain('Spoke: “On Tuesday” (line 1)');
+    expect(cardOf('Anna Berg said that the bank will close on Monday.\n', 'Anna Berg')).toContain('Spoke: undated');
+    expect(cardOf(STORY, 'Lund Port Authority')).not.toContain('How it knows');
+  });
+
+  it('never takes two descriptions for one source, and quotes what access one has', () => {
+    const text =
+      'Two officials with knowledge of the talks said that it rained.\n\nTwo officials said that it was dry.\n';
+    const card = cardOf(text, 'Two officials with knowledge of the talks');
+    expect(card).toContain('unnamed source');
+    expect(card).toContain('How it knows: “with knowledge of the talks”');
+    expect(card).toContain('reported 1×');
+  });
+
+  it('of an outlet counts links and names those whose words it passes on', () => {
+    const card = cardOf(STORY, 'Radio Lund');
+    expect(card).toContain('Named as a source: 0× with a link, 2× without');
+    expect(card).toContain('Passes on the words of Anna Berg (1)');
+  });
+
+  it('of a place asks which body, and offers only those that the text names', () => {
+    const alone = 'Iran says that the border is open.\n';
+    expect(cardOf(alone, 'Iran')).toContain('Which body of it? The text does not say');
+    expect(cardOf(`${alone}\nIranian officials said that it was closed.\n`, 'Iran')).toContain(
+      'Named in this text: Iranian officials',
+    );
+  });
+
+  it('names spellings that differ', () => {
+    const text = 'Muqtada al-Sadr spoke on Monday. On Tuesday Muktada al-Sadr spoke again, his aides said.';
+    expect(cardOf(text, 'Muqtada al-Sadr')).toContain('Spelled in 2 ways: “Muqtada al\\-Sadr”, “Muktada al\\-Sadr”');
+  });
+
   it('lets no article text become markup, a link, an icon or a command', () => {
     const text =
       'Anna Berg, head of [the](command:x) $(bug) <img src=x> office, said that **it** [was](https://x.example) `so` now.';

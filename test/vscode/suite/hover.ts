@@ -37,6 +37,20 @@ suite('hover', () => {
     ok(text.includes('head of the Lund Port Authority'), `no role in: ${text}`);
   });
 
+  test('the card links to places, and only with commands of ours', async () => {
+    const content =
+      'Anna Berg, head of the Lund Port Authority, said on Monday that the quay was safe. Berg also said that it was old.\n';
+    const editor = await open({ content });
+    const text = await hoverText(editor, 'Berg also');
+    const links = [...text.matchAll(/\(command:([\w.]+)\?([^)]*)\)/g)];
+    const known = await vscode.commands.getCommands(true);
+    for (const [, command = ''] of links)
+      ok(command.startsWith('sourceCritic.') && known.includes(command), `no command of ours: ${command}`);
+    const [, command = '', args = ''] = links.find(([link]) => link.includes('showPlace')) ?? [];
+    await vscode.commands.executeCommand(command, ...JSON.parse(decodeURIComponent(args)));
+    ok(editor.document.getText(editor.selection) === 'Anna Berg', 'the link does not lead to the first mention');
+  });
+
   test('on plain words shows nothing of ours', async () => {
     const editor = await open({ content: 'The quay was safe.\n' });
     ok((await hoverText(editor, 'quay')) === '', 'a hover where there is nothing to say');

@@ -5,3 +5,4 @@ import './claims';
 import './settings';
 import './commands';
 import './ignores';
+import './navigation';

@@ -64,6 +64,13 @@ export const ICONS: Readonly<Record<TreeNode['kind'], string>> = {
   work: 'book',
   claim: 'comment',
   speaker: 'person',
+  person: 'person',
+  organisation: 'organization',
+  place: 'globe',
+  unnamed: 'question',
+  saying: 'quote',
+  mention: 'location',
+  more: 'ellipsis',
   chain: 'arrow-swap',
   disclosure: 'info',
   premise: 'arrow-down',
@@ -91,6 +98,15 @@ export const ICONS: Readonly<Record<TreeNode['kind'], string>> = {
   'self-reference': 'history',
   document: 'file',
 };
+
+/** The row with an id, wherever it is in the tree. */
+export function rowWith(rows: readonly Row[], id: string): Row | undefined {
+  for (const row of rows) {
+    const found = row.id === id ? row : rowWith(row.children, id);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 /** A row as tests read it. */
 export interface RowSnapshot {

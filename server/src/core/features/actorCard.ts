@@ -1,8 +1,9 @@
 import type { ActorCluster } from '../actors/actorIndex';
-import type { Mention } from '../actors/mention';
+import { nameKey } from '../actors/nameKeys';
 import type { Article } from '../article';
-import { type BlockAttribution, isStatement } from '../attribution/blockAttribution';
+import { sourcesIn } from '../citations/sources';
 import type { ActorKind } from '../contract';
+import { hearerOf, passedOnBy, type Saying, sawIt, sayingsOf, timeOf } from './actorSayings';
 import { escapeMarkdown } from './escape';
 
 /** Line of a place, for people: the first line is 1. */
@@ -17,115 +18,239 @@ const ICONS: Readonly<Record<ActorKind, string>> = {
 };
 const KINDS: Readonly<Record<ActorKind, string>> = {
   person: 'person, named',
-  organisation: 'organisation',
-  outlet: 'news outlet',
-  place: 'place that acts: which body, the text does not say',
+  organisation: 'organisation, named',
+  outlet: 'news outlet, named',
+  place: 'place that acts',
   unnamed: 'unnamed source',
 };
 
 const MOST_NAMES = 6;
 const MOST_ROLES = 4;
 const MOST_SAYINGS = 3;
+const MOST_RELATIONS = 3;
+const MOST_CANDIDATES = 4;
 const LONGEST_SAYING = 120;
 
-/** What this article tells about an actor, and nothing else: names, roles as given, what it says and through whom. */
-export function actorCard(article: Article, cluster: ActorCluster, lineOf: LineOf): string {
-  const sayings = sayingsOf(article, cluster);
-  const lines = [
-    `${ICONS[cluster.kind]} **${escapeMarkdown(cluster.name)}** · ${KINDS[cluster.kind]}`,
-    names(cluster),
-    ...roles(cluster, lineOf),
-    speaks(cluster, sayings),
-    throughWhom(article, sayings),
-    ...sayings
-      .slice(0, MOST_SAYINGS)
-      .map(
-        (saying) =>
-          `- ${quoteOf(article, saying)} (line ${lineOf(saying.block, saying.attribution.content[0]?.start ?? 0)})`,
-      ),
-    unsure(cluster),
+/**
+ * What this article tells about an actor, and nothing else. Text comes before numbers, nothing is rated, and what the
+ * text does not say is called so. At most 25 lines; `links` is a row of links that goes last.
+ */
+export function actorCard(article: Article, cluster: ActorCluster, lineOf: LineOf, links?: string): string {
+  const card: Card = { article, cluster, sayings: sayingsOf(article, cluster), lineOf };
+  const facts = [
+    names(card),
+    spellings(card),
+    ...roles(card),
+    ...aboutKind(card),
+    ...relations(card),
+    throughWhom(card),
+    howItKnows(card),
+    when(card),
+    speaks(card),
+    unsure(card),
+  ].filter((line) => line !== undefined);
+  const parts = [
+    [`${ICONS[cluster.kind]} **${escapeMarkdown(cluster.name)}** · ${KINDS[cluster.kind]}`, ...facts].join('  \n'),
+    says(card),
+    links,
   ];
-  return lines.filter((line) => line !== undefined).join('\n\n');
+  return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
 }
 
-function names({ kind, aliases }: ActorCluster): string | undefined {
-  if (kind === 'unnamed') return undefined;
+interface Card {
+  article: Article;
+  cluster: ActorCluster;
+  sayings: readonly Saying[];
+  lineOf: LineOf;
+}
+
+const quoted = (words: string): string => `“${escapeMarkdown(words.replace(/\s+/g, ' '))}”`;
+
+const list = (names: readonly string[], most: number): string =>
+  names.slice(0, most).map(escapeMarkdown).join(', ') + (names.length > most ? ', …' : '');
+
+function names({ cluster: { kind, aliases } }: Card): string | undefined {
+  if (kind === 'unnamed') return 'Described, not named; two descriptions are never taken for one source';
   const shown = aliases.slice(0, MOST_NAMES).map(({ text, count }) => `${escapeMarkdown(text)} (${count}×)`);
   return `Names used here: ${shown.join(', ')}${aliases.length > MOST_NAMES ? ', …' : ''}`;
 }
 
-function roles({ kind, mentions }: ActorCluster, lineOf: LineOf): string[] {
+/** Names that are one by sound but not by letter. */
+function spellings({ cluster: { kind, aliases } }: Card): string | undefined {
+  if (kind === 'unnamed') return undefined;
+  const bySound = new Map<string, string[]>();
+  for (const { text } of aliases) {
+    const alike = bySound.get(nameKey(text)) ?? [];
+    if (!alike.some((each) => each.toLowerCase() === text.toLowerCase())) bySound.set(nameKey(text), [...alike, text]);
+  }
+  const [conflict] = [...bySound.values()].filter((alike) => alike.length > 1);
+  return conflict && `Spelled in ${conflict.length} ways: ${conflict.map(quoted).join(', ')}`;
+}
+
+function roles({ cluster: { kind, mentions }, lineOf }: Card): string[] {
   const seen = new Set<string>();
   const found = mentions.flatMap(({ block, mention }) =>
     mention.roles.flatMap((role) => {
       const key = role.text.toLowerCase();
       if (seen.has(key)) return [];
       seen.add(key);
-      return [`“${escapeMarkdown(role.text)}” (line ${lineOf(block, role.start)})`];
+      return [`${quoted(role.text)} (line ${lineOf(block, role.start)})`];
     }),
   );
   if (found.length > 0) return [`Role as the text gives it: ${found.slice(0, MOST_ROLES).join('; ')}`];
   return kind === 'person' ? ['No role given.'] : [];
 }
 
-interface Saying {
-  block: number;
-  attribution: BlockAttribution;
+function aboutKind(card: Card): string[] {
+  switch (card.cluster.kind) {
+    case 'outlet':
+      return aboutOutlet(card);
+    case 'place':
+      return [whichBody(card)];
+    default:
+      return [];
+  }
 }
 
-/** What the actor says, believes, knows or shows, in document order. */
-function sayingsOf({ blocks }: Article, { mentions }: ActorCluster): Saying[] {
-  const own = new Set<Mention>(mentions.map(({ mention }) => mention));
-  const places = [...new Set(mentions.map(({ block }) => block))];
-  return places.flatMap((block) => {
-    const layers = blocks[block]?.layers;
-    return (layers?.attributions ?? [])
-      .filter((attribution) => {
-        const { sourceMention } = attribution;
-        const source = sourceMention === undefined ? undefined : layers?.mentions[sourceMention];
-        return source !== undefined && own.has(source) && isStatement(attribution);
-      })
-      .map((attribution) => ({ block, attribution }));
+/** How often the outlet stands as a source, with or without a link, and whose words come through it. */
+function aboutOutlet({ article, cluster, sayings }: Card): string[] {
+  const own = new Set(cluster.mentions.map(({ mention }) => mention));
+  const cited = sourcesIn(article)
+    .flatMap(({ places }) => places)
+    .filter(({ block, citation }) => {
+      const mention = article.blocks[block]?.layers.mentions[citation.mention ?? -1];
+      return mention !== undefined && own.has(mention);
+    });
+  const without = cited.filter(({ hasNoLink }) => hasNoLink).length;
+  const origins = [...new Set([...spokenTo(article, cluster), ...passedOnBy(article, cluster, sayings)])];
+  return [
+    ...(cited.length > 0
+      ? [`Named as a source: ${cited.length - without}× with a link, ${without}× without`]
+      : ['Not named as a source']),
+    ...(origins.length > 0 ? [`Passes on the words of ${list(origins, MOST_CANDIDATES)} (${origins.length})`] : []),
+  ];
+}
+
+/** Those who speak to an actor. */
+function spokenTo(article: Article, { mentions }: ActorCluster): string[] {
+  const own = new Set(mentions.map(({ mention }) => mention));
+  return mentions.flatMap(({ block }) => {
+    const layers = article.blocks[block]?.layers;
+    return (layers?.attributions ?? []).flatMap(({ recipientMention, sourceMention }) => {
+      const hearer = layers?.mentions[recipientMention ?? -1];
+      const source = layers?.mentions[sourceMention ?? -1];
+      if (!hearer || !source || !own.has(hearer)) return [];
+      return [article.actors.clusterOf(source)?.name ?? source.text];
+    });
   });
 }
 
-function speaks({ mentions }: ActorCluster, sayings: readonly Saying[]): string {
-  const direct = sayings.filter(({ attribution }) => attribution.kind !== 'indirect').length;
-  const indirect = sayings.length - direct;
-  const about = mentions.filter(({ mention }) => mention.form === 'name').length;
-  const parts = [
-    direct > 0 ? `quoted ${direct}×` : undefined,
-    indirect > 0 ? `reported ${indirect}×` : undefined,
-  ].filter((part) => part !== undefined);
-  const speech = parts.length > 0 ? `Speaks: ${parts.join(', ')}` : 'Does not speak in this article';
-  return about > 0 ? `${speech} · named ${about}×` : speech;
+/** A place cannot speak: who of it might have? Only those whom the text names. */
+function whichBody({ article, cluster }: Card): string {
+  const stem = cluster.name.toLowerCase().slice(0, 5);
+  const candidates = article.actors.clusters
+    .filter((each) => each !== cluster && each.kind !== 'place' && each.kind !== 'outlet')
+    .map(({ name }) => name)
+    .filter((name) =>
+      name
+        .toLowerCase()
+        .split(/\s+/)
+        .some((word) => word.startsWith(stem)),
+    );
+  const named = [...new Set(candidates)];
+  return named.length === 0
+    ? 'Which body of it? The text does not say'
+    : `Which body of it? Named in this text: ${list(named, MOST_CANDIDATES)}`;
+}
+
+function relations({ cluster, lineOf }: Card): string[] {
+  return cluster.relations
+    .slice(0, MOST_RELATIONS)
+    .map(
+      ({ kind, to, block, evidence }) =>
+        `Relation in the text: ${escapeMarkdown(kind)} ${escapeMarkdown(to.name)} (line ${lineOf(block, evidence.start)})`,
+    );
 }
 
 /** Outlets that the actor spoke to: readers have its words through them. */
-function throughWhom(article: Article, sayings: readonly Saying[]): string | undefined {
-  const outlets = sayings.map(({ block, attribution }) => {
-    const layers = article.blocks[block]?.layers;
-    const hearer =
-      attribution.recipientMention === undefined ? undefined : layers?.mentions[attribution.recipientMention];
+function throughWhom({ article, sayings }: Card): string | undefined {
+  const outlets = sayings.map((saying) => {
+    const hearer = hearerOf(article, saying);
     return hearer && article.actors.clusterOf(hearer)?.kind === 'outlet' ? hearer.text : undefined;
   });
   const named = [...new Set(outlets.filter((outlet) => outlet !== undefined))];
   if (named.length === 0) return undefined;
   const only = outlets.every((outlet) => outlet !== undefined) ? 'Only through' : 'Through';
-  return `${only} ${named.map(escapeMarkdown).join(', ')}`;
+  return `${only} ${list(named, MOST_NAMES)}`;
 }
 
-function quoteOf({ blocks }: Article, { block, attribution }: Saying): string {
+/** What an unnamed source is said to have access to: "with knowledge of the talks", "who was briefed". */
+const ACCESS =
+  /\b(?:who|with|familiar|briefed|involved|present|close to)\b.*\b(?:with|knowledge|briefed|involved|present|saw|seen|attended|helped|took part|worked|heard|witnessed|to|in|at|on)\b.*/i;
+
+function howItKnows({ article, cluster, sayings, lineOf }: Card): string | undefined {
+  const access = cluster.kind === 'unnamed' ? ACCESS.exec(cluster.name) : null;
+  if (access) return `How it knows: ${quoted(access[0])}`;
+  if (sayings.length === 0) return undefined;
+  const seen = sayings.find(sawIt);
+  if (seen) {
+    const { cue } = seen.attribution;
+    return `How it knows: ${cue ? quoted(sourceOf(article, seen.block, [cue])) : 'seen'} (line ${lineOf(seen.block, cue?.start ?? 0)})`;
+  }
+  const tellers = cluster.kind === 'outlet' ? [] : passedOnBy(article, cluster, sayings);
+  return tellers.length > 0
+    ? `How it knows: told by ${list(tellers, MOST_CANDIDATES)}`
+    : 'How it knows: the text does not say';
+}
+
+function when({ article, sayings, lineOf }: Card): string | undefined {
+  if (sayings.length === 0) return undefined;
+  for (const saying of sayings) {
+    const time = timeOf(article, saying);
+    if (time) {
+      const words = sourceOf(article, saying.block, [time]);
+      return `Spoke: ${quoted(words)} (line ${lineOf(saying.block, time.start)})`;
+    }
+  }
+  return 'Spoke: undated';
+}
+
+function speaks({ cluster: { mentions }, sayings }: Card): string {
+  const direct = sayings.filter(({ attribution }) => attribution.kind !== 'indirect').length;
+  const indirect = sayings.length - direct;
+  const speaking = new Set(sayings.map(({ block, attribution }) => `${block}.${attribution.sourceMention}`)).size;
+  const about = mentions.filter(({ mention }) => mention.form !== 'pronoun').length - speaking;
+  const parts = [
+    direct > 0 ? `quoted ${direct}×` : undefined,
+    indirect > 0 ? `reported ${indirect}×` : undefined,
+  ].filter((part) => part !== undefined);
+  const speech = parts.length > 0 ? `Speaks: ${parts.join(', ')}` : 'Does not speak in this article';
+  return about > 0 ? `${speech} · spoken about ${about}×` : speech;
+}
+
+function unsure({ cluster: { mentions } }: Card): string | undefined {
+  const count = mentions.filter((each) => each.unsure).length;
+  return count > 0 ? `Unsure: ${count} pronoun${count === 1 ? '' : 's'} that may mean somebody else` : undefined;
+}
+
+function says({ article, sayings, lineOf }: Card): string {
+  return sayings
+    .slice(0, MOST_SAYINGS)
+    .map(({ block, attribution: { content, kind } }) => {
+      const words = sourceOf(article, block, content);
+      const short =
+        words.length > LONGEST_SAYING ? `${words.slice(0, LONGEST_SAYING).replace(/\s+\S*$/, '')} …` : words;
+      const isClause = kind !== 'direct' && /^\p{Ll}/u.test(short);
+      return `- ${isClause ? 'that ' : ''}${escapeMarkdown(short)} (line ${lineOf(block, content[0]?.start ?? 0)})`;
+    })
+    .join('\n');
+}
+
+/** Words of the article, with its markup, on one line. */
+function sourceOf({ blocks }: Article, block: number, spans: readonly { start: number; end: number }[]): string {
   const source = blocks[block]?.layers.block.source ?? '';
-  const words = attribution.content
+  return spans
     .map(({ start, end }) => source.slice(start, end))
     .join(' … ')
     .replace(/\s+/g, ' ');
-  const short = words.length > LONGEST_SAYING ? `${words.slice(0, LONGEST_SAYING).replace(/\s+\S*$/, '')} …` : words;
-  return attribution.kind === 'direct' ? escapeMarkdown(short) : `that ${escapeMarkdown(short)}`;
-}
-
-function unsure({ mentions }: ActorCluster): string | undefined {
-  const count = mentions.filter((each) => each.unsure).length;
-  return count > 0 ? `Unsure: ${count} pronoun${count === 1 ? '' : 's'} that may mean somebody else` : undefined;
 }

@@ -6,7 +6,11 @@ import type { ReadArticle } from '../project/placeArticle';
 import type { BlockLayers } from '../rules/rule';
 import { LineIndex } from '../text/lineIndex';
 import { type Span, shift, touches } from '../text/span';
+import { actorAt } from './actorAt';
 import { actorCard } from './actorCard';
+import { sayingsOf } from './actorSayings';
+import { cardLinks, type LinkTargets } from './cardLinks';
+import { commandLink } from './commandLink';
 import { escapeMarkdown } from './escape';
 import { whoSpeaks } from './whoSpeaks';
 
@@ -16,32 +20,39 @@ export interface HoverText {
   span: Span;
 }
 
-/** What a reader wants to know about the words at an offset: who this is, or what these words do. */
-export function hover(article: ReadArticle, shown: readonly ShownDraft[], offset: number): HoverText | undefined {
+/**
+ * What a reader wants to know about the words at an offset: who this is, or what these words do. Commands are linked
+ * only where the edge runs them, which is where it gives `targets`.
+ */
+export function hover<Range>(
+  article: ReadArticle,
+  shown: readonly ShownDraft[],
+  offset: number,
+  targets?: LinkTargets<Range>,
+): HoverText | undefined {
   const found = blockAt(article, offset);
   if (!found) return undefined;
-  const { index, placed } = found;
-  const at = offset - placed.start;
-  const parts = [actorPart(article, index, at), findingPart(article, shown, placed, at)].filter(
-    (part) => part !== undefined,
-  );
+  const { placed } = found;
+  const parts = [
+    actorPart(article, offset, targets),
+    findingPart(article, shown, placed, offset - placed.start, targets !== undefined),
+  ].filter((part) => part !== undefined);
   const [first] = parts;
   if (!first) return undefined;
-  return { markdown: parts.map(({ markdown }) => markdown).join('\n\n---\n\n'), span: shift(first.span, placed.start) };
+  return { markdown: parts.map(({ markdown }) => markdown).join('\n\n---\n\n'), span: first.span };
 }
 
-function actorPart(article: ReadArticle, block: number, at: number): HoverText | undefined {
-  const { mentions } = article.blocks[block]?.layers ?? { mentions: [] };
-  const here = mentions
-    .filter((mention) => touches(mention, at))
-    .map((mention) => ({ mention, cluster: article.actors.clusterOf(mention) }))
-    .filter(({ cluster }) => cluster !== undefined && !cluster.locates)
-    .sort((a, b) => a.mention.end - a.mention.start - (b.mention.end - b.mention.start))[0];
-  if (!here?.cluster) return undefined;
+function actorPart<Range>(
+  article: ReadArticle,
+  offset: number,
+  targets: LinkTargets<Range> | undefined,
+): HoverText | undefined {
+  const here = actorAt(article, offset);
+  if (!here) return undefined;
   const lines = new LineIndex(article.text);
-  const lineOf = (index: number, offset: number) =>
-    lines.positionAt((article.blocks[index]?.start ?? 0) + offset).line + 1;
-  return { markdown: actorCard(article, here.cluster, lineOf), span: here.mention };
+  const lineOf = (index: number, at: number) => lines.positionAt((article.blocks[index]?.start ?? 0) + at).line + 1;
+  const links = targets && cardLinks(article, here, sayingsOf(article, here.cluster).length > 0, targets);
+  return { markdown: actorCard(article, here.cluster, lineOf, links), span: here.span };
 }
 
 function findingPart(
@@ -49,16 +60,25 @@ function findingPart(
   shown: readonly ShownDraft[],
   placed: PlacedBlock,
   at: number,
+  hasLinks: boolean,
 ): HoverText | undefined {
   const here = shown
     .filter((finding) => finding.placed === placed && touches(finding.draft, at))
     .sort((a, b) => a.draft.end - a.draft.start - (b.draft.end - b.draft.start))[0];
   if (!here) return undefined;
   const { layers } = placed;
-  return { markdown: findingNote(layers, here, whoSpeaks(article, layers, here.voice)), span: here.draft };
+  return {
+    markdown: findingNote(layers, here, whoSpeaks(article, layers, here.voice), hasLinks),
+    span: shift({ start: here.draft.start, end: here.draft.end }, placed.start),
+  };
 }
 
-function findingNote(layers: BlockLayers, { rule, draft, level }: ShownDraft, voices: string): string {
+function findingNote(
+  layers: BlockLayers,
+  { rule, draft, level }: ShownDraft,
+  voices: string,
+  hasLinks: boolean,
+): string {
   const { source } = layers.block;
   const quote = (span: Span) => `“${escapeMarkdown(source.slice(span.start, span.end).replace(/\s+/g, ' '))}”`;
   const cue = layers.cues.find((each) => each.start === draft.start && each.end === draft.end);
@@ -71,7 +91,7 @@ function findingNote(layers: BlockLayers, { rule, draft, level }: ShownDraft, vo
     about?.likelihood && `Likelihood: ${about.likelihood.replace(/\.$/, '')}.`,
     `Why it matters: ${firstSentence(rule.rationale)}`,
     `Standard: ${rule.standards[0] ?? ''}`,
-    `[Rule ${rule.id}](command:sourceCritic.openRule?${encodeURIComponent(JSON.stringify([rule.id]))}) · level set by: ${level.origin}`,
+    `${hasLinks ? commandLink(`Rule ${rule.id}`, 'sourceCritic.openRule', [rule.id]) : `Rule ${rule.id}`} · level set by: ${level.origin}`,
   ];
   return lines.filter((line) => line !== undefined && line !== '').join('  \n');
 }

@@ -1,6 +1,8 @@
-import type { CitationKind } from '../contract';
+import type { ActorKind, CitationKind } from '../contract';
 
 export type CitationsGrouping = 'source' | 'document';
+
+export type ActorsGrouping = 'kind' | 'voice';
 
 export type ClaimsGrouping = 'status' | 'origin' | 'kind' | 'document';
 
@@ -17,6 +19,10 @@ export interface TreeNode<Range> {
   tooltip?: string;
   kind:
     | CitationKind
+    | ActorKind
+    | 'saying'
+    | 'mention'
+    | 'more'
     | 'section'
     | 'work'
     | 'claim'

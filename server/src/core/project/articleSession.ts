@@ -4,15 +4,26 @@ import type { Analysis, Problem, RuleId } from '../contract';
 import { type Decisions, NO_DECISIONS } from '../decisions/decisions';
 import { type IgnoreRecord, ignoreRecord } from '../decisions/ignores';
 import type { LedgerRecord } from '../decisions/ledger';
+import { actorAt } from '../features/actorAt';
+import { actorRowId, actorsTree } from '../features/actorsTree';
+import type { LinkTargets } from '../features/cardLinks';
 import { citationsTree } from '../features/citationsTree';
 import { claimsTree, isChecked, isOpen } from '../features/claimsTree';
+import { type Completion, completions } from '../features/completion';
 import { type Choice, decide } from '../features/decide';
+import { definition } from '../features/definition';
+import { highlights } from '../features/highlights';
 import { type HoverText, hover } from '../features/hover';
 import { nextOpenClaim } from '../features/nextClaim';
 import { orphansTree } from '../features/orphansTree';
+import { references } from '../features/references';
+import { prepareRename, type Renamable, type Renamed, rename, renameActor } from '../features/rename';
 import { report } from '../features/report';
+import { sayings } from '../features/sayings';
+import { type SemanticToken, semanticTokens } from '../features/semanticTokens';
 import { type SuppressionEdit, suppressionFor } from '../features/suppression';
-import type { CitationsGrouping, ClaimsFilter, ClaimsGrouping, TreeNode } from '../features/treeNode';
+import { type ActorSymbol, symbols } from '../features/symbols';
+import type { ActorsGrouping, CitationsGrouping, ClaimsFilter, ClaimsGrouping, TreeNode } from '../features/treeNode';
 import { type WordingFix, wordingFixes } from '../features/wordingFixes';
 import { looksEnglish } from '../language/english';
 import type { Logger } from '../ports';
@@ -146,8 +157,60 @@ export class ArticleSession {
   }
 
   /** What to show at an offset: cards on actors first, then notes on cues. */
-  hover(offset: number, settings: Settings): HoverText | undefined {
-    return hover(this.finish(), this.shown(settings), offset);
+  hover<Range>(offset: number, settings: Settings, targets?: LinkTargets<Range>): HoverText | undefined {
+    return hover(this.finish(), this.shown(settings), offset, targets);
+  }
+
+  definition(offset: number): Span | undefined {
+    return definition(this.finish(), offset);
+  }
+
+  references(offset: number, withDefinition: boolean): Span[] {
+    return references(this.finish(), offset, withDefinition);
+  }
+
+  highlights(offset: number): Span[] {
+    return highlights(this.finish(), offset);
+  }
+
+  /** What the actor at an offset says. */
+  sayings(offset: number): Span[] {
+    return sayings(this.finish(), offset);
+  }
+
+  prepareRename(offset: number): Renamable | undefined {
+    return prepareRename(this.finish(), offset);
+  }
+
+  rename(offset: number, newName: string): Renamed | undefined {
+    return rename(this.finish(), offset, newName);
+  }
+
+  renameActor(offset: number, newName: string): Renamed {
+    return renameActor(this.finish(), offset, newName);
+  }
+
+  symbols(query: string): ActorSymbol[] {
+    return symbols(this.finish(), query);
+  }
+
+  semanticTokens(range: Span): SemanticToken[] {
+    return semanticTokens(this.finish(), range);
+  }
+
+  completions(offset: number): Completion[] {
+    return completions(this.finish(), offset);
+  }
+
+  actors<Range>(grouping: ActorsGrouping, unnamedFirst: boolean, rangeOf: (span: Span) => Range): TreeNode<Range>[] {
+    return actorsTree(this.finish(), grouping, unnamedFirst, rangeOf);
+  }
+
+  /** Id of the row of the actor at an offset. */
+  actorRow(offset: number): string | undefined {
+    const article = this.finish();
+    const here = actorAt(article, offset);
+    return here && actorRowId(article, here.cluster);
   }
 
   citations<Range>(grouping: CitationsGrouping, rangeOf: (span: Span) => Range): TreeNode<Range>[] {
