@@ -1,6 +1,7 @@
 // Bundles everything that ships into dist/: client and server for Node and for web workers, and the command line.
 //   node esbuild.mjs [--production] [--watch]
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import * as esbuild from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -46,5 +47,18 @@ if (watch) {
   await Promise.all(contexts.map((context) => context.watch()));
   console.log('Watching. Ctrl-C to stop.');
 } else {
-  await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+  const built = await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundle, metafile: true })));
+  writeFileSync('dist/THIRD-PARTY-NOTICES.txt', notices(built.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
+}
+
+/** The licences of all packages that files of the bundles come from: most ask to travel with their code. */
+function notices(files) {
+  const folders = files.flatMap((file) => file.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/)?.[0] ?? []);
+  const parts = [...new Set(folders)].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+    const text = file === undefined ? `Licence: ${license}` : readFileSync(path.join(folder, file), 'utf8').trim();
+    return `${name} ${version} (${license})\n\n${text}\n`;
+  });
+  return `Source Critic includes code of these packages.\n\n${parts.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }

@@ -1,6 +1,6 @@
 // The page suite: packs the extension, installs it into VS Code as users do, and looks at it in a browser.
 //   node test/browser/run.mjs
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openBrowser } from '../host/browser.mjs';
@@ -23,6 +23,9 @@ run(
     stdio: ['ignore', 'ignore', 'inherit'],
   },
 );
+const megabytes = statSync(vsix).size / 1e6;
+console.log(`The package takes ${megabytes.toFixed(2)} MB.`);
+if (megabytes > 4) throw new Error('The package may take 4 MB at most.');
 installHosts();
 
 const articles = path.join(scratch, 'articles');

@@ -181,3 +181,57 @@ describe('the manifest', () => {
     for (const [, command] of links) expect(commands).toContain(command);
   });
 });
+
+describe('manners', () => {
+  it('every action of a view is a command too, with words beside its icon', () => {
+    const declared = new Map<string, { icon?: string; title: string }>(
+      contributes.commands.map((command: { command: string; icon?: string; title: string }) => [
+        command.command,
+        command,
+      ]),
+    );
+    for (const { command } of contributes.menus['view/title'] as MenuItem[]) {
+      const { icon, title } = declared.get(command ?? '') ?? { title: '' };
+      expect([command, icon]).toEqual([command, expect.stringMatching(/^\$\([a-z-]+\)$/)]);
+      expect(strings[title.replaceAll('%', '')]).toMatch(/^[A-Z]/);
+    }
+  });
+
+  it('no command stands in the palette where it makes no sense', () => {
+    const palette = new Set((contributes.menus.commandPalette as MenuItem[]).map(({ command }) => command));
+    const always = contributes.commands
+      .filter(
+        ({ command, enablement }: { command: string; enablement?: string }) => !palette.has(command) && !enablement,
+      )
+      .map(({ command }: { command: string }) => command);
+    for (const command of always) expect(command).toMatch(/restartServer|showOutput|focus|open/i);
+  });
+
+  it('the settings are in named groups, in an order, and enumerated values are explained in words', () => {
+    const groups: { title: string; order: number; properties: Record<string, Setting> }[] = contributes.configuration;
+    expect(groups.map(({ order }) => order)).toEqual([...groups.map(({ order }) => order)].sort((a, b) => a - b));
+    for (const { title, properties } of groups) {
+      expect(strings[title.replaceAll('%', '')]).toMatch(/\S/);
+      const orders = Object.values(properties).map(({ order }) => order);
+      expect(new Set(orders).size).toBe(orders.length);
+      for (const { markdownEnumDescriptions = [] } of Object.values(properties))
+        for (const key of markdownEnumDescriptions)
+          expect(strings[key.replaceAll('%', '')]?.length).toBeGreaterThan(10);
+    }
+  });
+
+  it('nothing is said at install: no notification, no walkthrough that opens itself, no status bar entry', () => {
+    const code = sources.join('\n');
+    expect(code).not.toMatch(/createStatusBarItem/);
+    expect(readFileSync(path.join(ROOT, 'client/src/activate.ts'), 'utf8')).not.toMatch(
+      /show(?:Information|Warning)Message/,
+    );
+  });
+
+  it('no meaning by colour alone: icons of rows come with words for screen readers', () => {
+    const views = sources.filter((source) => source.includes('TreeItem('));
+    expect(views.length).toBeGreaterThan(0);
+    for (const source of views)
+      if (source.includes('ThemeColor(')) expect(source).toContain('accessibilityInformation');
+  });
+});
