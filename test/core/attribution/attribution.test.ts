@@ -128,4 +128,27 @@ describe('who says what', () => {
     );
     expect(finding).toMatchObject({ severity: 'information', voice: { who: 'reported', quoted: false } });
   });
+
+  it('a chain goes from the article outwards, nearest first', () => {
+    const chain = (text: string) => {
+      const { attributions, actors } = analyse(text);
+      const name = new Map(actors.map((actor) => [actor.id, actor.name]));
+      return attributions.map((each) => each.chain.map((id) => name.get(id)));
+    };
+    expect(chain('A source told CNN that the quay was closed.')).toEqual([['CNN', 'A source']]);
+    expect(chain('A source told police that the quay was closed.')).toEqual([['A source']]);
+    expect(chain('CNN reported that Anna Berg denied that the quay was closed.')).toEqual([
+      ['CNN'],
+      ['CNN', 'Anna Berg'],
+    ]);
+    expect(chain('Reuters reported that the quay was closed, citing two officials.')[0]).toEqual([
+      'Reuters',
+      'two officials',
+    ]);
+  });
+
+  it('a tag at the end is no part of what the clause before it says', () => {
+    const found = attributionsOf('Critics say the quay is a shed, the mayor told Radio Lund.');
+    expect(found).toContain('Critics | say | the quay is a shed');
+  });
 });

@@ -1,11 +1,37 @@
 import type { Reading } from '../language/reading';
-import { tokenInSentence } from '../language/reading';
+import { tokenAt, tokenInSentence } from '../language/reading';
 
 /** Ways to say that somebody does not want to be named, token by token; `*` stands for one word. */
 const FORMULAS: readonly (readonly string[])[] = [
   'condition of anonymity',
   'conditions of anonymity',
+  'names to be left out',
+  'name to be left out',
+  'names be withheld',
+  'name be withheld',
+  'name not be used',
   'requested anonymity',
+  'requesting anonymity',
+  'insisted on anonymity',
+  'insisting on anonymity',
+  'asked for anonymity',
+  'asking for anonymity',
+  'speaking on background',
+  'spoke on background',
+  'speak on background',
+  'asked to remain anonymous',
+  'give * last name',
+  'provide * last name',
+  'provide * name',
+  'use * full name',
+  'unauthorized to speak',
+  'unauthorised to speak',
+  'unauthorized to discuss',
+  'unauthorised to discuss',
+  'not allowed to speak',
+  'not permitted to speak',
+  'authorized to comment',
+  'authorised to comment',
   'granted anonymity',
   'remain anonymous',
   'speak anonymously',
@@ -34,15 +60,18 @@ const FIRST_WORDS: ReadonlySet<string> = new Set(FORMULAS.map(([first = '']) => 
 export function anonymityAt(reading: Reading, at: number): { first: number; last: number } | undefined {
   if (!FIRST_WORDS.has(tokenInSentence(reading, at, at).lower)) return undefined;
   const formula = FORMULAS.find((words) =>
-    words.every((word, i) => tokenInSentence(reading, at, at + i).lower === word),
+    words.every((word, i) => word === '*' || tokenInSentence(reading, at, at + i).lower === word),
   );
   if (!formula || !isRefusal(reading, at, formula[0] ?? '')) return undefined;
   return { first: at, last: at + formula.length };
 }
 
+/** First words of formulas that say nothing unless somebody declines or asks. */
+const NEUTRAL: ReadonlySet<string> = new Set('to give not provide use authorized authorised'.split(' '));
+
 /** "to be identified" alone says nothing: somebody must decline or ask not to. */
 function isRefusal(reading: Reading, at: number, first: string): boolean {
-  if (first !== 'to' && first !== 'give' && first !== 'not') return true;
+  if (!NEUTRAL.has(first)) return true;
   for (let back = 1; back <= 4; back++) {
     if (
       /^(?:declined|declines|refused|asked|requested|wished|wanted|want|not|n't|preferred|insisted|was|were|because|they|she|he)$/.test(
@@ -52,4 +81,63 @@ function isRefusal(reading: Reading, at: number, first: string): boolean {
       return true;
   }
   return false;
+}
+
+/** All formulas of anonymity in a block, in order, none inside another. */
+export function formulasIn(reading: Reading): { first: number; last: number }[] {
+  const found: { first: number; last: number }[] = [];
+  for (let at = 0; at < reading.tokens.length; at++) {
+    const formula = anonymityAt(reading, at);
+    if (!formula) continue;
+    found.push(formula);
+    at = formula.last - 1;
+  }
+  return found;
+}
+
+/** A reason that says little: rules of the house, or that the matter is delicate. */
+const HOLLOW: readonly (readonly string[])[] = [
+  'authorized to',
+  'authorised to',
+  'unauthorized to',
+  'unauthorised to',
+  'allowed to speak',
+  'permitted to speak',
+  'sensitivity of',
+  'sensitivities around',
+  'delicacy of',
+  'matter is sensitive',
+  'company policy',
+].map((words) => words.split(' '));
+
+export type Reason = 'none' | 'hollow' | 'given';
+
+/**
+ * Does the text say why somebody is not named? Looks at the sentence of a token and the one behind it: one of them must
+ * speak of anonymity, or a "because" is about something else.
+ */
+export function reasonNear(reading: Reading, at: number): Reason {
+  const sentence = tokenAt(reading, at).sentence;
+  const first = reading.sentences[sentence]?.first ?? at;
+  const last = reading.sentences[sentence + 1]?.last ?? reading.sentences[sentence]?.last ?? at;
+  let reason: Reason = 'none';
+  let isWithheld = false;
+  for (let here = first; here < last; here++) {
+    const { lower } = tokenAt(reading, here);
+    if (HOLLOW.some((words) => words.every((word, i) => tokenAt(reading, here + i).lower === word))) return 'hollow';
+    if (anonymityAt(reading, here)) isWithheld = true;
+    if (lower === 'because' || lower === 'since' || lower === 'lest') reason = 'given';
+    if (
+      /^fear(?:s|ed|ing)?$/.test(lower) &&
+      /^(?:of|for|that|losing|reprisals?|retaliation)$/.test(tokenAt(reading, here + 1).lower)
+    )
+      reason = 'given';
+    if (
+      /^(?:to|so)$/.test(lower) &&
+      /^(?:protect|discuss|avoid|that|describe|speak)$/.test(tokenAt(reading, here + 1).lower) &&
+      tokenAt(reading, here - 1).lower === 'anonymity'
+    )
+      reason = 'given';
+  }
+  return isWithheld ? reason : 'none';
 }

@@ -1,3 +1,4 @@
+import { type CueVerb, cueVerb } from '../attribution/en/cueVerbs';
 import { speechVerb } from '../attribution/en/speechVerbs';
 import type { Reading } from '../language/reading';
 import { tokenAt, tokenInSentence } from '../language/reading';
@@ -40,7 +41,7 @@ export function descriptions(reading: Reading): Description[] {
     if (isName(reading, head + 1)) continue;
     const bare = phraseEnd(reading, head);
     const last = withAnonymity(reading, bare);
-    if (last === bare && !speaks(reading, head, bare)) continue;
+    if (last === bare && !speaks(reading, head, bare) && !hasAccess(reading, head)) continue;
     const first = phraseStart(reading, head);
     found.push({ first, head, last, definite: isDefinite(reading, first, head, last) });
     head = last - 1;
@@ -68,7 +69,8 @@ function phraseEnd(reading: Reading, head: number): number {
       const next = follows();
       if (next.start < 0 || next.kind === 'punctuation') break;
       // A hearer is no part of the speaker: "… said a man who saw it to Radio Lund".
-      if (next.lower === 'to' && tokenInSentence(reading, head, last + 1).case !== 'lower') break;
+      const isHearer = next.lower === 'to' && tokenInSentence(reading, head, last + 1).case !== 'lower';
+      if (isHearer && tokenAt(reading, last - 1).lower !== 'close') break;
       const verb = speechVerb(next.lower);
       if (verb && verb.frame !== 'to' && !isNounBefore(reading, last) && tokenAt(reading, last - 1).lower !== 'to')
         break;
@@ -145,7 +147,7 @@ function phraseStart(reading: Reading, head: number): number {
       /(?:ian|an|ish|ese|al|ic|ary|ed|ing|ior|ry|ce|or|ment|tive|ty)$/.test(lower);
     const isCapital = token.case === 'initial' && at > (reading.sentences[token.sentence]?.first ?? 0);
     if (!isModifier && !isCapital) break;
-    if (speechVerb(lower) || /^(?:and|or|said|that|had|has)$/.test(lower)) break;
+    if (speechVerb(lower) || CITING.has(lower) || /^(?:and|or|said|that|had|has)$/.test(lower)) break;
     first = at;
     if (/^(?:his|her|their|its|our|the)$/.test(lower) && isOneOf(reading, at)) return at - 2;
     if (/^(?:a|an|the|his|her|their|its|our)$/.test(lower)) break;
@@ -166,17 +168,71 @@ function speaks(reading: Reading, head: number, last: number): boolean {
   const before = tokenInSentence(reading, head, first - 1);
   const beforeThat = tokenInSentence(reading, head, first - 2);
   if (before.lower === 'to' && beforeThat.lower === 'according') return true;
+  if (CITING.has(before.lower)) return true;
   const inverted = speechVerb(before.lower);
   const marks = tokenInSentence(reading, head, first - 2).text;
   if (inverted?.frame === 'any' && !inverted.recipient && (marks === ',' || /[”"’]/.test(marks))) return true;
-  return speechVerb(verbBehind(reading, head, last)) !== undefined;
+  return tells(cueVerb(verbBehind(reading, head, last)));
+}
+
+/** Whoever only knows, learns or wants something tells the reader nothing. */
+const tells = (verb: CueVerb | undefined): boolean =>
+  verb?.senses.some(({ type, particle }) => !particle && type !== 'fact' && type !== 'evidence') === true;
+
+/** Groups whose view is vague rather than a source: `vague/collective` speaks of them. */
+const GROUPS: ReadonlySet<string> = new Set(
+  'expert experts analyst analysts critic critics observer observers historian historians scientist scientists researcher researchers economist economists people'.split(
+    ' ',
+  ),
+);
+
+/** Is a description one of a source, and not of an undefined group that holds a view? */
+export function isOneSource(reading: Reading, { first, last }: { first: number; last: number }): boolean {
+  const words = reading.tokens.slice(first, last).map(({ lower }) => lower);
+  const followed = words.findIndex((word) =>
+    /^(?:of|in|from|at|with|who|familiar|close|briefed|within|inside|near)$/.test(word),
+  );
+  const head = words[(followed < 0 ? words.length : followed) - 1] ?? '';
+  return !(GROUPS.has(head) && !(head === 'people' && followed >= 0));
+}
+
+const CITING: ReadonlySet<string> = new Set('citing cites cited quoting quotes quoted'.split(' '));
+const TELLERS: ReadonlySet<string> = new Set(
+  'source sources person persons people official officials aide aides individual individuals insider insiders'.split(
+    ' ',
+  ),
+);
+
+/** "people familiar with the talks", "a person close to the family": said of sources only. */
+function hasAccess(reading: Reading, head: number): boolean {
+  if (!TELLERS.has(tokenAt(reading, head).lower)) return false;
+  const [first, second, third] = [1, 2, 3].map((by) => tokenInSentence(reading, head, head + by).lower);
+  if (first === 'close' && second === 'to') return !/^(?:my|me|you|your|it|us|one|age)$/.test(third ?? '');
+  if (first === 'familiar' || first === 'briefed') return second === 'with' || second === 'on' || second === 'about';
+  return (
+    first === 'with' &&
+    (second === 'knowledge' || (/^(?:direct|firsthand|first-hand|inside)$/.test(second ?? '') && third === 'knowledge'))
+  );
+}
+
+/** "Anna Berg, an official of the port, said": the name before the comma speaks. */
+function standsInApposition(reading: Reading, head: number): boolean {
+  const first = phraseStart(reading, head);
+  const name = tokenInSentence(reading, head, first - 2);
+  return (
+    tokenInSentence(reading, head, first - 1).text === ',' &&
+    name.case !== 'lower' &&
+    tokenInSentence(reading, head, first - 3).start >= 0
+  );
 }
 
 /** The main verb right behind a subject, over commas, adverbs and auxiliaries. */
 function verbBehind(reading: Reading, head: number, last: number): string {
+  const isApposition = standsInApposition(reading, head);
   for (let at = last; at < last + 4; at++) {
     const token = tokenInSentence(reading, last - 1, at);
     if (
+      (token.text === ',' && at === last && !isApposition) ||
       /^(?:has|have|had|also|later|then|still|did|who|yesterday|today)$/.test(token.lower) ||
       token.lower.endsWith('ly')
     )

@@ -16,9 +16,13 @@ export interface BlockAttribution {
   content: Span[];
   recipient?: Span;
   recipientMention?: number;
+  /** Index of the mention that the source has it from: "citing two officials", "heard from Anna Berg". */
+  origin?: number;
   kind: 'direct' | 'indirect' | 'mixed';
   /** The content is only what it is about or for: a noun phrase or an infinitive, nothing that could be so or not. */
   topic?: true;
+  /** The cue is a noun: "her claim that". */
+  noun?: true;
   /** Passive or impersonal without a speaker: "it is said that". */
   agentless?: true;
   /** The source is "I" or "we": the author, or whoever is quoted. */

@@ -1,8 +1,10 @@
+import { BE, HAVE, looksLikePast, MODALS } from '../language/en/wordClasses';
 import type { BlockAttribution } from './blockAttribution';
 import { clauseFrom, phraseFrom } from './content';
 import { type CueNoun, cueNoun } from './en/cueNouns';
 import { nounPhraseEndingAt } from './nounPhrase';
 import { attributionOf } from './parts';
+import { isPlausible } from './plausible';
 import type { Passage, Scene } from './scene';
 import { type Source, sourceFrom, sourceOf, subjectBefore } from './subject';
 import { verbGroupAt } from './verbGroup';
@@ -16,7 +18,7 @@ export function byNoun(scene: Scene, at: number): BlockAttribution | undefined {
   if (!behind) return undefined;
   const owner = possessor(scene, at) ?? maker(scene, at);
   if (!owner) return undefined;
-  return attributionOf(scene, {
+  const found = attributionOf(scene, {
     source: owner.source,
     cue: { first: owner.first, last: behind.cueEnd },
     lemma: token.lower,
@@ -24,6 +26,7 @@ export function byNoun(scene: Scene, at: number): BlockAttribution | undefined {
     content: [behind.content],
     topic: behind.topic,
   });
+  return { ...found, noun: true };
 }
 
 function complement(
@@ -32,7 +35,11 @@ function complement(
   { clause, to, over }: CueNoun,
 ): { content: Passage; cueEnd: number; topic: boolean } | undefined {
   const next = scene.near(at, at + 1);
-  if (clause && next.lower === 'that') {
+  if (clause && BE.has(next.lower) && scene.near(at, at + 2).lower === 'that') {
+    const content = clauseFrom(scene, at + 3);
+    return content && { content, cueEnd: at + 2, topic: false };
+  }
+  if (clause && next.lower === 'that' && !isRelative(scene, at + 2)) {
     const content = clauseFrom(scene, at + 2);
     return content && { content, cueEnd: at + 1, topic: false };
   }
@@ -45,6 +52,12 @@ function complement(
   return content && { content, cueEnd: at + 2, topic: true };
 }
 
+/** "a land claim that dragged on": a verb right behind "that" tells about the claim itself. */
+function isRelative(scene: Scene, at: number): boolean {
+  const { lower } = scene.near(at - 1, at);
+  return looksLikePast(lower) || BE.has(lower) || HAVE.has(lower) || MODALS.has(lower);
+}
+
 const MOST_MODIFIERS = 4;
 
 /** "Anna Berg's repeated claim", "his claim". */
@@ -52,6 +65,8 @@ function possessor(scene: Scene, at: number): { source: Source; first: number } 
   for (let back = at - 1; back >= at - MOST_MODIFIERS; back--) {
     const token = scene.near(at, back);
     if (token.kind !== 'word' && token.text !== "'") return undefined;
+    if (/^(?:my|our)$/.test(token.lower))
+      return { source: { first: back, last: back + 1, firstPerson: true }, first: back + 1 };
     if (/^(?:his|her|their)$/.test(token.lower)) return { source: { first: back, last: back + 1 }, first: back + 1 };
     if (token.lower === "'s" || token.text === "'") {
       const phrase = nounPhraseEndingAt(scene, back);
@@ -63,7 +78,7 @@ function possessor(scene: Scene, at: number): { source: Source; first: number } 
 }
 
 const MAKERS: ReadonlySet<string> = new Set(
-  'made makes make making issued issues issue repeated repeats expressed expresses voiced voices raised raises offered offers gave gives rejected dismissed denied has had have reiterated renewed announced outlined unveiled'.split(
+  'made makes make making issued issues issue repeated repeats expressed expresses voiced voices raised raises offered offers gave gives rejected dismissed denied has had have reiterated renewed announced outlined unveiled find finds found saw seen'.split(
     ' ',
   ),
 );
@@ -76,7 +91,7 @@ function maker(scene: Scene, at: number): { source: Source; first: number } | un
     if (!MAKERS.has(token.lower)) continue;
     const group = verbGroupAt(scene, back);
     const source = subjectBefore(scene, group.first);
-    return source && { source, first: group.first };
+    if (source && isPlausible(scene, group, source)) return { source, first: group.first };
   }
   return agent(scene, at);
 }

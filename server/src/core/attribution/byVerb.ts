@@ -1,3 +1,4 @@
+import type { Mention } from '../actors/mention';
 import { BE, CONJUNCTIONS, HAVE, looksLikePast, MODALS, PREPOSITIONS } from '../language/en/wordClasses';
 import type { BlockAttribution } from './blockAttribution';
 import { type Complement, complementOf, hearerBehind } from './complement';
@@ -48,7 +49,15 @@ function withSubject(scene: Scene, group: VerbGroup, verb: CueVerb, source: Sour
     type: behind?.type ?? verb.senses[0]?.type ?? 'assertion',
     content,
     ...(recipient ? { recipient } : {}),
+    ...originOf(scene, group, verb),
   });
+}
+
+/** "heard from Anna Berg that …": whom the source has it from. */
+function originOf(scene: Scene, { verb: at }: VerbGroup, { lemma }: CueVerb): { origin?: Mention } {
+  if ((lemma !== 'hear' && lemma !== 'learn') || scene.near(at, at + 1).lower !== 'from') return {};
+  const mention = sourceFrom(scene, at + 2)?.mention;
+  return mention ? { origin: mention } : {};
 }
 
 /** "The plan, she said, would cost too much": what was begun before the comma goes on behind the next one. */
@@ -119,7 +128,7 @@ function phraseStart(scene: Scene, first: number): number {
     const before = scene.near(first, at - 1);
     if (before.text === ',' || /^(?:[”"—–]|'')$/.test(before.text)) return at;
     if (before.lower === 'as' && scene.near(first, at - 2).text === ',') return at - 1;
-    if (before.kind !== 'word' || cueVerb(before.lower)) return first;
+    if (before.kind !== 'word' || cueVerb(before.lower) || /^(?:and|but|or|so|that)$/.test(before.lower)) return first;
   }
   return first;
 }

@@ -114,15 +114,24 @@ export function hearerBehind(scene: Scene, from: number, verb: CueVerb): Source 
   for (let at = from; at < from + LONGEST_RELATIVE; at++) {
     const token = scene.near(from - 1, at);
     if (token.start < 0 || /^[,;:“"”]$/.test(token.text)) return undefined;
-    if (token.lower === 'that') return undefined;
+    if (/^(?:that|if|whether|to)$/.test(token.lower) && scene.near(at, at + 1).case === 'lower') return undefined;
     const isWith =
       token.lower === 'with' &&
       /^(?:interview|interviews|conversation|talk|email|phone)$/.test(scene.near(from, at - 1).lower);
     if (token.lower !== 'to' && !isWith) continue;
     const mention = scene.mentionStartingAt(at + 1) ?? scene.mentionStartingAt(at + 2);
-    if (mention?.form !== 'name') continue;
+    if (mention?.form !== 'name' || !endsAdjunct(scene, mention.last)) continue;
     return { first: at + 1, last: mention.last, mention };
   }
   return undefined;
 }
 const LONGEST_RELATIVE = 20;
+
+/** Behind a hearer the clause ends, or says when and where: "to Radio Lund on Monday", not "to Radio Lund's archive". */
+function endsAdjunct(scene: Scene, at: number): boolean {
+  const token = scene.near(at - 1, at);
+  return (
+    token.start < 0 || (token.kind === 'punctuation' && token.text !== '-') || isTime(token) || ADJUNCT.has(token.lower)
+  );
+}
+const ADJUNCT: ReadonlySet<string> = new Set('on in at that last this after before during by'.split(' '));

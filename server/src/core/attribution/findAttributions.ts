@@ -3,10 +3,22 @@ import type { Reading } from '../language/reading';
 import type { Block } from '../markdown/block';
 import { contains, type Span } from '../text/span';
 import type { BlockAttribution } from './blockAttribution';
+import { byAdjective } from './byAdjective';
 import { byNoun } from './byNoun';
 import { byVerb } from './byVerb';
+import { ADJECTIVES } from './en/cueAdjectives';
+import { cueNounForms } from './en/cueNouns';
+import { cueForms } from './en/cueVerbs';
 import { accordingTo, creditLine } from './otherCues';
 import { Scene } from './scene';
+
+/** One look tells whether a word can be a cue at all. */
+const CUE_FORMS: ReadonlySet<string> = new Set([
+  'according',
+  ...ADJECTIVES.keys(),
+  ...cueNounForms(),
+  ...[...cueForms()].map(([form]) => form),
+]);
 
 /**
  * Who says what in a block, from its surface: subject and verb before, after or around what is said, "according to",
@@ -17,13 +29,17 @@ export function findAttributions(reading: Reading, block: Block, mentions: Menti
   const scene = new Scene(reading, mentions);
   const found: BlockAttribution[] = [];
   for (let at = 0; at < reading.tokens.length; at++) {
-    const attribution = accordingTo(scene, at) ?? byVerb(scene, at, found) ?? byNoun(scene, at);
+    if (!CUE_FORMS.has(scene.token(at).lower)) continue;
+    const attribution =
+      accordingTo(scene, at) ?? byVerb(scene, at, found) ?? byNoun(scene, at) ?? byAdjective(scene, at);
     const isOwn = attribution?.firstPerson && scene.token(at).quotation >= 0;
     if (attribution && !isOwn) found.push(attribution);
   }
   const credit = creditLine(scene, block);
   if (credit) found.push(credit);
-  return withNesting(withoutCoordinated(withoutParts(found), reading.prose));
+  return withNesting(
+    withOrigins(withoutCoordinated(withoutTags(withoutParts(found), reading.prose), reading.prose), mentions),
+  );
 }
 
 /** "declined to say whether": the longer cue says more than the shorter one inside of it. */
@@ -59,7 +75,7 @@ const isRelay = (each: BlockAttribution): boolean =>
 
 /** What "I" or "we" want, know or praise tells of the writer alone. */
 const isOwnThought = ({ firstPerson, type, topic }: BlockAttribution): boolean =>
-  firstPerson === true && (topic === true || (type !== 'assertion' && type !== 'belief'));
+  firstPerson === true && (topic === true || type === 'eventuality' || type === 'stance' || type === 'fact');
 
 /**
  * "She said that it was over and added that …": the second verb has the same subject, so what the first one says ends
@@ -76,6 +92,25 @@ function withoutCoordinated(found: BlockAttribution[], prose: string): BlockAttr
     };
   });
 }
+
+/** "The storm had passed, he said, the mayor told us": a tag behind a clause is no part of what the clause says. */
+function withoutTags(found: BlockAttribution[], prose: string): BlockAttribution[] {
+  return found.map((each, index) => {
+    const tag = found.slice(index + 1, index + 1 + NEAREST).find((other) => isTagOf(other, each));
+    const cut = tag && Math.min(tag.source?.start ?? tag.cue?.start ?? 0, tag.cue?.start ?? 0);
+    if (cut === undefined) return each;
+    return {
+      ...each,
+      content: each.content.map((span) => (contains(span, { start: cut, end: cut }) ? upTo(span, cut, prose) : span)),
+    };
+  });
+}
+
+const isTagOf = (tag: BlockAttribution, { cue, content }: BlockAttribution): boolean =>
+  cue !== null &&
+  tag.cue !== null &&
+  tag.content.some((span) => contains(span, cue)) &&
+  content.some((span) => tag.cue !== null && contains(span, tag.cue));
 
 const goesOn = ({ source, content }: BlockAttribution, { source: again, cue }: BlockAttribution): boolean =>
   source !== null &&
@@ -94,6 +129,29 @@ function upTo({ start }: Span, cut: number, prose: string): Span {
 }
 
 const LONGEST_JOINT = 24;
+
+/** "Reuters reported that …, citing two officials": whoever is cited is where the source has it from. */
+function withOrigins(found: BlockAttribution[], mentions: readonly Mention[]): BlockAttribution[] {
+  return found.map((each, index) => {
+    if (each.origin !== undefined || each.topic || each.source === null) return each;
+    const { source } = each;
+    const citing = found
+      .slice(Math.max(0, index - 2), index + 3)
+      .find(
+        ({ lemma, source: again }) => CITING.has(lemma) && again?.start === source.start && again.end === source.end,
+      );
+    const origin = citing ? mentions.findIndex((mention) => isCited(citing, mention)) : -1;
+    return origin < 0 ? each : { ...each, origin };
+  });
+}
+
+const CITING: ReadonlySet<string> = new Set(['cite', 'quote']);
+
+const isCited = ({ content }: BlockAttribution, mention: Mention): boolean =>
+  content.some((span) => contains(span, mention) && mention.start - span.start <= CLOSE);
+
+/** So many characters behind "citing" the one cited must be named. */
+const CLOSE = 40;
 
 /** Attributions this far apart in a block do not nest. */
 const NEAREST = 12;

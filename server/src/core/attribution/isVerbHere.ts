@@ -23,11 +23,37 @@ const SILENT_NEXT: Readonly<Record<string, ReadonlySet<string>>> = {
   hold: new Set(['up', 'on', 'out', 'off', 'back']),
 };
 
+/** "a land claim that": behind one thing a bare form is a noun. */
+function isSingular(scene: Scene, at: number): boolean {
+  for (let back = at - 1; back > at - 4; back--) {
+    const { lower, kind } = scene.near(at, back);
+    if (lower === 'a' || lower === 'an') return true;
+    if (kind !== 'word' || /^(?:of|in|at|for|from|with|on|and|who)$/.test(lower)) return false;
+  }
+  return false;
+}
+
+/** "claimed forty lives", "claimed the title". */
+function takesLives(scene: Scene, at: number): boolean {
+  for (let next = at + 1; next < at + 7; next++) {
+    const { lower, kind } = scene.near(at, next);
+    if (kind === 'punctuation' || lower === 'that') return false;
+    if (
+      /^(?:lives|life|victims|casualties|title|medal|prize|seats|victory|compensation|damages|benefits|asylum)$/.test(
+        lower,
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
 /** Is it a verb, and not a noun, a name or a title that looks like one: "the report", "insurance claims", "State Department"? */
 export function isVerbHere(scene: Scene, { first, verb: at, helped, form }: VerbGroup, { lemma }: CueVerb): boolean {
   const token = scene.token(at);
   const next = scene.near(at, at + 1);
   if (next.kind === 'word' && SILENT_NEXT[lemma]?.has(next.lower)) return false;
+  if (lemma === 'claim' && takesLives(scene, at)) return false;
   if (token.text.includes('-') || (next.text === '-' && !next.spaced)) return false;
   if (helped || form === 'infinitive') return true;
   const before = scene.near(at, first - 1);
@@ -38,6 +64,7 @@ export function isVerbHere(scene: Scene, { first, verb: at, helped, form }: Verb
     return !NOUN_MARKERS.has(direct.lower) || /^(?:of|for|from|in|with|about|on)$/.test(direct.lower);
   if (NOUN_MARKERS.has(direct.lower)) return false;
   if (BE.has(direct.lower)) return false;
+  if (token.lower === lemma && isSingular(scene, at)) return false;
   const isPast = token.lower.endsWith('ed');
   if (isPast) return true;
   return !(next.lower === 'of' && lemma !== 'say');

@@ -5,14 +5,14 @@ import { nounPhraseEndingAt } from './nounPhrase';
 import { attributionOf } from './parts';
 import { isPlausible } from './plausible';
 import type { Passage, Scene } from './scene';
-import { clauseSubject, type Source, sourceFrom, sourceOf, subjectBefore } from './subject';
+import { clauseSubject, nearestSubject, type Source, sourceFrom, sourceOf, subjectBefore } from './subject';
 import { isAdverb, type VerbGroup, verbGroupAt } from './verbGroup';
 
 /** "… and said", "… but added": the subject of the verb before goes on. */
 export function shared(scene: Scene, first: number, earlier: readonly BlockAttribution[]): Source | undefined {
   const joint = scene.near(first, first - 1).lower;
   if (!/^(?:and|but|then|or)$/.test(joint)) return undefined;
-  return previousSource(scene, first, earlier) ?? clauseSubject(scene, first);
+  return previousSource(scene, first, earlier) ?? nearestSubject(scene, first);
 }
 
 /** Who spoke before in the same sentence. */

@@ -147,7 +147,8 @@ export function nounPhraseFrom(scene: Scene, first: number): NounPhrase | undefi
     if (at > first && cueVerb(token.lower) && !DETERMINERS.has(scene.token(at - 1).lower) && token.case === 'lower')
       break;
     if (isNounLike(token) && !DETERMINERS.has(token.lower) && !hasOf(scene, first, at)) head = at;
-    if (PRONOUNS.has(token.lower)) {
+    const isHers = token.lower === 'her' && isNounLike(scene.near(first, at + 1));
+    if (PRONOUNS.has(token.lower) && !isHers) {
       head = at;
       at++;
       break;

@@ -13,11 +13,12 @@ export interface Parts {
   content: Passage[];
   recipient?: Source;
   topic?: boolean;
+  origin?: Mention;
 }
 
 export function attributionOf(
   scene: Scene,
-  { source, cue, lemma, type, content, recipient, topic }: Parts,
+  { source, cue, lemma, type, content, recipient, topic, origin }: Parts,
 ): BlockAttribution {
   return {
     source: source ? scene.spanOf(source) : null,
@@ -28,6 +29,7 @@ export function attributionOf(
     content: content.map((each) => scene.spanOf(each)),
     ...(recipient ? { recipient: scene.spanOf(recipient) } : {}),
     ...indexed('recipientMention', scene, recipient?.mention),
+    ...indexed('origin', scene, origin),
     kind: kindOf(scene, content),
     ...(topic ? { topic: true as const } : {}),
     ...(source ? {} : { agentless: true as const }),
@@ -35,7 +37,7 @@ export function attributionOf(
   };
 }
 
-const indexed = <Key extends 'sourceMention' | 'recipientMention'>(
+const indexed = <Key extends 'sourceMention' | 'recipientMention' | 'origin'>(
   key: Key,
   { mentions }: Scene,
   mention: Mention | undefined,

@@ -1,6 +1,6 @@
 import { cueVerb } from './en/cueVerbs';
 import { isTime, nounPhraseFrom } from './nounPhrase';
-import type { Passage, Scene } from './scene';
+import type { Scene } from './scene';
 import type { Source } from './subject';
 import type { VerbGroup } from './verbGroup';
 
@@ -12,7 +12,7 @@ export function isPlausible(scene: Scene, { verb }: VerbGroup, source: Source): 
   if (!source.plain) return true;
   const opener = scene.token(source.first);
   const head = scene.token(headOf(scene, source));
-  if (isTime(head)) return false;
+  if (isTime(head) || /^(?:claims|plans|calls|attacks|promises|demands|lives|time)$/.test(head.lower)) return false;
   const isNounToo = NOUNS_TOO.has(scene.token(verb).lower);
   if (
     isNounToo &&
@@ -51,6 +51,6 @@ export function agrees(scene: Scene, group: VerbGroup, source: Source): boolean 
   );
 }
 
-function headOf(scene: Scene, { first, last }: Passage): number {
-  return nounPhraseFrom(scene, first)?.head ?? last - 1;
+function headOf(scene: Scene, { first, last, head }: Source): number {
+  return head ?? nounPhraseFrom(scene, first)?.head ?? last - 1;
 }

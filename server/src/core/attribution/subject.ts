@@ -10,6 +10,8 @@ export interface Source extends Passage {
   mention?: Mention;
   /** "I", "we": the author, or whoever is quoted. */
   firstPerson?: true;
+  /** The token that says who or what it is, where the source is a noun phrase. */
+  head?: number;
   /** How sure the form is that this can speak: a name, a person, a body; or any noun phrase. */
   plain?: true;
 }
@@ -50,11 +52,11 @@ function subjectEndingAt(scene: Scene, verb: number, end: number): Source | unde
 /** A phrase as a speaker, with the mention at its head. */
 export function sourceOf(scene: Scene, { first, last, head }: Passage & { head: number }): Source {
   const whole = scene.mentionEndingAt(last);
-  if (whole && whole.first <= first + 1) return { first: Math.min(first, whole.first), last, mention: whole };
+  if (whole && whole.first <= first + 1) return { first: Math.min(first, whole.first), last, mention: whole, head };
   const mention = scene.mentionEndingAt(head + 1) ?? scene.mentionStartingAt(head);
-  if (mention && mention.last <= last) return { first: Math.min(first, mention.first), last, mention };
+  if (mention && mention.last <= last) return { first: Math.min(first, mention.first), last, mention, head };
   const nested = whole && whole.first <= head && whole.last > head ? whole : undefined;
-  return { first, last, ...(nested ? { mention: nested } : { plain: true as const }) };
+  return { first, last, head, ...(nested ? { mention: nested } : { plain: true as const }) };
 }
 
 function pronounAt(scene: Scene, at: number): { mention?: Mention } {
@@ -140,6 +142,19 @@ export function clauseSubject(scene: Scene, at: number): Source | undefined {
     found ??= subject;
   }
   return found;
+}
+
+/** The subject of the nearest verb before a place: "He had left and said" goes on with "He". */
+export function nearestSubject(scene: Scene, at: number): Source | undefined {
+  const floor = scene.sentence(at)?.first ?? at;
+  for (let verb = at - 1; verb > floor && verb > at - REACH; verb--) {
+    if (!isFiniteVerb(scene, verb)) continue;
+    const group = verbGroupAt(scene, verb);
+    if (group.form === 'infinitive' || group.form === 'participle') continue;
+    const subject = subjectBefore(scene, group.first);
+    if (subject && !subject.firstPerson && !subject.plain) return subject;
+  }
+  return clauseSubject(scene, at);
 }
 
 function isFiniteVerb(scene: Scene, at: number): boolean {

@@ -1,5 +1,7 @@
 import type { ActorCluster } from '../actors/actorIndex';
+import type { Mention } from '../actors/mention';
 import type { Article } from '../article';
+import { linksOf } from '../attribution/chain';
 import { citationsIn } from '../citations/placedCitations';
 import { citedIn } from '../citations/sources';
 import { claimsOf, type Decided } from '../claims/claims';
@@ -29,6 +31,17 @@ class Names {
   actor({ mentions }: BlockLayers, mention: number | undefined): Id | undefined {
     const found = mention === undefined ? undefined : mentions[mention];
     return found ? this.ofCluster(this.#article.actors.clusterOf(found)) : undefined;
+  }
+
+  /** Actors from this article outwards to the last known origin, nearest first; outlets and bodies pass words on. */
+  chain(layers: BlockLayers, index: number): Id[] {
+    const passesOn = (mention: Mention) =>
+      /^(?:outlet|organisation)$/.test(this.#article.actors.clusterOf(mention)?.kind ?? '');
+    const ids = linksOf(layers, index, passesOn).flatMap(({ mention }) => {
+      const id = mention && this.ofCluster(this.#article.actors.clusterOf(mention));
+      return id === undefined ? [] : [id];
+    });
+    return ids.filter((id, at) => id !== ids[at - 1]);
   }
 
   ofCluster(cluster: ActorCluster | undefined): Id | undefined {
@@ -167,7 +180,7 @@ function attributionsOf(article: Article, block: number, names: Names): Attribut
       kind: found.kind,
       type: found.type,
       ...(found.topic ? { topic: true as const } : {}),
-      chain: [recipient, actor].filter((id) => id !== undefined),
+      chain: names.chain(layers, index),
       ...(within === undefined ? {} : { within }),
     };
   });

@@ -4,6 +4,7 @@ import { claimAuthorSpeculation } from './claim/author-speculation';
 import { claimCertaintyEscalation } from './claim/certainty-escalation';
 import { claimConflictingAccounts } from './claim/conflicting-accounts';
 import { claimExplicitlyUnconfirmed } from './claim/explicitly-unconfirmed';
+import { claimHearsayChain } from './claim/hearsay-chain';
 import { claimImputedMotive } from './claim/imputed-motive';
 import { claimInterestedParty } from './claim/interested-party';
 import { claimPresupposed } from './claim/presupposed';
@@ -26,6 +27,7 @@ import { hedgeQuestion } from './hedge/question';
 import { hedgeShield } from './hedge/shield';
 import { hedgeStack } from './hedge/stack';
 import { hedgeVacuous } from './hedge/vacuous';
+import { loadedAttributionVerb } from './loaded/attribution-verb';
 import { loadedBooster } from './loaded/booster';
 import { loadedContentiousLabel } from './loaded/contentious-label';
 import { loadedEditorialAdverb } from './loaded/editorial-adverb';
@@ -40,6 +42,7 @@ import { sourcingElisionHidesSource } from './sourcing/elision-hides-source';
 import { sourcingInconsistentActorName } from './sourcing/inconsistent-actor-name';
 import { sourcingMissingBibKey } from './sourcing/missing-bib-key';
 import { sourcingOutletWithoutLink } from './sourcing/outlet-without-link';
+import { sourcingQuoteWithoutCitation } from './sourcing/quote-without-citation';
 import { sourcingQuoteWithoutSpeaker } from './sourcing/quote-without-speaker';
 import { sourcingSuppressionNeedsReason } from './sourcing/suppression-needs-reason';
 import { sourcingUndefinedFootnote } from './sourcing/undefined-footnote';
@@ -47,9 +50,11 @@ import { sourcingUndefinedLinkReference } from './sourcing/undefined-link-refere
 import { sourcingUnusedFootnote } from './sourcing/unused-footnote';
 import { vagueAgentlessPassive } from './vague/agentless-passive';
 import { vagueCollective } from './vague/collective';
+import { vagueDanglingSource } from './vague/dangling-source';
 import { vagueQuantity } from './vague/quantity';
 import { vagueResearch } from './vague/research';
 import { vagueSourcelessReportative } from './vague/sourceless-reportative';
+import { vagueUnexplainedAnonymity } from './vague/unexplained-anonymity';
 import type { Rule } from './rule';
 
 /** Every rule, in alphabetical order. */
@@ -59,6 +64,7 @@ export const RULES: readonly Rule[] = [
   claimCertaintyEscalation,
   claimConflictingAccounts,
   claimExplicitlyUnconfirmed,
+  claimHearsayChain,
   claimImputedMotive,
   claimInterestedParty,
   claimPresupposed,
@@ -81,6 +87,7 @@ export const RULES: readonly Rule[] = [
   hedgeShield,
   hedgeStack,
   hedgeVacuous,
+  loadedAttributionVerb,
   loadedBooster,
   loadedContentiousLabel,
   loadedEditorialAdverb,
@@ -95,6 +102,7 @@ export const RULES: readonly Rule[] = [
   sourcingInconsistentActorName,
   sourcingMissingBibKey,
   sourcingOutletWithoutLink,
+  sourcingQuoteWithoutCitation,
   sourcingQuoteWithoutSpeaker,
   sourcingSuppressionNeedsReason,
   sourcingUndefinedFootnote,
@@ -102,7 +110,9 @@ export const RULES: readonly Rule[] = [
   sourcingUnusedFootnote,
   vagueAgentlessPassive,
   vagueCollective,
+  vagueDanglingSource,
   vagueQuantity,
   vagueResearch,
   vagueSourcelessReportative,
+  vagueUnexplainedAnonymity,
 ];

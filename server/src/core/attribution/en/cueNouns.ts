@@ -17,12 +17,12 @@ const TABLE: readonly Row[] = [
   [
     'assertion',
     'clause',
-    'claim:of,about statement:about,on assertion:of declaration:of allegation:of,about announcement:of,about warning:of,about accusation:of,about denial:of suggestion insistence:on argument:against,for prediction:of,about admission:of acknowledgment:of acknowledgement:of contention explanation:of,for remark:about,on comment:about,on response:to reply:to description:of characterization:of reference:to complaint:about,of revelation disclosure:of testimony account:of',
+    'claim:of,about statement:about,on assertion:of declaration:of allegation:of,about announcement:of,about warning:of,about accusation:of,about denial:of suggestion insistence:on prediction:of,about admission:of acknowledgment:of acknowledgement:of contention explanation:of,for remark:about,on comment:about,on response:to reply:to description:of characterization:of reference:to complaint:about,of revelation disclosure:of testimony account:of',
   ],
   [
     'belief',
     'clause',
-    'belief:in conviction view:of,on opinion:of,on,about fear:of,about worry:about concern:about,over hope:of,for doubt:about expectation speculation:about suspicion:of,about',
+    'belief:in conviction view:of,on opinion:of,on,about fear:of,about worry:about concern:about,over hope:of,for doubt:about expectation speculation:about suspicion:of,about guess hunch impression bet argument point evidence:of',
   ],
   [
     'eventuality',
@@ -51,6 +51,9 @@ for (const [type, takes, nouns] of TABLE) {
     byForm.set(noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`, cue);
   }
 }
+
+/** All forms, for lists that are made from them. */
+export const cueNounForms = (): Iterable<string> => byForm.keys();
 
 /** The noun of a form in lower case. */
 export const cueNoun = (form: string): CueNoun | undefined => byForm.get(form);

@@ -100,7 +100,7 @@ const TABLE: readonly Row[] = [
     QUOTE | CLAUSE | BARE | BEFORE,
     'believe think feel suspect hope:for fear assume suppose reckon guess figure wonder:about,if',
   ],
-  ['belief', CLAUSE, 'doubt worry:about expect anticipate foresee agree imagine surmise envision hold accept'],
+  ['belief', CLAUSE, 'doubt worry expect anticipate foresee agree imagine surmise envision hold accept'],
   ['belief', OBJECT | TO, 'expect'],
   ['belief', OBJECT, 'doubt consider view regard fear question'],
   ['fact', CLAUSE | BARE, 'know learn realise realize discover notice understand remember recognise recognize hear'],
@@ -117,7 +117,7 @@ const TABLE: readonly Row[] = [
     WHOM_TO,
     'want urge:against order ask encourage tell advise direct instruct invite challenge beg implore press:on,about,for push expect persuade call:on,upon advise command request',
   ],
-  ['eventuality', OBJECT | CLAUSE, 'demand urge order promise propose request seek pledge threaten'],
+  ['eventuality', OBJECT | CLAUSE, 'demand urge order propose request'],
   ['eventuality', CLAUSE, 'rule order request demand'],
 ];
 

@@ -1,5 +1,7 @@
-import { anonymityAt } from '../../actors/anonymity';
+import { formulasIn, type Reason, reasonNear } from '../../actors/anonymity';
 import type { Mention } from '../../actors/mention';
+import { isOneSource } from '../../actors/unnamedSources';
+import type { Severity } from '../../contract';
 import type { Reading } from '../../language/reading';
 import { tokenAt } from '../../language/reading';
 import type { BlockLayers, BlockRule, Draft } from '../rule';
@@ -10,17 +12,8 @@ type Description = 'bare' | 'place' | 'role' | 'role and access';
 const BARE: ReadonlySet<string> = new Set(
   'source sources person people insider insiders official officials'.split(' '),
 );
-/** Groups whose view is vague rather than a source: `vague/collective` speaks of them. */
-const GROUPS: ReadonlySet<string> = new Set(
-  'expert experts analyst analysts critic critics observer observers historian historians scientist scientists researcher researchers economist economists people'.split(
-    ' ',
-  ),
-);
 const ACCESS =
   /\b(?:familiar|knowledge|briefed|involved|present|saw|seen|attended|helped|took part|worked|heard|witnessed|read)\b/;
-const REASON =
-  /\b(?:because|anonymity|asked not to be|declined to be|on condition|not to be named|not authori[sz]ed|fear(?:ed|s|ing)? (?:of|for))\b/i;
-
 /** A claim that rests on somebody whom the text does not name. */
 export const claimUnnamedSource: BlockRule = {
   id: 'claim/unnamed-source',
@@ -53,6 +46,8 @@ export const claimUnnamedSource: BlockRule = {
     '⟦Two officials with knowledge of the talks⟧ said that the border would open.',
     'The vault was empty, according to ⟦one of his aides⟧.',
     '⟦Two traders who asked not to be named⟧ said that the shop had closed.',
+    'The sale was off, Radio Lund reported, citing ⟦people familiar with the talks⟧.',
+    '⟦A person close to the family⟧ would not say more.',
     'She spoke on ⟦condition of anonymity⟧, for fear of losing her post.',
   ],
   passes: [
@@ -64,7 +59,7 @@ export const claimUnnamedSource: BlockRule = {
     'She gave the officials a map.',
   ],
   check(layers) {
-    const sources = layers.mentions.filter((mention) => mention.unnamed && isSource(layers.reading, mention));
+    const sources = layers.mentions.filter((mention) => mention.unnamed && isOneSource(layers.reading, mention));
     return [...sources.map((mention) => draftFor(layers, mention)), ...formulas(layers, sources)];
   },
 };
@@ -72,42 +67,40 @@ export const claimUnnamedSource: BlockRule = {
 /** "… spoke on condition of anonymity", where the sentence describes nobody that the rule knows as a source. */
 function formulas({ reading }: BlockLayers, sources: readonly Mention[]): Draft[] {
   const known = new Set(sources.map(({ first }) => tokenAt(reading, first).sentence));
-  return reading.tokens.flatMap((token, at): Draft[] => {
-    const formula = known.has(token.sentence) ? undefined : anonymityAt(reading, at);
-    if (!formula) return [];
-    return [
-      {
-        start: token.start,
-        end: tokenAt(reading, formula.last - 1).end,
+  return formulasIn(reading)
+    .filter(({ first }) => !known.has(tokenAt(reading, first).sentence))
+    .map(
+      ({ first, last }): Draft => ({
+        start: tokenAt(reading, first).start,
+        end: tokenAt(reading, last - 1).end,
         severity: 'information',
         type: 'formula',
         message: 'Unnamed source: somebody is not to be named. Does the text say why, and how the source knows?',
-      },
-    ];
-  });
+      }),
+    );
 }
 
-/** Heads of groups are left to the rule on vague groups. */
-function isSource(reading: Reading, { first, last }: Mention): boolean {
-  const words = reading.tokens.slice(first, last).map(({ lower }) => lower);
-  const followed = words.findIndex((word) =>
-    /^(?:of|in|from|at|with|who|familiar|close|briefed|within|inside|near)$/.test(word),
-  );
-  const head = words[(followed < 0 ? words.length : followed) - 1] ?? '';
-  return !(GROUPS.has(head) && !(head === 'people' && followed >= 0));
-}
-
-function draftFor(layers: BlockLayers, mention: Mention): Draft {
-  const description = descriptionOf(layers.reading, mention);
-  const reason = REASON.test(layers.reading.prose);
+function draftFor({ reading }: BlockLayers, mention: Mention): Draft {
+  const description = descriptionOf(reading, mention);
+  const reason = reasonNear(reading, mention.first);
   return {
     start: mention.start,
     end: mention.end,
     type: description,
-    ...(description === 'bare' ? {} : { severity: 'information' as const }),
-    message: `Unnamed source: the reader is told ${TOLD[description]}. ${reason ? 'A reason for anonymity is given.' : 'No reason for anonymity is given.'}`,
+    ...(description === 'bare' ? {} : { severity: gradeOf(description, reason) }),
+    message: `Unnamed source: the reader is told ${TOLD[description]}. ${WHY[reason]}`,
   };
 }
+
+/** Described, with access and a reason: all that a reader can be given. */
+const gradeOf = (description: Description, reason: Reason): Severity =>
+  description === 'role and access' && reason === 'given' ? 'hint' : 'information';
+
+const WHY: Readonly<Record<Reason, string>> = {
+  none: 'No reason for anonymity is given.',
+  hollow: 'The reason for anonymity is a formula.',
+  given: 'A reason for anonymity is given.',
+};
 
 const TOLD: Readonly<Record<Description, string>> = {
   bare: 'nothing about it',
