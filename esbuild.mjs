@@ -24,11 +24,22 @@ const browser = { ...shared, platform: 'browser', target: 'es2022', conditions: 
 
 /** For `bin` in package.json. */
 const SHEBANG = { js: '#!/usr/bin/env node' };
+/** Bundles for Node share one copy of a model's weights, `dist/<name>.bin.js`; a web worker has to carry its own. */
+const sharedWeights = {
+  name: 'shared-weights',
+  setup(build) {
+    build.onResolve({ filter: /\.bin$/ }, ({ path: file }) => ({
+      path: `./${path.basename(file)}.js`,
+      external: true,
+    }));
+  },
+};
+const nodeServer = { ...node, plugins: [sharedWeights], banner: SHEBANG };
 
 const bundles = [
   { ...node, entryPoints: { 'client.node': 'client/src/extension.node.ts' }, external: ['vscode'] },
-  { ...node, entryPoints: { 'server.node': 'server/src/main.node.ts' }, banner: SHEBANG },
-  { ...node, entryPoints: { cli: 'server/src/cli/main.ts' }, banner: SHEBANG },
+  { ...nodeServer, entryPoints: { 'server.node': 'server/src/main.node.ts' } },
+  { ...nodeServer, entryPoints: { cli: 'server/src/cli/main.ts' } },
   {
     ...browser,
     format: 'cjs',
@@ -41,6 +52,7 @@ const bundles = [
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
 cpSync('server/schemas', 'dist/schemas', { recursive: true });
+writeFileSync('dist/names.bin.js', `module.exports = '${readFileSync('server/models/names.bin', 'base64')}';\n`);
 
 if (watch) {
   const contexts = await Promise.all(bundles.map((bundle) => esbuild.context(bundle)));
