@@ -50,7 +50,9 @@ suite('claims tree', () => {
     const reviewer = vscode.workspace.getConfiguration('sourceCritic');
     await reviewer.update('reviewer', 'A. Reader', vscode.ConfigurationTarget.Workspace);
     const article = fileIn('desk', 'story.md');
-    const folder = vscode.Uri.joinPath(article, '..', '.source-critic');
+    const root = vscode.workspace.getWorkspaceFolder(article);
+    if (!root) throw new Error('the article is in no folder');
+    const folder = vscode.Uri.joinPath(root.uri, '.source-critic');
     try {
       const editor = await open(article);
       const { document } = editor;

@@ -3,7 +3,7 @@ import type { Settings } from '../config/settings';
 import type { Analysis, Problem, RuleId } from '../contract';
 import { type Decisions, NO_DECISIONS } from '../decisions/decisions';
 import { type IgnoreRecord, ignoreRecord } from '../decisions/ignores';
-import type { LedgerRecord } from '../decisions/ledger';
+import type { LedgerClaim, LedgerRecord } from '../decisions/ledger';
 import { actorAt } from '../features/actorAt';
 import { actorRowId, actorsTree } from '../features/actorsTree';
 import type { LinkTargets } from '../features/cardLinks';
@@ -39,7 +39,7 @@ import { decidedOf, foundIn, LedgerPlaces, orphansIn, type PlacedClaim } from '.
 import type { ReadArticle } from './placeArticle';
 import { problemsOf } from './problemsOf';
 import { type Settled, type UnsettledIgnore, withoutIgnored } from './storedIgnores';
-import { withLedger } from './withLedger';
+import { overridesEngine, withLedger } from './withLedger';
 
 /** What the Problems panel shows of an article. */
 export interface ShownFindings {
@@ -140,14 +140,16 @@ export class ArticleSession {
     const english = /^en\b/i.test(this.language);
     const shown = this.#collector.collect(article, settings, english);
     const found = withoutIgnored(article.text, shown, this.decisions.ignores);
-    return this.decisions.ledger.length === 0 ? found : withLedger(article, found, foundIn(this.#placed(article)));
+    return this.decisions.ledger.length === 0
+      ? found
+      : withLedger(article, found, foundIn(this.#placed(article, overridesEngine)));
   }
 
   /** Where the claims of the ledger stand now. */
-  #placed(article: ReadArticle): PlacedClaim[] {
+  #placed(article: ReadArticle, wanted?: (entry: LedgerClaim) => boolean): PlacedClaim[] {
     const { ledger } = this.decisions;
     if (this.#ledger?.entries !== ledger) this.#ledger = { entries: ledger, places: new LedgerPlaces(ledger) };
-    return this.#ledger.places.in(article);
+    return this.#ledger.places.in(article, wanted);
   }
 
   /** What to write when somebody decides about a claim, or why that cannot be; `file` is the article's name there. */

@@ -31,7 +31,8 @@ const KEY = 12;
  */
 export class LedgerPlaces {
   readonly #entries: readonly LedgerClaim[];
-  readonly #byBeginning = new Map<string, LedgerClaim[]>();
+  /** By the first characters, then by length, then by all of the words: many claims may begin alike. */
+  readonly #byBeginning = new Map<string, Map<number, Map<string, LedgerClaim[]>>>();
   readonly #short: readonly LedgerClaim[];
   readonly #found = new WeakMap<BlockLayers, readonly Occurrence[]>();
   readonly #blocks = new BlockSelection((layers) => this.#occurrencesIn(layers).length > 0);
@@ -41,15 +42,17 @@ export class LedgerPlaces {
     this.#short = entries.filter(({ quote }) => quote.length < KEY);
     for (const entry of entries) {
       if (entry.quote.length < KEY) continue;
-      const beginning = entry.quote.slice(0, KEY);
-      const known = this.#byBeginning.get(beginning);
-      if (known) known.push(entry);
-      else this.#byBeginning.set(beginning, [entry]);
+      const { quote } = entry;
+      const alike = madeIn(this.#byBeginning, quote.slice(0, KEY), () => new Map<number, Map<string, LedgerClaim[]>>());
+      const ofLength = madeIn(alike, quote.length, () => new Map<string, LedgerClaim[]>());
+      madeIn(ofLength, quote, (): LedgerClaim[] => []).push(entry);
     }
   }
 
-  /** Where each entry stands in a text that was read to its end. */
-  in(article: Article & { text: string }): PlacedClaim[] {
+  /** Where entries stand in a text that was read to its end: all of them, or those wanted. */
+  in(article: Article & { text: string }, wanted?: (entry: LedgerClaim) => boolean): PlacedClaim[] {
+    const entries = wanted ? this.#entries.filter(wanted) : this.#entries;
+    if (entries.length === 0) return [];
     const spans = new Map<LedgerClaim, Span[]>();
     for (const placed of this.#blocks.of(article)) {
       for (const { entry, start, end } of this.#occurrencesIn(placed.layers)) {
@@ -59,7 +62,7 @@ export class LedgerPlaces {
         else spans.set(entry, [span]);
       }
     }
-    return this.#entries.map((entry) => ({
+    return entries.map((entry) => ({
       entry,
       anchored: chooseAnchored(article.text, entry, spans.get(entry) ?? []),
     }));
@@ -83,12 +86,21 @@ export class LedgerPlaces {
       if (last !== undefined) found.push({ entry, start: offsets[at] ?? 0, end: last + 1 });
     };
     for (let at = 0; at + KEY <= text.length && this.#byBeginning.size > 0; at++)
-      for (const entry of this.#byBeginning.get(text.slice(at, at + KEY)) ?? [])
-        if (text.startsWith(entry.quote, at)) put(entry, at);
+      for (const [length, byQuote] of this.#byBeginning.get(text.slice(at, at + KEY)) ?? [])
+        for (const entry of byQuote.get(text.slice(at, at + length)) ?? []) put(entry, at);
     for (const entry of this.#short)
       for (let at = text.indexOf(entry.quote); at >= 0; at = text.indexOf(entry.quote, at + 1)) put(entry, at);
     return found;
   }
+}
+
+function madeIn<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
 }
 
 /** A text with white space as one space each, and where each of its characters stands in the source. */

@@ -6,12 +6,15 @@ import type { SeverityCounts, ShownDraft } from './collectFindings';
 import type { FoundClaim } from './ledgerPlaces';
 import type { Settled } from './storedIgnores';
 
+/** Only these change what is reported. */
+export const overridesEngine = ({ status }: LedgerClaim): boolean => status === 'confirmed' || status === 'not a claim';
+
 /**
  * What a reader has decided overrides the engine: a confirmed claim is warned about no more, and what is no claim is
  * not reported as one. Looks only at the blocks of decided claims.
  */
 export function withLedger(article: Article, found: Settled, decided: readonly FoundClaim[]): Settled {
-  const telling = decided.filter(({ entry }) => entry.status === 'confirmed' || entry.status === 'not a claim');
+  const telling = decided.filter(({ entry }) => overridesEngine(entry));
   if (telling.length === 0) return found;
   const counts: SeverityCounts = { ...found.counts };
   const blocks = [...found.blocks];
