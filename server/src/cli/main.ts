@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { analyseFile, analyseLines } from './analyse';
 import { check } from './check';
+import { citations } from './citations';
 import { ExitCode, UserError } from './exit';
 import { explain } from './explain';
 import { FORMATS } from './formats';
@@ -48,6 +49,15 @@ withSettings(program.command('report'))
   .description('Print how an article knows what it says, as Markdown.')
   .argument('<file>', 'a file; - for standard input')
   .action(async (file: string, options) => finish(await reportFile(file, options)));
+withSettings(program.command('citations'))
+  .description('List the sources of articles: where each is cited and which sentences it carries.')
+  .argument('<files...>', 'files, folders or globs; - for standard input')
+  .addOption(
+    new Option('--format <name>', 'how to print; csl-json and bibtex hold the works that can be described')
+      .choices(['text', 'json', 'csl-json', 'bibtex'])
+      .default('text'),
+  )
+  .action(async (files: string[], options) => finish(await citations(files, options)));
 
 program
   .command('explain')

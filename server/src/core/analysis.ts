@@ -10,6 +10,7 @@ import { RULES } from './rules/catalogue';
 
 /** The façade of the core: editors, the command line and tests import from here and from nowhere else in core. */
 export { type Bibliography, type BibliographyFile, NO_BIBLIOGRAPHY } from './citations/bibliography/bibliography';
+export { formatBibtex } from './citations/bibliography/formatBibtex';
 export { type BibliographyHost, loadBibliography } from './citations/bibliography/loadBibliography';
 export { readBibliography } from './citations/bibliography/readBibliography';
 export { whyNoArticle } from './config/fileScope';
@@ -43,6 +44,7 @@ export {
   VERDICTS,
   type Verdict,
 } from './decisions/ledger';
+export type { CitedSource } from './features/citedSources';
 export type { Completion } from './features/completion';
 export type { Choice } from './features/decide';
 export { ORPHAN_ID } from './features/orphansTree';

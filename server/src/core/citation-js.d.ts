@@ -5,6 +5,9 @@ declare module '@citation-js/core' {
       /** Throws when the data cannot be parsed. */
       chain(data: string, options: { forceType?: string; generateGraph?: boolean; target?: string }): unknown;
     };
+    output: {
+      format(name: 'bibtex', data: readonly object[]): string;
+    };
   };
 }
 declare module '@citation-js/plugin-bibtex';

@@ -8,6 +8,7 @@ import { actorAt } from '../features/actorAt';
 import { actorRowId, actorsTree } from '../features/actorsTree';
 import type { LinkTargets } from '../features/cardLinks';
 import { citationsTree } from '../features/citationsTree';
+import { type CitedSource, citedSources } from '../features/citedSources';
 import { claimsTree, isChecked, isOpen } from '../features/claimsTree';
 import { type Completion, completions } from '../features/completion';
 import { type Choice, decide } from '../features/decide';
@@ -213,6 +214,11 @@ export class ArticleSession {
     const article = this.finish();
     const here = actorAt(article, offset);
     return here && actorRowId(article, here.cluster);
+  }
+
+  /** The sources of the article with places and claims, for export. */
+  sources(): CitedSource[] {
+    return citedSources(this.finish());
   }
 
   citations<Range>(grouping: CitationsGrouping, rangeOf: (span: Span) => Range): TreeNode<Range>[] {

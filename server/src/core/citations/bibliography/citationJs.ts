@@ -11,3 +11,6 @@ export const parseRis = (source: string): Reference[] => parsed(source, '@ris/fi
 function parsed(source: string, forceType: string): Reference[] {
   return plugins.input.chain(source, { forceType, generateGraph: false, target: '@csl/list+object' }) as Reference[];
 }
+
+/** BibTeX source of references. */
+export const bibtexOf = (references: readonly Reference[]): string => plugins.output.format('bibtex', references);

@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const CLI = path.resolve(import.meta.dirname, '../../dist/cli.js');
+let folder: string;
+
+const run = (...args: string[]) =>
+  spawnSync(process.execPath, [CLI, 'citations', ...args], { cwd: folder, encoding: 'utf8' });
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'source-critic-citations-'));
+  writeFileSync(
+    path.join(folder, 'dams.md'),
+    '---\nbibliography: dams.bib\n---\n\nThe dam broke [@doe99, p. 3]. It was [old](https://dam.org/x).\n',
+  );
+  writeFileSync(
+    path.join(folder, 'more.md'),
+    'It broke ([a paper](https://doi.org/10.1000/182)). See https://dam.org/x/.\n',
+  );
+  writeFileSync(
+    path.join(folder, 'dams.bib'),
+    '@book{doe99, author = {Doe, Jane}, title = {Dams}, year = 1999}\n@misc{,}\n',
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('citations', () => {
+  it('prints each source with its places and what they carry', () => {
+    const { status, stdout, stderr } = run('dams.md');
+    expect(status).toBe(0);
+    expect(stdout).toBe(
+      '@doe99 (work)\n  dams.md:5:16 [@doe99, p. 3]\n    The dam broke.\n' +
+        'dam.org/x (work)\n  dams.md:5:38 old\n    It was old.\n',
+    );
+    expect(stderr).toMatch(/dams\.bib:2:1: This entry has no key/);
+  });
+
+  it('prints JSON with lines', () => {
+    const [{ file, sources }] = JSON.parse(run('dams.md', '--format', 'json').stdout);
+    expect(file).toBe('dams.md');
+    expect(sources[0]).toMatchObject({
+      key: 'key:doe99',
+      reference: { title: 'Dams' },
+      places: [{ line: 5, column: 16, locator: 'p. 3', hasLink: true, claims: [{ text: 'The dam broke.', line: 5 }] }],
+    });
+  });
+
+  it('exports works of several articles once, as CSL-JSON and BibTeX', () => {
+    const items = JSON.parse(run('dams.md', 'more.md', '--format', 'csl-json').stdout);
+    expect(items.map(({ id }: { id: string }) => id)).toEqual(['doe99', 'dam.org/x', 'doi:10.1000/182']);
+    expect(run('dams.md', '--format', 'bibtex').stdout).toMatch(/@book\{doe99,[^@]*title = \{Dams\}[^@]*@misc\{/);
+  });
+
+  it('goes on behind a file that cannot be read', () => {
+    const { status, stdout, stderr } = run('none.md', 'more.md');
+    expect([status, stdout]).toEqual([2, expect.stringMatching(/^$|doi:/)]);
+    expect(stderr).toMatch(/no such file/);
+  });
+});
