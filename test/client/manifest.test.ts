@@ -64,6 +64,9 @@ describe('commands', () => {
     expect(hidden).toEqual([
       'sourceCritic.citations.reveal',
       'sourceCritic.citations.copy',
+      'sourceCritic.citations.copyAsCslJson',
+      'sourceCritic.citations.copyAsBibtex',
+      'sourceCritic.citations.copyAsMarkdown',
       'sourceCritic.ignoreFinding',
       'sourceCritic.claims.reveal',
       'sourceCritic.claims.copy',

@@ -2,10 +2,12 @@ import { env } from 'vscode';
 import { isRow } from '../views/citations/tree';
 import type { Command } from './command';
 
-/** Puts a citation with its target on the clipboard. */
+/** Puts citations with their targets on the clipboard. */
 export const copyCitation: Command = {
   id: 'sourceCritic.citations.copy',
-  run: async (_services, row) => {
-    if (isRow(row)) await env.clipboard.writeText(row.node.copy ?? row.node.label);
+  run: async ({ citations }, row) => {
+    if (!isRow(row)) return;
+    const rows = citations.selectedWith(row);
+    await env.clipboard.writeText(rows.map(({ node: { copy, label } }) => copy ?? label).join('\n'));
   },
 };

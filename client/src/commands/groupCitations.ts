@@ -9,3 +9,13 @@ export const groupByDocument: Command = {
   id: 'sourceCritic.citations.groupByDocument',
   run: ({ citations }) => citations.group('document'),
 };
+
+export const groupByActor: Command = {
+  id: 'sourceCritic.citations.groupByActor',
+  run: ({ citations }) => citations.group('actor'),
+};
+
+export const groupCitationsByKind: Command = {
+  id: 'sourceCritic.citations.groupByKind',
+  run: ({ citations }) => citations.group('kind'),
+};

@@ -1,13 +1,15 @@
 import { commands, type Disposable } from 'vscode';
 import { actorMentions, actorSayings } from './actorPlaces';
 import { groupActorsByKind, groupActorsByVoice, namedFirst, revealActor, showActor, unnamedFirst } from './actorsView';
+import { revealAtCursor, showAllCitations, showProblemsOnly, sortCitations } from './arrangeCitations';
 import type { Command, Services } from './command';
 import { copyCitation } from './copyCitation';
 import { copyClaim } from './copyClaim';
 import { addClaim, markChecked, notAClaim, placeClaim, setClaimStatus } from './decideClaim';
+import { copyAsBibtex, copyAsCslJson, copyAsMarkdown } from './exportCitations';
 import { showAllClaims, showOpenClaims } from './filterClaims';
 import { nextClaim, previousClaim } from './goToClaim';
-import { groupByDocument, groupBySource } from './groupCitations';
+import { groupByActor, groupByDocument, groupBySource, groupCitationsByKind } from './groupCitations';
 import { groupByKind, groupByOrigin, groupByStatus, groupInOrder } from './groupClaims';
 import { ignoreFinding } from './ignoreFinding';
 import { openRule } from './openRule';
@@ -52,8 +54,17 @@ const COMMANDS: readonly Command[] = [
   showAllClaims,
   showOpenClaims,
   showReport,
+  copyAsBibtex,
+  copyAsCslJson,
+  copyAsMarkdown,
+  groupByActor,
   groupByDocument,
   groupBySource,
+  groupCitationsByKind,
+  revealAtCursor,
+  showAllCitations,
+  showProblemsOnly,
+  sortCitations,
   ignoreFinding,
   openRule,
   pauseFile,

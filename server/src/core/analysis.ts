@@ -47,12 +47,21 @@ export {
 export type { CitedSource } from './features/citedSources';
 export type { Completion } from './features/completion';
 export type { Choice } from './features/decide';
+export type { ExportFormat } from './features/exportCitations';
 export { ORPHAN_ID } from './features/orphansTree';
 export type { Renamed, RenameEdit } from './features/rename';
 export { report } from './features/report';
 export { rulePage, rulePagePath } from './features/rulePage';
 export { TOKEN_KINDS } from './features/semanticTokens';
-export type { ActorsGrouping, CitationsGrouping, ClaimsFilter, ClaimsGrouping, TreeNode } from './features/treeNode';
+export type {
+  ActorsGrouping,
+  CitationsArrangement,
+  CitationsGrouping,
+  CitationsOrder,
+  ClaimsFilter,
+  ClaimsGrouping,
+  TreeNode,
+} from './features/treeNode';
 export type { WordingFix } from './features/wordingFixes';
 export { readFrontMatter } from './markdown/frontMatter';
 export { type Logger, silentLogger } from './ports';

@@ -38,6 +38,8 @@ export interface Article {
   footnoteDefinitions: ReadonlyMap<string, Definition>;
   /** What citation keys can lead to. */
   bibliography: Bibliography;
+  /** Keys that belong to the article although its text does not cite them; "*" means all. */
+  nocite: ReadonlySet<string>;
   /** Grows when a label comes to be defined or is no longer, or the bibliography changes. */
   labelsRevision: number;
   /** Who is who: computed when first asked for. */

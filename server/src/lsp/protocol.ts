@@ -1,10 +1,13 @@
 import type {
   ActorsGrouping,
   Choice,
+  CitationsArrangement,
   CitationsGrouping,
+  CitationsOrder,
   ClaimsFilter,
   ClaimsGrouping,
   TreeNode as CoreTreeNode,
+  ExportFormat,
   IgnoreRecord,
   LedgerRecord,
   Severity,
@@ -27,11 +30,10 @@ export interface PlainRange {
   end: PlainPosition;
 }
 
-export type { ActorsGrouping, CitationsGrouping, ClaimsFilter, ClaimsGrouping };
+export type { ActorsGrouping, CitationsGrouping, CitationsOrder, ClaimsFilter, ClaimsGrouping, ExportFormat };
 
-export interface CitationsParams {
+export interface CitationsParams extends CitationsArrangement {
   uri: string;
-  grouping: CitationsGrouping;
 }
 
 export interface CitationsResult {
@@ -39,6 +41,20 @@ export interface CitationsResult {
   state: 'ready' | 'off';
   nodes: TreeNode[];
 }
+
+export interface ExportCitationsParams {
+  uri: string;
+  format: ExportFormat;
+  /** Keys of sources (`TreeNode.source`); all of them when absent. */
+  keys?: string[];
+}
+
+export interface ExportCitationsResult {
+  text: string;
+}
+
+/** client → server */
+export const exportCitationsRequest = 'sourceCritic/exportCitations';
 
 /** client → server */
 export const citationsRequest = 'sourceCritic/citations';

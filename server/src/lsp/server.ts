@@ -17,6 +17,7 @@ import { handleCompletion } from './handlers/completion';
 import { handleDecide } from './handlers/decide';
 import { handleDefinition } from './handlers/definition';
 import { handleDiagnostics, SOURCE } from './handlers/diagnostics';
+import { handleExportCitations } from './handlers/exportCitations';
 import { handleHighlights } from './handlers/highlights';
 import { handleHover } from './handlers/hover';
 import { handlePages, pagesCapability } from './handlers/pages';
@@ -136,6 +137,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     handleCitations(context);
     handleClaims(context);
     handleDecide(context);
+    handleExportCitations(context);
     handleCodeActions(context);
     handlePages(context);
     handleActors(context);

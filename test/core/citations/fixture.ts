@@ -1,7 +1,7 @@
 import type { Mention } from '../../../server/src/core/actors/mention';
 import type { Article } from '../../../server/src/core/article';
 import type { BlockAttribution } from '../../../server/src/core/attribution/blockAttribution';
-import { NO_BIBLIOGRAPHY } from '../../../server/src/core/citations/bibliography/bibliography';
+import { ownBibliography } from '../../../server/src/core/citations/bibliography/loadBibliography';
 import type { BlockCitation } from '../../../server/src/core/citations/blockCitation';
 import { findCitations } from '../../../server/src/core/citations/findCitations';
 import type { Reading } from '../../../server/src/core/language/reading';
@@ -33,7 +33,9 @@ export const citedWords = (text: string, given: Given = {}): string[] => {
 
 /** A whole article with the given names in all of its blocks. */
 export function articleOf(text: string, given: Given = {}): Article {
-  const steps = new ArticleReader(text, { warn: () => {} }).read();
+  const reader = new ArticleReader(text, { warn: () => {} });
+  reader.useBibliography(ownBibliography(text));
+  const steps = reader.read();
   let step = steps.next();
   while (!step.done) step = steps.next();
   const article = step.value;
@@ -49,7 +51,8 @@ export function articleOf(text: string, given: Given = {}): Article {
       newline: '\n',
       revision: 0,
       labelsRevision: 0,
-      bibliography: NO_BIBLIOGRAPHY,
+      bibliography: article.bibliography,
+      nocite: article.nocite,
     },
     blocks,
     actors: { clusters: [], clusterOf: () => undefined },

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { citationsTree } from '../../../server/src/core/features/citationsTree';
-import type { CitationsGrouping, TreeNode } from '../../../server/src/core/features/treeNode';
+import type {
+  CitationsArrangement,
+  CitationsGrouping,
+  CitationsOrder,
+  TreeNode,
+} from '../../../server/src/core/features/treeNode';
 import { articleOf, type Given } from '../citations/fixture';
 
 type Node = TreeNode<{ start: number; end: number }>;
 
 const treeOf = (text: string, grouping: CitationsGrouping, given: Given = {}): Node[] => {
   const article = articleOf(text, given);
-  return citationsTree(article, grouping, (block, { start, end }) => {
+  return citationsTree(article, { grouping }, (block, { start, end }) => {
     const base = article.blocks[block]?.start ?? 0;
     return { start: start + base, end: end + base };
   });
@@ -143,6 +148,81 @@ That was all.`;
   it('takes a lead-in before a list, a quotation or the author’s own words for nothing', () => {
     for (const next of ['- one, he said', '“One,” he said.', 'We went home.', '> One, he said.'])
       expect(treeOf(`But then there is this:\n\n${next}`, 'document').map(({ kind }) => kind)).not.toContain('lead-in');
+  });
+});
+
+describe('badges', () => {
+  const badges = (text: string, given: Given = {}) =>
+    all(treeOf(text, 'source', given)).map(({ label, description }) => `${label} · ${description ?? ''}`);
+  const LIST =
+    '---\nreferences:\n- id: doe99\n  type: book\n  title: Dams\n  author: [{family: Doe}]\n  issued: {year: 1999}\n- id: roe\n  type: webpage\n- id: left\n---\n\n';
+
+  it('tell a missing page, for quoted words of a work with pages only', () => {
+    const rows = badges(
+      `${LIST}He wrote “the dam was old and tired” [@doe99]. “The dam was old and dry” [@roe]. Old [@doe99].`,
+    );
+    expect(rows).toContain('@doe99 · Doe n.d. · 2 places · 2 claims · 1 without page');
+    expect(rows).toContain('@roe · roe n.d. · 1 place · 1 claim');
+  });
+
+  it('tell keys without an entry and entries that are not cited', () => {
+    const rows = badges(`${LIST}Old [@doe99; @roe; @nobody].`);
+    expect(rows).toContain('[@nobody] · no entry');
+    expect(rows).toContain('Bibliography, not cited · 1');
+    expect(rows).toContain('@left · left n.d.');
+  });
+
+  it('leave out entries that “nocite” keeps', () => {
+    expect(badges(`${LIST.replace('---\n\n', 'nocite: "@left"\n---\n\n')}Old [@doe99; @roe].`).join()).not.toMatch(
+      /not cited/,
+    );
+  });
+
+  it('tell who told the outlet, archived copies, credits and own texts', () => {
+    const given = { outlets: ['CNN'], said: [{ by: 'A source', to: 'CNN', what: 'he left' }] };
+    expect(badges('A source told CNN that he left.', given).join()).toMatch(/CNN · .*second hand/);
+    expect(badges('It [broke](https://archive.ph/2020/https://dam.org/x).').join()).toMatch(/broke · archived/);
+    expect(badges('![Dam](dam.jpg "Photo: Jane Doe")').join()).toMatch(/credit: Jane Doe/);
+    expect(badges('I wrote in October that it broke.').join()).toMatch(/own earlier text/);
+  });
+});
+
+describe('other arrangements', () => {
+  const arranged = (arrangement: CitationsArrangement) =>
+    outline(citationsTree(articleOf(ARTICLE, GIVEN), arrangement, () => ({ start: 0, end: 0 }))).filter(
+      (line) => !line.startsWith('    '),
+    );
+
+  it('group places by actor and by kind', () => {
+    expect(arranged({ grouping: 'actor' }).filter((line) => !line.startsWith(' '))).toEqual([
+      'Nobody named (8)',
+      'CNN (1)',
+      'Jane Doe (1)',
+    ]);
+    expect(arranged({ grouping: 'kind' })[0]).toBe('link (2)');
+  });
+
+  it('leave only what has problems', () => {
+    expect(arranged({ grouping: 'source', problemsOnly: true })).toEqual([
+      'Outlets named (1)',
+      '  CNN (1 place · 1 claim · no link)',
+      'Speakers quoted (1)',
+      '  Jane Doe (1 place · 1 claim · no link)',
+      'Quotations without a speaker (1)',
+      '  Nobody told us. (no link)',
+      'Broken (2)',
+      '  the letter (not defined)',
+      '  [^gone] (not defined)',
+    ]);
+  });
+
+  it('sort by name or by how much rests on a source', () => {
+    const works = (order: CitationsOrder) =>
+      arranged({ grouping: 'source', order })
+        .slice(1, 4)
+        .map((line) => line.split(' ')[2]);
+    expect(works('name')).toEqual(['@doe99', 'dam.org/report', 'radio.org/a']);
+    expect(works('claims')).toEqual(['dam.org/report', '@doe99', 'radio.org/a']);
   });
 });
 

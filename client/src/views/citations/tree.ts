@@ -122,5 +122,25 @@ export const snapshotOf = (rows: readonly Row[]): RowSnapshot[] =>
     children: snapshotOf(children),
   }));
 
+/** The innermost row whose place in the article holds a position, sources before claims. */
+export function rowAt(rows: readonly Row[], { line, character }: { line: number; character: number }): Row | undefined {
+  for (const row of rows) {
+    const below = row.node.kind === 'claim' ? undefined : rowAt(row.children, { line, character });
+    if (below) return below;
+    const { range } = row.node;
+    if (range && !isBefore({ line, character }, range.start) && !isBefore(range.end, { line, character })) return row;
+  }
+  return undefined;
+}
+
+type Position = NonNullable<TreeNode['range']>['start'];
+
+const isBefore = (a: Position, b: Position): boolean =>
+  a.line < b.line || (a.line === b.line && a.character < b.character);
+
+/** What to insert where a row is dropped: a key for a work of a bibliography, else what would be copied. */
+export const dropText = ({ node: { source, copy, label } }: Row): string =>
+  source?.startsWith('key:') ? `[@${source.slice('key:'.length)}]` : (copy ?? label);
+
 /** Commands take whatever their caller gives. */
 export const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && 'node' in value;

@@ -1,5 +1,7 @@
 import {
   commands,
+  type DataTransfer,
+  DataTransferItem,
   Disposable,
   EventEmitter,
   l10n,
@@ -18,19 +20,25 @@ import {
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import {
   type CitationsGrouping,
+  type CitationsOrder,
   type CitationsParams,
   type CitationsResult,
   citationsRequest,
+  type ExportCitationsParams,
+  type ExportCitationsResult,
+  type ExportFormat,
+  exportCitationsRequest,
 } from '../../../../server/src/lsp/protocol';
 import type { ArticleChanges } from '../../articleChanges';
 import { REVEAL_CITATION } from '../../commands/ids';
 import { isArticleScheme } from '../../schemes';
-import { ICONS, type Row, type RowSnapshot, refresh, snapshotOf } from './tree';
+import { dropText, ICONS, type Row, type RowSnapshot, refresh, rowAt, snapshotOf } from './tree';
 
 const GROUPING_KEY = 'citations.grouping';
+const ORDER_KEY = 'citations.order';
 
 /** Why the tree is empty, or that it is not; decides which welcome text shows. */
-type ViewState = 'none' | 'reading' | 'off' | 'empty' | 'ready' | 'down';
+type ViewState = 'none' | 'reading' | 'off' | 'empty' | 'fine' | 'ready' | 'down';
 
 /**
  * The Citations view: follows the active article and its edits. It asks the server whenever the server says that an
@@ -47,6 +55,8 @@ export class CitationsView implements TreeDataProvider<Row>, Disposable {
   /** URI of the article shown. */
   #shown: string | undefined;
   #grouping: CitationsGrouping;
+  #order: CitationsOrder;
+  #problemsOnly = false;
   /** The update under way; `#again` when something changed meanwhile. */
   #updating: Promise<void> | undefined;
   #again = false;
@@ -55,9 +65,12 @@ export class CitationsView implements TreeDataProvider<Row>, Disposable {
     this.#client = client;
     this.#memento = memento;
     this.#grouping = memento.get<CitationsGrouping>(GROUPING_KEY) ?? 'source';
+    this.#order = memento.get<CitationsOrder>(ORDER_KEY) ?? 'position';
     this.#view = window.createTreeView<Row>('sourceCritic.citations', {
       treeDataProvider: this,
       showCollapseAll: true,
+      canSelectMany: true,
+      dragAndDropController: { dragMimeTypes: [PLAIN_TEXT], dropMimeTypes: [], handleDrag },
     });
     this.#disposable = Disposable.from(
       this.#view,
@@ -69,6 +82,7 @@ export class CitationsView implements TreeDataProvider<Row>, Disposable {
       this.#view.onDidChangeVisibility(() => this.#refreshIfSeen()),
     );
     this.#setContext('grouping', this.#grouping);
+    this.#setContext('problemsOnly', false);
     this.#setContext('state', 'none');
   }
 
@@ -102,6 +116,45 @@ export class CitationsView implements TreeDataProvider<Row>, Disposable {
     this.#grouping = grouping;
     this.#setContext('grouping', grouping);
     await Promise.all([this.#memento.update(GROUPING_KEY, grouping), this.refresh()]);
+  }
+
+  get order(): CitationsOrder {
+    return this.#order;
+  }
+
+  async sort(order: CitationsOrder): Promise<void> {
+    this.#order = order;
+    await Promise.all([this.#memento.update(ORDER_KEY, order), this.refresh()]);
+  }
+
+  async showProblemsOnly(problemsOnly: boolean): Promise<void> {
+    this.#problemsOnly = problemsOnly;
+    this.#setContext('problemsOnly', problemsOnly);
+    await this.refresh();
+  }
+
+  /** Selects the row of the citation at the cursor. */
+  async revealAtCursor(): Promise<void> {
+    const editor = window.activeTextEditor;
+    if (!editor) return;
+    await this.refresh();
+    const row = editor.document.uri.toString() === this.#shown ? rowAt(this.#rows, editor.selection.active) : undefined;
+    if (row) await this.#view.reveal(row, { select: true, focus: true, expand: true });
+    else void window.showInformationMessage(l10n.t('There is no citation at the cursor.'));
+  }
+
+  /** The rows a command is for: all that are selected if the one it was called on is among them. */
+  selectedWith(row: Row): readonly Row[] {
+    return this.#view.selection.includes(row) ? this.#view.selection : [row];
+  }
+
+  /** Sources of the article shown, in a format that others read. */
+  async export(format: ExportFormat, rows: readonly Row[]): Promise<string> {
+    if (this.#shown === undefined) return '';
+    const keys = [...new Set(rows.flatMap(({ node: { source } }) => source ?? []))];
+    const params: ExportCitationsParams = { uri: this.#shown, format, keys };
+    const { text } = await this.#client.sendRequest<ExportCitationsResult>(exportCitationsRequest, params);
+    return text;
   }
 
   /** Moves the editor to the place of a row. */
@@ -154,11 +207,20 @@ export class CitationsView implements TreeDataProvider<Row>, Disposable {
   }
 
   async #ask(article: TextDocument): Promise<void> {
-    const params: CitationsParams = { uri: article.uri.toString(), grouping: this.#grouping };
+    const params: CitationsParams = {
+      uri: article.uri.toString(),
+      grouping: this.#grouping,
+      order: this.#order,
+      problemsOnly: this.#problemsOnly,
+    };
     try {
       const { state, nodes } = await this.#client.sendRequest<CitationsResult>(citationsRequest, params);
       if (this.#again) return; // an edit or another editor came in between
-      this.#show(article, state === 'off' ? 'off' : nodes.length === 0 ? 'empty' : 'ready', nodes);
+      this.#show(
+        article,
+        state === 'off' ? 'off' : nodes.length > 0 ? 'ready' : this.#problemsOnly ? 'fine' : 'empty',
+        nodes,
+      );
     } catch (error) {
       this.#client.warn(`The citations could not be read: ${String(error)}`);
     }
@@ -183,9 +245,16 @@ export class CitationsView implements TreeDataProvider<Row>, Disposable {
     return workspace.textDocuments.find((document) => document.uri.toString() === this.#shown && !document.isClosed);
   }
 
-  #setContext(key: string, value: string): void {
+  #setContext(key: string, value: string | boolean): void {
     void commands.executeCommand('setContext', `sourceCritic.citations.${key}`, value);
   }
+}
+
+const PLAIN_TEXT = 'text/plain';
+
+/** Rows dragged into an editor become text. */
+function handleDrag(rows: readonly Row[], transfer: DataTransfer): void {
+  transfer.set(PLAIN_TEXT, new DataTransferItem(rows.map(dropText).join('\n')));
 }
 
 const isArticle = ({ languageId, uri }: TextDocument): boolean =>

@@ -44,9 +44,7 @@ export function describe(article: Article, { block, citation, leadIn }: PlacedCi
       return { kind: 'broken', key: `reference:${normaliseLabel(target)}`, label: `[${target}]` };
     }
     case 'pandoc':
-      return /^(?:https?:)?\/\//i.test(target)
-        ? { kind: 'work', ...workOf(target) }
-        : { kind: 'work', key: `key:${target}`, label: `@${target}` };
+      return /^(?:https?:)?\/\//i.test(target) ? { kind: 'work', ...workOf(target) } : keyed(article, target);
     case 'footnote':
       return notes.isDefined(target)
         ? { kind: 'note', key: notes.keyOf(target), label: notes.firstWords(target) || label }
@@ -74,6 +72,12 @@ export function describe(article: Article, { block, citation, leadIn }: PlacedCi
     }
   }
 }
+
+/** A key without an entry is broken only if there is something to look it up in. */
+const keyed = ({ bibliography }: Article, key: string): Described => {
+  const isBroken = bibliography.isKnown && !bibliography.find(key);
+  return { kind: isBroken ? 'broken' : 'work', key: `key:${key}`, label: `@${key}` };
+};
 
 /** A page of the same wiki; a heading in it is the same page. */
 function pageOf(target: string): Described {

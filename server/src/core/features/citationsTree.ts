@@ -1,30 +1,24 @@
 import type { Article } from '../article';
-import { readable } from '../citations/places';
-import { type Cited, type CitedPlace, citedIn, type Source, type SourceKind, sourcesIn } from '../citations/sources';
-import type { CitationKind } from '../contract';
-import { IdMaker } from '../text/idMaker';
-import type { Span } from '../text/span';
-import type { CitationsGrouping, TreeNode } from './treeNode';
 
-/** Makes what the edge shows places in out of a span of a block. */
-type Place<Range> = (block: number, span: Span) => Range;
+import { formatReference, shortReference } from '../citations/bibliography/formatReference';
+import { type Cited, citedIn, type Source, type SourceKind, sourcesIn } from '../citations/sources';
+import { IdMaker } from '../text/idMaker';
+import { badgesOfPlace, badgesOfSource } from './citationBadges';
+import { count, KIND_WORDS, type Place, placeRow, sourceWords } from './citationRows';
+import type { CitationsArrangement, CitationsOrder, TreeNode } from './treeNode';
+import { unusedEntries } from './unusedEntries';
 
 /**
- * The tree of citations: grouped by source, the same source one row with its places below it; or place by place in
- * document order. Below each place stand the sentences whose claims it carries.
+ * The tree of citations: by source, the same source one row with its places below it; place by place in document order;
+ * or the places by actor or by kind. Below each place stand the sentences whose claims it carries.
  */
 export function citationsTree<Range>(
   article: Article,
-  grouping: CitationsGrouping,
+  { grouping, order = 'position', problemsOnly = false }: CitationsArrangement,
   place: Place<Range>,
 ): TreeNode<Range>[] {
-  if (grouping === 'source') return sections(article, place);
-  const ids = new IdMaker();
-  return citedIn(article).map((cited) => {
-    const { citation } = cited.place;
-    const id = ids.next(citation.kind, `${citation.target ?? ''} ${citation.label}`);
-    return placeNode(article, cited.place, id, placeWords(cited), place);
-  });
+  const rows = grouping === 'source' ? sections(article, order, place) : groups(article, grouping, order, place);
+  return problemsOnly ? rows.flatMap(withProblems) : rows;
 }
 
 const SECTIONS: readonly { title: string; kinds: readonly SourceKind[] }[] = [
@@ -37,54 +31,128 @@ const SECTIONS: readonly { title: string; kinds: readonly SourceKind[] }[] = [
   { title: 'Broken', kinds: ['broken'] },
 ];
 
-function sections<Range>(article: Article, place: Place<Range>): TreeNode<Range>[] {
+function sections<Range>(article: Article, order: CitationsOrder, place: Place<Range>): TreeNode<Range>[] {
   const sources = sourcesIn(article);
-  return SECTIONS.flatMap(({ title, kinds }) => {
+  const cited = SECTIONS.flatMap(({ title, kinds }) => {
     const own = sources.filter(({ kind }) => kinds.includes(kind));
-    if (own.length === 0) return [];
-    return {
+    return section(
+      title,
+      own.map((source) => sourceRow(article, source, place)),
+      order,
+    );
+  });
+  return [...cited, ...section('Bibliography, not cited', unusedEntries(article), order)];
+}
+
+function groups<Range>(
+  article: Article,
+  grouping: CitationsArrangement['grouping'],
+  order: CitationsOrder,
+  place: Place<Range>,
+): TreeNode<Range>[] {
+  const ids = new IdMaker();
+  const rows = citedIn(article).map((cited) => {
+    const { citation } = cited.place;
+    const id = ids.next(citation.kind, `${citation.target ?? ''} ${citation.label}`);
+    const badges =
+      cited.source.kind === 'broken'
+        ? badgesOfSource(article, { ...cited.source, places: [cited.place] })
+        : badgesOfPlace(article, cited.place);
+    const row = placeRow(article, cited.place, id, badges, place, sourceWords(cited));
+    return { cited, row: { ...row, source: cited.source.key } };
+  });
+  if (grouping === 'document')
+    return ordered(
+      rows.map(({ row }) => row),
+      order,
+    );
+  const byTitle = new Map<string, TreeNode<Range>[]>();
+  for (const { cited, row } of rows) {
+    const title = grouping === 'actor' ? actorOf(article, cited) : (KIND_WORDS[cited.place.citation.kind] ?? '');
+    byTitle.set(title, [...(byTitle.get(title) ?? []), row]);
+  }
+  return [...byTitle].flatMap(([title, own]) => section(title, own, order));
+}
+
+const NO_ACTOR = 'Nobody named';
+
+function actorOf({ blocks, actors }: Article, { place: { block, citation }, source }: Cited): string {
+  if (source.kind === 'outlet' || source.kind === 'speaker') return source.label;
+  const mention = blocks[block]?.layers.mentions[citation.mention ?? -1];
+  return (mention && actors.clusterOf(mention)?.name) ?? NO_ACTOR;
+}
+
+function section<Range>(title: string, rows: TreeNode<Range>[], order: CitationsOrder): TreeNode<Range>[] {
+  if (rows.length === 0) return [];
+  return [
+    {
       id: `section:${title}`,
       label: title,
-      description: String(own.length),
+      description: String(rows.length),
       kind: 'section',
-      accessibilityLabel: `${title}, ${count(own.length, 'entry', 'entries')}`,
-      children: own.map((source) => sourceNode(article, source, place)),
-    };
-  });
+      accessibilityLabel: `${title}, ${count(rows.length, 'entry', 'entries')}`,
+      children: ordered(rows, order),
+    },
+  ];
+}
+
+function ordered<Range>(rows: TreeNode<Range>[], order: CitationsOrder): TreeNode<Range>[] {
+  const weigh = WEIGHTS[order];
+  if (order === 'name') return rows.toSorted((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
+  return weigh ? rows.toSorted((a, b) => weigh(b) - weigh(a)) : rows;
+}
+
+const claimsBelow = ({ kind, children }: TreeNode<unknown>): number =>
+  kind === 'claim' ? 1 : children.reduce((sum, child) => sum + claimsBelow(child), 0);
+
+const problemsBelow = ({ problem, children }: TreeNode<unknown>): number =>
+  (problem ? 1 : 0) + children.reduce((sum, child) => sum + problemsBelow(child), 0);
+
+const WEIGHTS: Readonly<Partial<Record<CitationsOrder, (row: TreeNode<unknown>) => number>>> = {
+  claims: claimsBelow,
+  problems: problemsBelow,
+};
+
+/** A row where something is missing, or the rows below it where something is. */
+function withProblems<Range>(row: TreeNode<Range>): TreeNode<Range>[] {
+  if (row.kind !== 'section') return row.problem ? [row] : [];
+  const children = row.children.flatMap(withProblems);
+  return children.length === 0 ? [] : [{ ...row, description: String(children.length), children }];
 }
 
 /** A source with its places; where places and source say the same, the place stands for both. */
-function sourceNode<Range>(article: Article, source: Source, place: Place<Range>): TreeNode<Range> {
+function sourceRow<Range>(article: Article, source: Source, place: Place<Range>): TreeNode<Range> {
   const { key, label, url, places } = source;
   const [first] = places;
+  const badges = badgesOfSource(article, source);
   if (first && places.length === 1 && STANDS_ALONE.has(source.kind)) {
-    return placeNode(article, first, key, missingIn(source), place);
+    return { ...placeRow(article, first, key, badges, place), source: key };
   }
   const ids = new IdMaker();
   const claims = new Set(places.flatMap((each) => each.claims.map(({ block, sentence }) => `${block}.${sentence}`)));
+  const reference = article.bibliography.find(key.replace(/^key:/, ''))?.entry.read();
   const words = [
+    ...(reference ? [shortReference(reference)] : []),
     count(places.length, 'place', 'places'),
     ...(claims.size > 0 ? [count(claims.size, 'claim', 'claims')] : []),
-    ...missingIn(source),
+    ...badges.words,
+    ...badges.missing,
   ];
   return {
     id: key,
     label,
     description: words.join(' · '),
-    tooltip: [url ?? label, words.join(', ')].join('\n'),
+    tooltip: [reference ? formatReference(reference) : (url ?? label), words.join(', ')].join('\n'),
     kind: rowKindOf(source),
+    ...(badges.missing.length > 0 ? { problem: true as const } : {}),
     accessibilityLabel: [label, SOURCE_WORDS[source.kind], ...words].join(', '),
+    source: key,
     copy: url ?? label,
     ...(first ? { range: place(first.block, first.citation) } : {}),
-    children: places.map((each) =>
-      placeNode(
-        article,
-        each,
-        `${key}/${ids.next(each.citation.kind, each.citation.label)}`,
-        [...noteWords(each), ...(each.hasNoLink ? ['no link'] : [])],
-        place,
-      ),
-    ),
+    children: places.map((each) => {
+      const id = `${key}/${ids.next(each.citation.kind, each.citation.label)}`;
+      return { ...placeRow(article, each, id, badgesOfPlace(article, each), place), source: key };
+    }),
   };
 }
 
@@ -97,99 +165,6 @@ const rowKindOf = ({ kind, places }: Source): TreeNode<unknown>['kind'] => {
   return kind === 'work' ? 'work' : (places[0]?.citation.kind ?? 'work');
 };
 
-/** What a reader who wants to check would miss, in words. */
-function missingIn({ kind, places }: Source): string[] {
-  if (kind === 'broken') return ['not defined'];
-  const without = places.filter(({ hasNoLink }) => hasNoLink).length;
-  if (without === 0) return [];
-  return [without === places.length ? 'no link' : `${without} without link`];
-}
-
-/** What to say of a place where its source is not its parent. */
-function placeWords({ place, source }: Cited): string[] {
-  const missing = missingIn({ ...source, places: [place] });
-  const who = source.kind === 'none' ? 'no speaker' : source.label;
-  const isSaid = source.kind === 'broken' || (who === place.citation.label && place.citation.kind !== 'outlet');
-  return [...(isSaid ? [] : [who]), ...noteWords(place), ...missing];
-}
-
-const noteWords = ({ inNote }: CitedPlace): string[] => {
-  if (inNote === undefined) return [];
-  return [inNote === '^' ? 'in a note' : `in note ${inNote}`];
-};
-
-function placeNode<Range>(
-  article: Article,
-  cited: CitedPlace,
-  id: string,
-  words: readonly string[],
-  place: Place<Range>,
-): TreeNode<Range> {
-  const { citation, block, claims } = cited;
-  const label = citation.kind === 'outlet' ? inContext(article, cited) : citation.label;
-  const ids = new IdMaker();
-  return {
-    id,
-    label,
-    ...(words.length > 0 ? { description: words.join(' · ') } : {}),
-    tooltip: [tooltipOf(citation), ...words].join('\n'),
-    kind: citation.kind,
-    accessibilityLabel: [label, KIND_WORDS[citation.kind], ...words].join(', '),
-    copy: copyOf(cited),
-    range: place(block, citation),
-    children: claims.flatMap((claim) => claimNode(article, claim, `${id}/`, ids, place)),
-  };
-}
-
-const tooltipOf = ({ label, target }: CitedPlace['citation']): string =>
-  target === undefined || label.includes(target) ? label : `${label}\n${target}`;
-
-const copyOf = ({ citation: { kind, label, target } }: CitedPlace): string =>
-  (kind === 'link' || kind === 'image') && target !== undefined ? `[${label}](${target})` : label;
-
-/** The sentence around the name of an outlet, near the name: "a source tells CNN that the". */
-function inContext({ blocks }: Article, { block, citation }: CitedPlace): string {
-  const layers = blocks[block]?.layers;
-  const mention = layers?.mentions[citation.mention ?? -1];
-  const sentence = layers?.reading.sentences[layers.reading.tokens[mention?.first ?? -1]?.sentence ?? -1];
-  if (!layers || !mention || !sentence) return citation.label;
-  const { tokens } = layers.reading;
-  const from = Math.max(sentence.first, mention.first - WORDS_BEFORE);
-  const to = Math.min(sentence.last, mention.last + WORDS_AFTER);
-  const span = { start: tokens[from]?.start ?? citation.start, end: tokens[to - 1]?.end ?? citation.end };
-  return `${from > sentence.first ? '…' : ''}${readable(layers.block, span)}${to < sentence.last ? '…' : ''}`;
-}
-
-const WORDS_BEFORE = 3;
-const WORDS_AFTER = 4;
-
-function claimNode<Range>(
-  { blocks }: Article,
-  { block, sentence }: CitedPlace['claims'][number],
-  parent: string,
-  ids: IdMaker,
-  place: Place<Range>,
-): TreeNode<Range>[] {
-  const layers = blocks[block]?.layers;
-  const span = layers?.reading.sentences[sentence];
-  if (!layers || !span) return [];
-  const label = readable(layers.block, span);
-  return [
-    {
-      id: parent + ids.next('claim', label),
-      label,
-      tooltip: readable(layers.block, span, Number.POSITIVE_INFINITY),
-      kind: 'claim',
-      accessibilityLabel: `Carries: ${label}`,
-      copy: readable(layers.block, span, Number.POSITIVE_INFINITY),
-      range: place(block, span),
-      children: [],
-    },
-  ];
-}
-
-const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
-
 const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = {
   work: 'work',
   note: 'note',
@@ -199,26 +174,4 @@ const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = {
   'back-reference': 'points back',
   none: 'no speaker',
   broken: 'broken',
-};
-
-const KIND_WORDS: Readonly<Record<CitationKind, string>> = {
-  link: 'link',
-  'reference-link': 'link by label',
-  autolink: 'address',
-  'bare-url': 'address',
-  footnote: 'note',
-  'inline-footnote': 'note',
-  pandoc: 'citation key',
-  wikilink: 'link to a page',
-  'html-link': 'link',
-  identifier: 'number of a work',
-  embed: 'embedded medium',
-  'lead-in': 'announces a quotation',
-  image: 'image',
-  blockquote: 'quoted block',
-  quotation: 'quotation',
-  outlet: 'outlet named',
-  'back-reference': 'points back',
-  'self-reference': 'own earlier text',
-  document: 'document',
 };

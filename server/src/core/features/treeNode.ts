@@ -1,6 +1,16 @@
 import type { ActorKind, CitationKind } from '../contract';
 
-export type CitationsGrouping = 'source' | 'document';
+export type CitationsGrouping = 'source' | 'document' | 'actor' | 'kind';
+
+export type CitationsOrder = 'position' | 'claims' | 'problems' | 'name';
+
+/** How a reader wants to see citations. */
+export interface CitationsArrangement {
+  grouping: CitationsGrouping;
+  order?: CitationsOrder;
+  /** Only sources and places where something is missing. */
+  problemsOnly?: boolean;
+}
 
 export type ActorsGrouping = 'kind' | 'voice';
 
@@ -36,6 +46,10 @@ export interface TreeNode<Range> {
     | 'orphan';
   /** Spelled out for screen readers. */
   accessibilityLabel?: string;
+  /** Something is missing here: a link, an entry, a page. */
+  problem?: true;
+  /** Key of the source that the row is or belongs to, for exports. */
+  source?: string;
   /** What goes on the clipboard: label with target. */
   copy?: string;
   /** Where a click leads. */

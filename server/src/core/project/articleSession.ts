@@ -13,6 +13,7 @@ import { claimsTree, isChecked, isOpen } from '../features/claimsTree';
 import { type Completion, completions } from '../features/completion';
 import { type Choice, decide } from '../features/decide';
 import { definition } from '../features/definition';
+import { type ExportFormat, exportCitations } from '../features/exportCitations';
 import { highlights } from '../features/highlights';
 import { type HoverText, hover } from '../features/hover';
 import { nextOpenClaim } from '../features/nextClaim';
@@ -24,7 +25,13 @@ import { sayings } from '../features/sayings';
 import { type SemanticToken, semanticTokens } from '../features/semanticTokens';
 import { type SuppressionEdit, suppressionFor } from '../features/suppression';
 import { type ActorSymbol, symbols } from '../features/symbols';
-import type { ActorsGrouping, CitationsGrouping, ClaimsFilter, ClaimsGrouping, TreeNode } from '../features/treeNode';
+import type {
+  ActorsGrouping,
+  CitationsArrangement,
+  ClaimsFilter,
+  ClaimsGrouping,
+  TreeNode,
+} from '../features/treeNode';
 import { type WordingFix, wordingFixes } from '../features/wordingFixes';
 import { looksEnglish } from '../language/english';
 import type { Logger } from '../ports';
@@ -221,9 +228,15 @@ export class ArticleSession {
     return citedSources(this.finish());
   }
 
-  citations<Range>(grouping: CitationsGrouping, rangeOf: (span: Span) => Range): TreeNode<Range>[] {
+  exportCitations(format: ExportFormat, keys: readonly string[] | undefined): Promise<string> {
+    return exportCitations(this.finish(), format, keys);
+  }
+
+  citations<Range>(arrangement: CitationsArrangement, rangeOf: (span: Span) => Range): TreeNode<Range>[] {
     const article = this.finish();
-    return citationsTree(article, grouping, (block, span) => rangeOf(shift(span, article.blocks[block]?.start ?? 0)));
+    return citationsTree(article, arrangement, (block, span) =>
+      rangeOf(shift(span, article.blocks[block]?.start ?? 0)),
+    );
   }
 
   /** What a writer can do about the wording at a span. */

@@ -2,6 +2,7 @@ import { clusterActors } from '../actors/cluster';
 import type { Article, BlockChange, Definition, PlacedBlock } from '../article';
 import { BlockSelection } from '../blockSelection';
 import { type Bibliography, NO_BIBLIOGRAPHY } from '../citations/bibliography/bibliography';
+import { nociteKeys } from '../citations/bibliography/named';
 import type { Problem } from '../contract';
 import type { FrontMatter } from '../markdown/frontMatter';
 import type { FootnoteLabel } from '../markdown/leaves';
@@ -54,6 +55,7 @@ export class ArticlePlacer {
       linkDefinitions: this.#links,
       footnoteDefinitions: this.#footnotes,
       bibliography: this.#bibliography,
+      nocite: nociteKeys(frontMatter.fields),
       labelsRevision: this.#labelsRevision,
       get actors(): Article['actors'] {
         actors ??= clusterActors(blocks);

@@ -12,11 +12,11 @@ export function handleCitations(context: ServerContext): void {
       context.connection.console,
       'citations',
       off,
-      async ({ uri, grouping }, token) => {
+      async ({ uri, ...arrangement }, token) => {
         const found = await readyArticle(context, uri, token);
         if (!isReady(found)) return off;
         const { document } = found.article;
-        return { state: 'ready', nodes: found.session.citations(grouping, (span) => rangeOf(document, span)) };
+        return { state: 'ready', nodes: found.session.citations(arrangement, (span) => rangeOf(document, span)) };
       },
     ),
   );

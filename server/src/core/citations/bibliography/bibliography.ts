@@ -24,10 +24,19 @@ export interface FoundEntry {
   file?: string;
 }
 
+/** A file or list that keys are looked up in. */
+export interface BibliographyPart {
+  /** As the host names files; absent for the entries in the front matter. */
+  name?: string;
+  file: BibliographyFile;
+  /** Named in settings, for many articles. */
+  isShared?: true;
+}
+
 /** What an article's keys can lead to: the files that it, its project or its reader names. */
 export class Bibliography {
   readonly #byKey = new Map<string, FoundEntry>();
-  readonly files: readonly { name?: string; file: BibliographyFile }[];
+  readonly files: readonly BibliographyPart[];
   /** Files that were named and could not be read, as written. */
   readonly missing: readonly string[];
   /** The front matter that holds entries; empty without any. */

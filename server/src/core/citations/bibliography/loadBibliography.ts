@@ -34,13 +34,18 @@ export async function loadBibliography(
   const { text, fields, folder, root, settings } = request;
   const named = bibliographyNamed(fields);
   const wanted = [
-    ...named.files.map((file) => ({ file, folders: [folder, root] })),
-    ...settings.files.map((file) => ({ file, folders: [settings.folder] })),
+    ...named.files.map((file): Wanted => ({ file, folders: [folder, root] })),
+    ...settings.files.map((file): Wanted => ({ file, folders: [settings.folder], isShared: true })),
   ];
   if (wanted.length === 0 && !named.hasReferences) return NO_BIBLIOGRAPHY;
   const header = named.hasReferences ? text.slice(0, readFrontMatter(text).bodyStart) : '';
   const own = header === '' ? [] : [{ file: before.header === header ? before.own : readCslYaml(header) }];
-  const found = await Promise.all(wanted.map(({ file, folders }) => firstOf(file, folders, host)));
+  const found = await Promise.all(
+    wanted.map(async ({ file, folders, ...shared }) => {
+      const first = await firstOf(file, folders, host);
+      return first && { ...first, ...shared };
+    }),
+  );
   const missing = wanted.filter((_, index) => found[index] === undefined).map(({ file }) => file);
   const files = [...own, ...found.filter((file) => file !== undefined)].flatMap((each) =>
     each.file === undefined ? [] : [{ ...each, file: each.file }],
@@ -54,6 +59,12 @@ export function ownBibliography(text: string): Bibliography {
   if (!bibliographyNamed(fields).hasReferences) return NO_BIBLIOGRAPHY;
   const header = text.slice(0, bodyStart);
   return new Bibliography([{ file: readCslYaml(header) }], [], header);
+}
+
+interface Wanted {
+  file: string;
+  folders: readonly string[];
+  isShared?: true;
 }
 
 async function firstOf(file: string, folders: readonly string[], host: BibliographyHost) {

@@ -1,0 +1,121 @@
+import type { Article } from '../article';
+import { readable } from '../citations/places';
+import type { Cited, CitedPlace } from '../citations/sources';
+import type { CitationKind } from '../contract';
+import { IdMaker } from '../text/idMaker';
+import type { Span } from '../text/span';
+import type { Badges } from './citationBadges';
+import type { TreeNode } from './treeNode';
+
+/** Makes what the edge shows places in out of a span of a block. */
+export type Place<Range> = (block: number, span: Span) => Range;
+
+/** What to say of a place where its source is not its parent. */
+export function sourceWords({ place, source }: Cited): string[] {
+  const who = source.kind === 'none' ? 'no speaker' : source.label;
+  const isSaid = source.kind === 'broken' || (who === place.citation.label && place.citation.kind !== 'outlet');
+  return isSaid ? [] : [who];
+}
+
+const noteWords = ({ inNote }: CitedPlace): string[] => {
+  if (inNote === undefined) return [];
+  return [inNote === '^' ? 'in a note' : `in note ${inNote}`];
+};
+
+/** A place with the sentences it carries below it; `before` are words that come before its badges. */
+export function placeRow<Range>(
+  article: Article,
+  cited: CitedPlace,
+  id: string,
+  badges: Badges,
+  place: Place<Range>,
+  before: readonly string[] = [],
+): TreeNode<Range> {
+  const { citation, block, claims } = cited;
+  const words = [...before, ...noteWords(cited), ...badges.words, ...badges.missing];
+  const label = citation.kind === 'outlet' ? inContext(article, cited) : citation.label;
+  const ids = new IdMaker();
+  return {
+    id,
+    label,
+    ...(words.length > 0 ? { description: words.join(' · ') } : {}),
+    tooltip: [tooltipOf(citation), ...words].join('\n'),
+    kind: citation.kind,
+    ...(badges.missing.length > 0 ? { problem: true as const } : {}),
+    accessibilityLabel: [label, KIND_WORDS[citation.kind], ...words].join(', '),
+    copy: copyOf(cited),
+    range: place(block, citation),
+    children: claims.flatMap((claim) => claimNode(article, claim, `${id}/`, ids, place)),
+  };
+}
+
+const tooltipOf = ({ label, target }: CitedPlace['citation']): string =>
+  target === undefined || label.includes(target) ? label : `${label}\n${target}`;
+
+const copyOf = ({ citation: { kind, label, target } }: CitedPlace): string =>
+  (kind === 'link' || kind === 'image') && target !== undefined ? `[${label}](${target})` : label;
+
+/** The sentence around the name of an outlet, near the name: "a source tells CNN that the". */
+function inContext({ blocks }: Article, { block, citation }: CitedPlace): string {
+  const layers = blocks[block]?.layers;
+  const mention = layers?.mentions[citation.mention ?? -1];
+  const sentence = layers?.reading.sentences[layers.reading.tokens[mention?.first ?? -1]?.sentence ?? -1];
+  if (!layers || !mention || !sentence) return citation.label;
+  const { tokens } = layers.reading;
+  const from = Math.max(sentence.first, mention.first - WORDS_BEFORE);
+  const to = Math.min(sentence.last, mention.last + WORDS_AFTER);
+  const span = { start: tokens[from]?.start ?? citation.start, end: tokens[to - 1]?.end ?? citation.end };
+  return `${from > sentence.first ? '…' : ''}${readable(layers.block, span)}${to < sentence.last ? '…' : ''}`;
+}
+
+const WORDS_BEFORE = 3;
+const WORDS_AFTER = 4;
+
+function claimNode<Range>(
+  { blocks }: Article,
+  { block, sentence }: CitedPlace['claims'][number],
+  parent: string,
+  ids: IdMaker,
+  place: Place<Range>,
+): TreeNode<Range>[] {
+  const layers = blocks[block]?.layers;
+  const span = layers?.reading.sentences[sentence];
+  if (!layers || !span) return [];
+  const label = readable(layers.block, span);
+  return [
+    {
+      id: parent + ids.next('claim', label),
+      label,
+      tooltip: readable(layers.block, span, Number.POSITIVE_INFINITY),
+      kind: 'claim',
+      accessibilityLabel: `Carries: ${label}`,
+      copy: readable(layers.block, span, Number.POSITIVE_INFINITY),
+      range: place(block, span),
+      children: [],
+    },
+  ];
+}
+
+export const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+export const KIND_WORDS: Readonly<Record<CitationKind, string>> = {
+  link: 'link',
+  'reference-link': 'link by label',
+  autolink: 'address',
+  'bare-url': 'address',
+  footnote: 'note',
+  'inline-footnote': 'note',
+  pandoc: 'citation key',
+  wikilink: 'link to a page',
+  'html-link': 'link',
+  identifier: 'number of a work',
+  embed: 'embedded medium',
+  'lead-in': 'announces a quotation',
+  image: 'image',
+  blockquote: 'quoted block',
+  quotation: 'quotation',
+  outlet: 'outlet named',
+  'back-reference': 'points back',
+  'self-reference': 'own earlier text',
+  document: 'document',
+};
