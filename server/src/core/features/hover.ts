@@ -10,6 +10,7 @@ import { actorAt } from './actorAt';
 import { actorCard } from './actorCard';
 import { sayingsOf } from './actorSayings';
 import { cardLinks, type LinkTargets } from './cardLinks';
+import { citationCard } from './citationCard';
 import { commandLink } from './commandLink';
 import { escapeMarkdown } from './escape';
 import { whoSpeaks } from './whoSpeaks';
@@ -32,14 +33,22 @@ export function hover<Range>(
 ): HoverText | undefined {
   const found = blockAt(article, offset);
   if (!found) return undefined;
-  const { placed } = found;
+  const { index, placed } = found;
   const parts = [
     actorPart(article, offset, targets),
+    citationPart(article, index, offset - placed.start),
     findingPart(article, shown, placed, offset - placed.start, targets !== undefined),
   ].filter((part) => part !== undefined);
   const [first] = parts;
   if (!first) return undefined;
   return { markdown: parts.map(({ markdown }) => markdown).join('\n\n---\n\n'), span: first.span };
+}
+
+function citationPart(article: ReadArticle, block: number, at: number): HoverText | undefined {
+  const card = citationCard(article, block, at);
+  if (!card) return undefined;
+  const { start, end } = card.citation;
+  return { markdown: card.markdown, span: shift({ start, end }, article.blocks[block]?.start ?? 0) };
 }
 
 function actorPart<Range>(

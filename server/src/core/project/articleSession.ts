@@ -7,6 +7,7 @@ import type { LedgerClaim, LedgerRecord } from '../decisions/ledger';
 import { actorAt } from '../features/actorAt';
 import { actorRowId, actorsTree } from '../features/actorsTree';
 import type { LinkTargets } from '../features/cardLinks';
+import { citationFixes } from '../features/citationFixes';
 import { citationsTree } from '../features/citationsTree';
 import { type CitedSource, citedSources } from '../features/citedSources';
 import { claimsTree, isChecked, isOpen } from '../features/claimsTree';
@@ -241,7 +242,8 @@ export class ArticleSession {
 
   /** What a writer can do about the wording at a span. */
   wordingFixes(span: Span, rule: RuleId): WordingFix[] {
-    return wordingFixes(this.finish(), span, rule);
+    const article = this.finish();
+    return [...wordingFixes(article, span, rule), ...citationFixes(article, span, rule)];
   }
 
   /** The comment that silences a rule for the block around a span. */

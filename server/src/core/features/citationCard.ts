@@ -1,0 +1,84 @@
+import type { Article } from '../article';
+import { formatReference } from '../citations/bibliography/formatReference';
+import { type Reference, textField } from '../citations/bibliography/reference';
+import type { BlockCitation } from '../citations/blockCitation';
+import type { Described } from '../citations/describeSource';
+import { readable } from '../citations/places';
+import { type CitedPlace, citedIn } from '../citations/sources';
+import { touches } from '../text/span';
+import { badgesOfPlace } from './citationBadges';
+import { escapeMarkdown } from './escape';
+
+const MOST_CLAIMS = 3;
+const LONGEST_ABSTRACT = 200;
+const LONGEST_NOTE = 300;
+
+/** Kinds that have a hover: what prose says by itself needs no card. */
+const SHOWN: ReadonlySet<BlockCitation['kind']> = new Set<BlockCitation['kind']>([
+  'pandoc',
+  'footnote',
+  'identifier',
+  'back-reference',
+  'wikilink',
+]);
+
+/** The reference behind a citation and the claims it carries; undefined where there is nothing to tell. */
+export function citationCard(
+  article: Article,
+  block: number,
+  at: number,
+): { markdown: string; citation: BlockCitation } | undefined {
+  const citation = article.blocks[block]?.layers.citations.find((each) => SHOWN.has(each.kind) && touches(each, at));
+  if (!citation) return undefined;
+  const cited = citedIn(article).find(({ place }) => place.citation === citation);
+  if (!cited) return undefined;
+  const { place, source } = cited;
+  const { words, missing } = badgesOfPlace(article, place);
+  const lines = [
+    what(article, citation, source),
+    ...claims(article, place),
+    [...words, ...missing].length > 0 ? escapeMarkdown([...words, ...missing].join(', ')) : undefined,
+  ];
+  return { markdown: lines.filter((line) => line !== undefined).join('\n\n'), citation };
+}
+
+/** What the citation leads to, as far as the article and its bibliography say. */
+function what(article: Article, { kind, target = '' }: BlockCitation, source: Described): string {
+  if (kind === 'pandoc') {
+    const reference = article.bibliography.find(target)?.entry.read();
+    if (reference) return referenceText(reference);
+    return article.bibliography.find(target)
+      ? `@${escapeMarkdown(target)}: this entry cannot be read.`
+      : `@${escapeMarkdown(target)}: ${article.bibliography.isKnown ? 'no bibliography of this article has an entry for it.' : 'no bibliography is named.'}`;
+  }
+  if (kind === 'footnote') return escapeMarkdown(noteText(article, target) ?? source.label);
+  return source.url === undefined
+    ? escapeMarkdown(source.label)
+    : `${escapeMarkdown(source.label)} · ${escapeMarkdown(source.url)}`;
+}
+
+function referenceText(reference: Reference): string {
+  const abstract = textField(reference, 'abstract');
+  const short =
+    abstract && abstract.length > LONGEST_ABSTRACT
+      ? `${abstract.slice(0, LONGEST_ABSTRACT).replace(/\s+\S*$/, '')} …`
+      : abstract;
+  const formatted = escapeMarkdown(formatReference(reference));
+  return short === undefined ? formatted : `${formatted}\n\n*${escapeMarkdown(short)}*`;
+}
+
+function noteText({ blocks, footnoteDefinitions }: Article, label: string): string | undefined {
+  const body = blocks.find(({ layers }) => layers.block.footnote?.toLowerCase() === label.toLowerCase());
+  if (!body || footnoteDefinitions.size === 0) return undefined;
+  const { prose } = body.layers.block;
+  return readable({ prose }, { start: 0, end: prose.length }, LONGEST_NOTE);
+}
+
+function claims({ blocks }: Article, { claims: carried }: CitedPlace): string[] {
+  const texts = carried.slice(0, MOST_CLAIMS).flatMap(({ block, sentence }) => {
+    const layers = blocks[block]?.layers;
+    const span = layers?.reading.sentences[sentence];
+    return layers && span ? `- ${escapeMarkdown(readable(layers.block, span, LONGEST_ABSTRACT))}` : [];
+  });
+  return texts.length === 0 ? [] : ['Carries:', texts.join('\n')];
+}

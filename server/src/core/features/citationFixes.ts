@@ -1,0 +1,125 @@
+import { nearestKeys } from '../citations/bibliography/nearestKeys';
+import { sentencesAt } from '../citations/places';
+import type { RuleId } from '../contract';
+import type { Inline } from '../markdown/block';
+import { blockAt } from '../project/blockAt';
+import type { ReadArticle } from '../project/placeArticle';
+import type { BlockLayers } from '../rules/rule';
+import { contains, type Span, shift } from '../text/span';
+import { citationNote } from './citationNote';
+import type { FixEdit, WordingFix } from './wordingFixes';
+
+/** A finding of one of the rules on sources, and where it stands. */
+interface Site {
+  article: ReadArticle;
+  layers: BlockLayers;
+  /** Start of the block in the article. */
+  base: number;
+  /** Span of the finding in the block. */
+  span: Span;
+}
+
+type Fix = (site: Site) => readonly WordingFix[];
+
+const fix = (title: string, ...edits: readonly FixEdit[]): WordingFix => ({ title, edits });
+
+const inlineAt = <K extends Inline['kind']>({ layers, span }: Site, ...kinds: readonly K[]) =>
+  layers.block.inlines.find(
+    (inline): inline is Extract<Inline, { kind: K }> =>
+      (kinds as readonly string[]).includes(inline.kind) && contains(inline, span),
+  );
+
+/** What is appended to an article: behind an empty line. */
+function appended({ text, newline }: ReadArticle, ...parts: FixEdit['text']): FixEdit {
+  const lead = newline.repeat(text.endsWith('\n') ? 1 : 2);
+  return { start: text.length, end: text.length, text: [lead, ...parts, newline] };
+}
+
+const nearestKey: Fix = (site) => {
+  const key = inlineAt(site, 'pandoc');
+  if (!key) return [];
+  const written = site.layers.block.source.slice(key.start, key.end);
+  const start = site.base + key.start + written.indexOf('@') + 1;
+  const end = site.base + key.end;
+  return nearestKeys(site.article.bibliography, key.key).map((near) =>
+    fix(`Cite “${near}”`, { start, end, text: [/^[\p{L}\p{N}_:.#$%&+?<>~/-]+$/u.test(near) ? near : `{${near}}`] }),
+  );
+};
+
+const writeNote: Fix = (site) => {
+  const note = inlineAt(site, 'footnote-reference');
+  if (!note) return [];
+  const edit = appended(site.article, `[^${note.label}]: `, { blank: 'who, where, when' });
+  return [fix(`Write the note [^${note.label}]`, edit)];
+};
+
+const defineLabel: Fix = (site) => {
+  const reference = inlineAt(site, 'reference-link', 'reference-image');
+  if (!reference) return [];
+  return [
+    fix(`Say where [${reference.label}] leads`, appended(site.article, `[${reference.label}]: `, { blank: 'address' })),
+  ];
+};
+
+const nameAddress: Fix = (site) => {
+  const address = inlineAt(site, 'autolink', 'bare-url');
+  if (!address) return [];
+  const { start, end } = shift(address, site.base);
+  const url = /^www\./i.test(address.url) ? `https://${address.url}` : address.url;
+  return [
+    fix('Say what is there', {
+      start,
+      end,
+      text: ['[', { blank: 'title, author, date' }, `](${/[()\s]/.test(url) ? `<${url}>` : url})`],
+    }),
+  ];
+};
+
+const linkWords: Fix = ({ layers, base, span }) => {
+  const words = layers.block.source.slice(span.start, span.end);
+  if (/[[\]]/.test(words)) return [];
+  const { start, end } = shift(span, base);
+  return [fix('Link these words', { start, end, text: [`[${words}](`, { blank: 'address' }, ')'] })];
+};
+
+const note: Fix = ({ article, layers, base, span }) => {
+  const last = sentencesAt(layers.reading, span).at(-1);
+  const sentence = layers.reading.sentences[last ?? -1];
+  const isRunningText = layers.block.kind === 'paragraph' && layers.block.footnote === undefined;
+  return sentence && isRunningText ? [citationNote(article, base + sentence.end)] : [];
+};
+
+const creditLine: Fix = ({ article, layers, base }) => {
+  const { quoteDepth, source, inList } = layers.block;
+  if (quoteDepth !== 1 || inList) return [];
+  let end = base + source.length;
+  for (const { start, layers: next } of article.blocks) {
+    if (start >= end && next.block.quoteDepth === 1 && /^[\s>]*$/.test(article.text.slice(end, start)))
+      end = start + next.block.source.length;
+  }
+  const { newline } = article;
+  return [
+    fix('Add a credit line', { start: end, end, text: [`${newline}>${newline}> — `, { blank: 'who, where, when' }] }),
+  ];
+};
+
+const FIXES: Readonly<Partial<Record<RuleId, readonly Fix[]>>> = {
+  'sourcing/missing-bib-key': [nearestKey],
+  'sourcing/undefined-footnote': [writeNote],
+  'sourcing/undefined-link-reference': [defineLabel],
+  'sourcing/bare-url': [nameAddress],
+  'sourcing/outlet-without-link': [linkWords, note],
+  'sourcing/document-not-cited': [linkWords, note],
+  'sourcing/circular-citation': [linkWords, note],
+  'sourcing/blockquote-without-source': [creditLine],
+};
+
+/** What a writer can do about a finding on sources. */
+export function citationFixes(article: ReadArticle, span: Span, rule: RuleId): WordingFix[] {
+  const fixes = FIXES[rule];
+  const found = fixes && blockAt(article, span.start);
+  if (!found) return [];
+  const { start: base, layers } = found.placed;
+  const site = { article, layers, base, span: shift(span, -base) };
+  return fixes.flatMap((each) => each(site));
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { ArticleSession, DEFAULT_SETTINGS, silentLogger } from '../../../server/src/core/analysis';
+import { ownBibliography } from '../../../server/src/core/citations/bibliography/loadBibliography';
+
+/** The article after a fix of its first finding by a rule, with blanks in ‹…›. */
+function fixed(text: string, rule: string, title: string): string | undefined {
+  const session = new ArticleSession(text, silentLogger);
+  session.useBibliography(ownBibliography(text));
+  const finding = session.findings(DEFAULT_SETTINGS).findings.find((each) => each.rule === rule);
+  const fix = finding && session.wordingFixes(finding, finding.rule).find((each) => each.title.startsWith(title));
+  return fix?.edits
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((result, edit) => {
+      const words = edit.text.map((part) => (typeof part === 'string' ? part : `‹${part.blank}›`)).join('');
+      return result.slice(0, edit.start) + words + result.slice(edit.end);
+    }, text);
+}
+
+const REFERENCES = '---\nreferences:\n- id: doe99\n  title: Dams\n---\n\n';
+
+describe('a fix on sources', () => {
+  test.each([
+    [
+      'sourcing/missing-bib-key',
+      'Cite “doe99”',
+      `${REFERENCES}Old [see -@do99, p. 3].`,
+      `${REFERENCES}Old [see -@doe99, p. 3].`,
+    ],
+    [
+      'sourcing/undefined-footnote',
+      'Write the note',
+      'It broke.[^x]\r\n',
+      'It broke.[^x]\r\n\r\n[^x]: ‹who, where, when›\r\n',
+    ],
+    ['sourcing/undefined-link-reference', 'Say where', 'It [broke][gaz].', 'It [broke][gaz].\n\n[gaz]: ‹address›\n'],
+    [
+      'sourcing/bare-url',
+      'Say what is there',
+      'The clip is here: https://v.org/a_(b)',
+      'The clip is here: [‹title, author, date›](<https://v.org/a_(b)>)',
+    ],
+    ['sourcing/outlet-without-link', 'Link', 'He told CNN that it broke.', 'He told [CNN](‹address›) that it broke.'],
+    [
+      'sourcing/outlet-without-link',
+      'Cite in a note',
+      'He told CNN that it broke. Later it rained.',
+      'He told CNN that it broke.[^1] Later it rained.\n\n[^1]: ‹who, where, when›\n',
+    ],
+    [
+      'sourcing/blockquote-without-source',
+      'Add a credit line',
+      'Then this:\n\n> It broke.\n>\n> It fell.\n\nSo it was.',
+      'Then this:\n\n> It broke.\n>\n> It fell.\n>\n> — ‹who, where, when›\n\nSo it was.',
+    ],
+  ])('%s: %s', (rule, title, text, expected) => {
+    expect(fixed(text, rule, title)).toBe(expected);
+  });
+});
+
+describe('a hover on a citation', () => {
+  const hoverAt = (text: string, words: string) => {
+    const session = new ArticleSession(text, silentLogger);
+    session.useBibliography(ownBibliography(text));
+    return session.hover(text.indexOf(words) + 1, DEFAULT_SETTINGS)?.markdown ?? '';
+  };
+
+  test('on a key shows the reference and what it carries, as text', () => {
+    const shown = hoverAt(
+      `${REFERENCES.replace('Dams', '"Dams <b>of</b> [x](command:y)"')}The dam was old [@doe99].`,
+      '@doe99',
+    );
+    expect(shown).toMatch(/Dams/);
+    expect(shown).not.toMatch(/[^\\]\[x/);
+    expect(shown).toMatch(/Carries:\n\n- The dam was old/);
+  });
+
+  test('on a key without an entry says so', () => {
+    expect(hoverAt(`${REFERENCES}Old [@roe].`, '@roe')).toMatch(/no bibliography of this article has an entry/);
+    expect(hoverAt('Old [@roe].', '@roe')).toMatch(/no bibliography is named/);
+  });
+
+  test('on a note shows its words', () => {
+    expect(hoverAt('It broke.[^a]\n\n[^A]: Ministry of *Water*, 3 May.', '[^a]')).toMatch(/Ministry of Water, 3 May/);
+  });
+});
