@@ -25,6 +25,8 @@ describe('names', () => {
     ['a line end in a name', 'So said Anna\nBerg on Monday.', ['person Anna Berg']],
     ['an outlet that looks like a surname', 'McClatchy reports that it rained.', ['outlet McClatchy']],
     ['an outlet with a common name, where it reports', 'TIME has not been able to confirm that.', ['outlet TIME']],
+    ['a common word that somebody tells something', 'Boatmen told the Mercury that it rained.', ['outlet Mercury']],
+    ['a common word that checks', 'But the Tribune could not independently verify it.', ['outlet Tribune']],
     ['a small head word', 'Members voted for the Dawa party on Sunday.', ['organisation Dawa party']],
   ])('%s', (_, text, expected) => {
     expect(actorsOf(text)).toEqual(expect.arrayContaining(expected));
@@ -35,6 +37,7 @@ describe('names', () => {
     ['nationalities', 'The Iranian border was closed to French lorries.'],
     ['the first word of a sentence', 'Perhaps rain will come. Bridges need care. Yesterday it rained.'],
     ['time, post, press and sun', 'No time was lost. The blog post says nothing. The sun shone on the press.'],
+    ['couriers', 'He told the courier to wait. The courier could not find the house.'],
   ])('%s are no actors', (_, text) => {
     expect(actorsOf(text)).toEqual([]);
   });

@@ -85,7 +85,7 @@ function listedAt(reading: Reading, at: number): Pick<KnownSpan, 'first' | 'last
   return undefined;
 }
 
-/** "TIME has not been able to", "that Time quote": a common word that stands for an outlet. */
+/** "TIME has not been able to", "that Time quote", "told the Post": a common word that stands for an outlet. */
 function isOutletHere(reading: Reading, at: number): boolean {
   const token = tokenAt(reading, at);
   const before = tokenInSentence(reading, at, at - 1);
@@ -93,9 +93,24 @@ function isOutletHere(reading: Reading, at: number): boolean {
   const stands = (word: typeof token) => word.kind !== 'word' || word.case === 'lower' || word.clitic;
   if (!stands(before) || !stands(after)) return false;
   if (before.lower === 'that' && /^(?:quote|report|story|article|piece|interview)$/.test(after.lower)) return true;
+  if (before.lower === 'the' && TOLD.has(tokenInSentence(reading, at, at - 2).lower)) return true;
+  if (before.lower === 'the' && isCheck(reading, at)) return true;
   const reports = SPEECH_FORMS.has(after.lower) || /^(?:told|tell|tells|by|quoted|to)$/.test(before.lower);
   if (token.case === 'upper') return reports || reading.sentences[token.sentence]?.titled !== true;
   return SPEECH_FORMS.has(after.lower) && !/^(?:time|people|press|science|nature)$/.test(token.lower);
+}
+
+const TOLD: ReadonlySet<string> = new Set(['told', 'tell', 'tells', 'telling']);
+
+/** "the Mercury could not verify", "the Post has not independently confirmed": only newsrooms write so of themselves. */
+function isCheck(reading: Reading, at: number): boolean {
+  const [modal, not, first, second] = [1, 2, 3, 4].map((n) => tokenInSentence(reading, at, at + n).lower);
+  const verb = first === 'independently' || first === 'yet' ? second : first;
+  return (
+    /^(?:could|can|ca|has|have)$/.test(modal ?? '') &&
+    /^n(?:o|')t$/.test(not ?? '') &&
+    /^(?:verif|confirm)/.test(verb ?? '')
+  );
 }
 
 /** "Dawa party", "Iraqi parliament", "Qods (Jerusalem) brigades": the small head belongs to the name. */

@@ -52,7 +52,7 @@ export const OUTLET_OPENERS = set('radio channel radio-televisión');
 
 /** Outlets whose name is a common word: only with a reporting verb beside them or "that … quote". */
 export const AMBIGUOUS_OUTLETS = set(
-  'time post sun mirror independent guardian telegraph times star mail press nature science people',
+  'time post sun mirror independent guardian telegraph times star mail press nature science people tribune courier herald mercury gazette chronicle observer examiner inquirer dispatch journal globe echo sentinel argus',
 );
 
 export const COUNTRIES = phrases(`
