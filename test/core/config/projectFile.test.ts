@@ -41,4 +41,13 @@ describe('the project file', () => {
   it.each(['[]', '"x"', 'null', '{"rules": null}', '{"cues": {"ignore": "may"}}'])('survives %s', (text) => {
     expect(read(text).problems.length).toBeGreaterThan(0);
   });
+
+  it.each([
+    ['too long', ' '.repeat(70_000), '70000 characters'],
+    ['nested too deeply', '['.repeat(60_000), 'nested too deeply'],
+  ])('%s is refused with a message, and the last good settings stay', (_, text, message) => {
+    const { settings, problems } = readProjectFile(text, TITLES);
+    expect(settings).toBeUndefined();
+    expect(problems).toEqual([{ start: 0, end: 1, message: expect.stringContaining(message) }]);
+  });
 });

@@ -71,8 +71,26 @@ export interface ProjectFile {
   problems: Problem[];
 }
 
+/** Settings fill a page; what is longer is some other file. */
+const LONGEST = 65_536;
+
 /** Reads a project file: JSON with comments. Keys that make no sense are reported and left out, the rest holds. */
 export function readProjectFile(text: string, rules: RuleTitles): ProjectFile {
+  if (text.length > LONGEST) return refused(`This file has ${text.length} characters: up to ${LONGEST} are read.`);
+  try {
+    return readSettings(text, rules);
+  } catch (error) {
+    if (error instanceof RangeError) return refused('This file is nested too deeply to be read.');
+    throw error;
+  }
+}
+
+const refused = (why: string): ProjectFile => ({
+  settings: undefined,
+  problems: [{ start: 0, end: 1, message: `${why} The last settings that could be read stay in force.` }],
+});
+
+function readSettings(text: string, rules: RuleTitles): ProjectFile {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   if (errors.length > 0 || !root) {
