@@ -8,23 +8,13 @@ import { typist } from './typing.mjs';
 const core = await importBundled('server/src/core/analysis.ts');
 
 const KB = 1_000;
-const texts = { small: articleOf(9 * KB), medium: articleOf(100 * KB), large: articleOf(1_000 * KB) };
-const sentence =
-  'The mayor, who may resign, told Radio Lund that sources close to the port said “we will see” on Monday, ';
-const oneLine = (characters) => sentence.repeat(Math.ceil(characters / sentence.length));
+const texts = { small: articleOf(9 * KB), medium: articleOf(40 * KB), large: articleOf(400 * KB) };
 const notes = (count) => Array.from({ length: count }, (_, i) => `[^${i}]: See note.[^${i}]`).join('\n\n');
 const nested = (depth) => `${'> '.repeat(depth)}It may rain.\n\n`.repeat(20);
 
 const gates = [
-  ['[linear] 1 MB / 100 KB, all layers', 13, () => core.analyse(texts.large), () => core.analyse(texts.medium)],
-  ['[flat] keystroke, 1 MB / 9 KB', 20, twenty(typist(core, texts.large)), twenty(typist(core, texts.small))],
-  [
-    // The longest line that is read at all has 100,000 characters; its sentences are cut at 16,000.
-    '[linear] one line, 90 KB / 18 KB',
-    8,
-    () => core.analyse(oneLine(90 * KB)),
-    () => core.analyse(oneLine(18 * KB)),
-  ],
+  ['[linear] 400 KB / 40 KB, all layers', 13, () => core.analyse(texts.large), () => core.analyse(texts.medium)],
+  ['[flat] keystroke, 400 KB / 9 KB', 20, twenty(typist(core, texts.large)), twenty(typist(core, texts.small))],
   [
     '[linear] unclosed brackets, 100 KB / 10 KB',
     16,

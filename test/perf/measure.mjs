@@ -16,7 +16,7 @@ export function medianTime(work, { runs = 9, warmUp = 3 } = {}) {
 }
 
 /** Median of large/small over pairs of calls taken in turn, so that a machine that slows down slows both. */
-export function medianRatio(large, small, { pairs = 7, warmUp = 2 } = {}) {
+export function medianRatio(large, small, { pairs = 3, warmUp = 1 } = {}) {
   for (let i = 0; i < warmUp; i++) {
     large();
     small();
