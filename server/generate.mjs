@@ -1,4 +1,5 @@
-// Writes what is derived from the rule files: the catalogue that imports them all, and the schema of the project file.
+// Writes what is derived from the rule files: the catalogue that imports them all, and the schemas of the
+// project file and the registry of actors.
 //   node server/generate.mjs           write
 //   node server/generate.mjs --check   exit 1 when something is out of date
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -44,7 +45,9 @@ await esbuild.build({
   stdin: {
     contents: `
       import { projectFileSchema } from './src/core/config/projectFile';
+      import { registrySchema } from './src/core/actors/registry';
       import { RULES } from './src/core/rules/catalogue';
+      export const registry = registrySchema();
       export const schema = projectFileSchema(Object.fromEntries(RULES.map(({ id, title }) => [id, title])));`,
     resolveDir: root,
     loader: 'ts',
@@ -56,9 +59,10 @@ await esbuild.build({
   mainFields: ['module', 'main'],
   logLevel: 'error',
 });
-const { schema } = await import(pathToFileURL(bundle).href);
+const { schema, registry } = await import(pathToFileURL(bundle).href);
 rmSync(scratch, { recursive: true });
 save('schemas/source-critic.schema.json', `${JSON.stringify(schema, null, 2)}\n`);
+save('schemas/actors.schema.json', `${JSON.stringify(registry, null, 2)}\n`);
 
 if (stale) {
   console.error('Run "npm run generate" and commit the result.');

@@ -8,14 +8,22 @@ import {
   vsdiag,
 } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/lsp/protocol';
-import { ACTOR_MENTIONS, ACTOR_SAYINGS, OPEN_RULE, SHOW_ACTOR, SHOW_PLACE } from './commands/ids';
+import {
+  ACTOR_MENTIONS,
+  ACTOR_SAYINGS,
+  ADD_ACTOR,
+  OPEN_RECORD,
+  OPEN_RULE,
+  SHOW_ACTOR,
+  SHOW_PLACE,
+} from './commands/ids';
 import { isArticleScheme } from './schemes';
 
 export const CLIENT_ID = 'sourceCritic';
 export const CLIENT_NAME = 'Source Critic';
 
 /** Links in hovers may run these and nothing else. */
-const HOVER_COMMANDS = [OPEN_RULE, SHOW_PLACE, ACTOR_MENTIONS, ACTOR_SAYINGS, SHOW_ACTOR];
+const HOVER_COMMANDS = [OPEN_RULE, SHOW_PLACE, ACTOR_MENTIONS, ACTOR_SAYINGS, SHOW_ACTOR, ADD_ACTOR, OPEN_RECORD];
 
 /** How the client works, on every host. */
 export function clientOptions(

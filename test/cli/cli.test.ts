@@ -63,6 +63,28 @@ describe('check', () => {
     expect(second.stderr).toMatch(/b\.md:3:4: A stored ignore of hedge\/modal-verb \(line 1 .* fits 2 places/);
   });
 
+  it('reads the registry of actors, names what of it makes no sense, and stops where it cannot be read', () => {
+    write('known/a/b.md', 'Anna Berg said that it rained.\n');
+    write(
+      'known/.source-critic/actors.json',
+      '{ "actors": [\n  { "name": "A. Berg", "aliases": ["Anna Berg"] },\n  {} ] }',
+    );
+    const names = (args: string[], input = '') => {
+      const { stdout, stderr } = run(['analyze', ...args], input);
+      return { names: JSON.parse(stdout).actors.map(({ name }: { name: string }) => name), stderr };
+    };
+    expect(names(['known/a/b.md'])).toEqual({
+      names: ['A. Berg'],
+      stderr: expect.stringMatching(/actors\.json:3: “name”/),
+    });
+    const line = JSON.stringify({ id: '1', text: 'Anna Berg said that it rained.' });
+    const piped = names(['-', '--format', 'ndjson', '--stdin-filename', 'known/a/c.md'], line);
+    expect(piped.names).toEqual(['A. Berg']);
+    write('known/.source-critic/actors.json', '{\n  "actors": ]');
+    const { status, stderr } = run(['check', 'known/a/b.md']);
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/actors\.json:2: Not valid JSON/)]);
+  });
+
   it('prints JSON with lines and offsets', () => {
     const [report] = JSON.parse(run(['check', 'story.md', '--format', 'json']).stdout);
     expect(report).toMatchObject({

@@ -1,7 +1,9 @@
 /** Ids of the commands that code refers to besides the command itself. */
 export const ACTOR_MENTIONS = 'sourceCritic.actor.mentions';
 export const ACTOR_SAYINGS = 'sourceCritic.actor.sayings';
+export const ADD_ACTOR = 'sourceCritic.actor.add';
 export const IGNORE_FINDING = 'sourceCritic.ignoreFinding';
+export const OPEN_RECORD = 'sourceCritic.actor.openRecord';
 export const OPEN_RULE = 'sourceCritic.openRule';
 export const RESTART_SERVER = 'sourceCritic.restartServer';
 export const RESUME_FILE = 'sourceCritic.resumeFile';

@@ -1,5 +1,7 @@
 import { type Position, type Range, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ActorsView } from '../views/actors/view';
+import { isRow } from '../views/citations/tree';
 
 /** A place in a document, ready for VS Code. */
 export interface Place {
@@ -18,6 +20,15 @@ export function placeOrCursor(client: BaseLanguageClient, uri: unknown, range: u
   const given = placeFrom(client, uri, range);
   const editor = window.activeTextEditor;
   return given ?? (editor && { uri: editor.document.uri, range: editor.selection });
+}
+
+/** The place of a row of the Actors view, the place given, or that of the cursor. */
+export function placeOfActor(
+  client: BaseLanguageClient,
+  actors: ActorsView,
+  [first, second]: readonly unknown[],
+): Place | undefined {
+  return isRow(first) ? placeFrom(client, actors.shown, first.node.range) : placeOrCursor(client, first, second);
 }
 
 /** A place as requests to the server name it. */

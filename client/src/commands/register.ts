@@ -17,6 +17,7 @@ import { pauseFile, resumeFile } from './pauseFile';
 import { pauseWorkspace, resumeWorkspace } from './pauseWorkspace';
 import { refreshCitations } from './refreshCitations';
 import { refreshClaims } from './refreshClaims';
+import { addActor, addAlias, mergeActors, notAnActor, openRecord, splitActor } from './registry';
 import { renameActor } from './renameActor';
 import { restartServer } from './restartServer';
 import { revealCitation } from './revealCitation';
@@ -28,13 +29,19 @@ import { showReport } from './showReport';
 const COMMANDS: readonly Command[] = [
   actorMentions,
   actorSayings,
+  addActor,
+  addAlias,
   groupActorsByKind,
   groupActorsByVoice,
+  mergeActors,
   namedFirst,
+  notAnActor,
+  openRecord,
   renameActor,
   revealActor,
   showActor,
   showPlace,
+  splitActor,
   unnamedFirst,
   copyCitation,
   addClaim,

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { analyse, type Logger, NO_DECISIONS } from '../core/analysis';
+import { analyse, type Decisions, type Logger, NO_DECISIONS } from '../core/analysis';
 import { bibliographyFor } from './bibliography';
 import { ExitCode } from './exit';
 import { readText, STDIN } from './files';
@@ -29,6 +29,7 @@ export async function analyseFile(file: string, options: SettingsOptions): Promi
 export async function analyseLines(file: string, options: SettingsOptions): Promise<ExitCode> {
   const name = options.stdinFilename ?? 'stdin.md';
   const { layers, root } = settingsFor(name, options);
+  const decisions: Decisions = { ...NO_DECISIONS, registry: decisionsFor(name).registry };
   const input = file === STDIN ? process.stdin : createReadStream(file);
   let number = 0;
   let bad = false;
@@ -37,7 +38,7 @@ export async function analyseLines(file: string, options: SettingsOptions): Prom
     if (line.trim() === '') continue;
     const result = await analyseLine(line, async (text) => {
       const settings = settingsForText(layers, text);
-      return analyse(text, settings, logger, NO_DECISIONS, await bibliographyFor(name, text, settings, root));
+      return analyse(text, settings, logger, decisions, await bibliographyFor(name, text, settings, root));
     });
     if ('error' in result) bad = true;
     const output = 'error' in result ? { line: number, ...result } : result;

@@ -1,14 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
+  type ActorRegistry,
   type Decisions,
   IGNORES_FILE,
   type IgnoresFile,
   LEDGER_FOLDER,
   type LedgerClaim,
+  LineIndex,
   NO_DECISIONS,
+  REGISTRY_FILE,
   readIgnores,
   readLedger,
+  readRegistry,
   SIDE_FOLDER,
   uniteLedger,
 } from '../core/analysis';
@@ -19,6 +23,7 @@ interface SideFiles {
   base: string;
   ignores: IgnoresFile | undefined;
   ledger: ReadonlyMap<string, readonly LedgerClaim[]>;
+  registry: ActorRegistry | undefined;
 }
 
 const cache = new Map<string, SideFiles | undefined>();
@@ -31,7 +36,8 @@ export function decisionsFor(file: string): Decisions {
   const found = cache.get(folder);
   if (!found) return NO_DECISIONS;
   const name = path.relative(found.base, full).split(path.sep).join('/');
-  return { ignores: found.ignores?.byArticle.get(name) ?? [], ledger: found.ledger.get(name) ?? [] };
+  const { ignores, ledger, registry } = found;
+  return { ignores: ignores?.byArticle.get(name) ?? [], ledger: ledger.get(name) ?? [], registry };
 }
 
 const read = new Map<string, SideFiles>();
@@ -40,13 +46,15 @@ function nearest(folder: string): SideFiles | undefined {
   for (let at = folder; ; at = path.dirname(at)) {
     const ignores = path.join(at, SIDE_FOLDER, IGNORES_FILE);
     const ledger = path.join(at, SIDE_FOLDER, LEDGER_FOLDER);
+    const registry = path.join(at, SIDE_FOLDER, REGISTRY_FILE);
     const known = read.get(at);
     if (known) return known;
-    if (existsSync(ignores) || existsSync(ledger)) {
+    if ([ignores, ledger, registry].some((file) => existsSync(file))) {
       const found = {
         base: at,
         ignores: existsSync(ignores) ? readIgnores(load(ignores)) : undefined,
         ledger: loadLedger(ledger),
+        registry: existsSync(registry) ? loadRegistry(registry) : undefined,
       };
       tell(ignores, found.ignores?.problems ?? []);
       read.set(at, found);
@@ -78,7 +86,18 @@ function load(file: string): string {
   }
 }
 
-/** Damaged lines are reported and left out. */
+/** What is damaged is reported and left out. */
 function tell(file: string, problems: readonly { line: number; message: string }[]): void {
   for (const { line, message } of problems) process.stderr.write(`source-critic: ${file}:${line}: ${message}\n`);
+}
+
+/** A registry that is no JSON is an error: a check that quietly ran without it would mislead. */
+function loadRegistry(file: string): ActorRegistry {
+  const text = load(file);
+  const lines = new LineIndex(text);
+  const { registry, problems } = readRegistry(text);
+  const placed = problems.map(({ start, message }) => ({ line: lines.positionAt(start).line + 1, message }));
+  if (!registry) throw new UserError(placed.map(({ line, message }) => `${file}:${line}: ${message}`).join('\n'));
+  tell(file, placed);
+  return registry;
 }

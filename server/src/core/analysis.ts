@@ -9,6 +9,8 @@ import { ArticleSession } from './project/articleSession';
 import { RULES } from './rules/catalogue';
 
 /** The façade of the core: editors, the command line and tests import from here and from nowhere else in core. */
+export { type ActorRegistry, REGISTRY_FILE, type RegisteredActor, readRegistry } from './actors/registry';
+export { editRegistry, type RegistryAction, type ShownActor } from './actors/registryEdits';
 export { type Bibliography, type BibliographyFile, NO_BIBLIOGRAPHY } from './citations/bibliography/bibliography';
 export { formatBibtex } from './citations/bibliography/formatBibtex';
 export { type BibliographyHost, loadBibliography } from './citations/bibliography/loadBibliography';
@@ -44,6 +46,7 @@ export {
   VERDICTS,
   type Verdict,
 } from './decisions/ledger';
+export type { NameHere } from './features/actorAt';
 export type { CitedSource } from './features/citedSources';
 export type { Completion } from './features/completion';
 export type { Choice } from './features/decide';

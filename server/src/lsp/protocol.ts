@@ -142,6 +142,31 @@ export interface RenameActorParams extends PlaceParams {
 /** client → server: gives a `WorkspaceEdit`, or fails with a message for people. */
 export const renameActorRequest = 'sourceCritic/renameActor';
 
+/** What to do in the registry with the name at a place; `name` is the other actor that it joins. */
+export interface RegistryEditParams extends PlaceParams {
+  action: 'add' | 'alias' | 'merge' | 'split' | 'notAnActor';
+  name?: string;
+  /** The registry as it stands, null where there is none: whoever writes it has read it. */
+  text: string | null;
+}
+
+/** The new text of the registry. */
+export interface RegistryEdit {
+  text: string;
+}
+
+/** client → server: `PlaceParams` gives the URI of the registry of an article, whether or not it is there; or null. */
+export const registryFileRequest = 'sourceCritic/registryFile';
+
+/** client → server: gives a `RegistryEdit`, or fails with a message for people. */
+export const registryEditRequest = 'sourceCritic/registryEdit';
+
+/** client → server: `PlaceParams` gives the names of the other actors, those on record first. */
+export const registryNamesRequest = 'sourceCritic/registryNames';
+
+/** client → server: `PlaceParams` gives the location of the entry of the actor there, or null. */
+export const registryEntryRequest = 'sourceCritic/registryEntry';
+
 export interface ArticleChanged {
   uri: string;
   state: 'ready' | 'off';

@@ -22,6 +22,7 @@ import { handleHighlights } from './handlers/highlights';
 import { handleHover } from './handlers/hover';
 import { handlePages, pagesCapability } from './handlers/pages';
 import { handleReferences } from './handlers/references';
+import { handleRegistry } from './handlers/registry';
 import { handleRename } from './handlers/rename';
 import { handleSayings } from './handlers/sayings';
 import { handleSemanticTokens, semanticTokensCapability } from './handlers/semanticTokens';
@@ -145,6 +146,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     handleReferences(context);
     handleHighlights(context);
     handleRename(context);
+    handleRegistry(context);
     handleSymbols(context);
     handleSemanticTokens(context);
     handleCompletion(context);

@@ -1,5 +1,4 @@
-import { type Connection, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Connection } from 'vscode-languageserver';
 import {
   type Decisions,
   IGNORES_FILE,
@@ -7,16 +6,17 @@ import {
   LEDGER_FOLDER,
   type LedgerClaim,
   type LedgerEvent,
-  type Problem,
+  NO_DECISIONS,
   readIgnores,
   readLedger,
   SIDE_FOLDER,
   uniteLedger,
 } from '../core/analysis';
-import { rangeOf } from './convert';
 import { decodedPath } from './decodedPath';
 import type { ListFiles, ReadFile } from './ports';
+import { Registries } from './registries';
 import { parentOf, type SettingsSource } from './settings';
+import { SideFileProblems } from './sideFileProblems';
 
 /** Where what people decide about an article is kept. */
 export interface SidePlace {
@@ -31,7 +31,8 @@ export interface SidePlace {
  * of their own; nothing is ever written here.
  */
 export class SideFiles {
-  readonly #connection: Connection;
+  readonly registries: Registries;
+  readonly #problems: SideFileProblems;
   readonly #settings: SettingsSource;
   readonly #readFile: ReadFile;
   readonly #listFiles: ListFiles;
@@ -44,7 +45,8 @@ export class SideFiles {
   storage: string | undefined;
 
   constructor(connection: Connection, settings: SettingsSource, files: { readFile: ReadFile; listFiles: ListFiles }) {
-    this.#connection = connection;
+    this.#problems = new SideFileProblems(connection);
+    this.registries = new Registries(files.readFile, this.#problems);
     this.#settings = settings;
     this.#readFile = files.readFile;
     this.#listFiles = files.listFiles;
@@ -74,9 +76,14 @@ export class SideFiles {
     if (root === undefined) return this.storage === undefined ? undefined : { folder: `${this.storage}/`, name: uri };
     for (let at = parentOf(uri); at.startsWith(root) && at !== root; at = parentOf(at)) {
       const folder = `${at}${SIDE_FOLDER}/`;
-      if ((await this.#ignoresIn(folder)) || (await this.#ledgerIn(folder)).size > 0) return sidePlace(at, uri);
+      if (await this.#isUsed(folder)) return sidePlace(at, uri);
     }
     return sidePlace(root, uri);
+  }
+
+  async #isUsed(folder: string): Promise<boolean> {
+    const kept = [this.#ignoresIn(folder), this.registries.in(folder)];
+    return (await Promise.all(kept)).some((file) => file !== undefined) || (await this.#ledgerIn(folder)).size > 0;
   }
 
   forgetDocument(uri: string): void {
@@ -89,7 +96,10 @@ export class SideFiles {
       (uri) => uri.includes(`/${SIDE_FOLDER}/`) || (this.storage && uri.startsWith(this.storage)),
     );
     if (own.length === 0) return false;
-    for (const uri of own) this.#ignores.delete(uri);
+    for (const uri of own) {
+      this.#ignores.delete(uri);
+      this.registries.forget(uri);
+    }
     if (own.some((uri) => uri.includes(`/${LEDGER_FOLDER}/`))) this.#ledgers.clear();
     this.#decisions.clear();
     this.#generation++;
@@ -100,18 +110,21 @@ export class SideFiles {
   forgetAll(): void {
     this.#ignores.clear();
     this.#ledgers.clear();
+    this.registries.forgetAll();
     this.#decisions.clear();
     this.#generation++;
   }
 
   async #read(uri: string): Promise<Decisions> {
     const place = await this.placeOf(uri);
-    const ignores = place && (await this.#ignoresIn(place.folder));
-    const ledger = place && (await this.#ledgerIn(place.folder));
-    return {
-      ignores: (place && ignores?.byArticle.get(place.name)) ?? [],
-      ledger: (place && ledger?.get(place.name)) ?? [],
-    };
+    if (!place) return NO_DECISIONS;
+    const { folder, name } = place;
+    const [ignores, ledger, registry] = await Promise.all([
+      this.#ignoresIn(folder),
+      this.#ledgerIn(folder),
+      this.registries.in(folder),
+    ]);
+    return { ignores: ignores?.byArticle.get(name) ?? [], ledger: ledger.get(name) ?? [], registry };
   }
 
   #ledgerIn(folder: string): Promise<ReadonlyMap<string, readonly LedgerClaim[]>> {
@@ -129,7 +142,7 @@ export class SideFiles {
     for (const name of names) {
       const text = (await this.#readFile(`${folder}${name}`)) ?? '';
       const file = readLedger(text);
-      await this.#report(`${folder}${name}`, text, file.problems);
+      await this.#problems.report(`${folder}${name}`, text, file.problems);
       for (const event of file.events) events.push(event);
     }
     return uniteLedger(events);
@@ -148,25 +161,8 @@ export class SideFiles {
   async #load(uri: string): Promise<IgnoresFile | undefined> {
     const text = await this.#readFile(uri);
     const file = text === undefined ? undefined : readIgnores(text);
-    await this.#report(uri, text ?? '', file?.problems ?? []);
+    await this.#problems.report(uri, text ?? '', file?.problems ?? []);
     return file;
-  }
-
-  readonly #reported = new Set<string>();
-
-  async #report(uri: string, text: string, problems: readonly Problem[]): Promise<void> {
-    if (problems.length === 0 && !this.#reported.delete(uri)) return;
-    if (problems.length > 0) this.#reported.add(uri);
-    const document = TextDocument.create(uri, 'jsonl', 0, text);
-    const diagnostics = problems.map(
-      (problem): Diagnostic => ({
-        range: rangeOf(document, problem),
-        message: problem.message,
-        severity: DiagnosticSeverity.Warning,
-        source: 'source-critic',
-      }),
-    );
-    await this.#connection.sendDiagnostics({ uri, diagnostics });
   }
 }
 

@@ -6,3 +6,4 @@ import './settings';
 import './commands';
 import './ignores';
 import './navigation';
+import './registry';

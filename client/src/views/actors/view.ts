@@ -46,6 +46,11 @@ export class ActorsView implements Disposable {
     this.#tree.setContext('unnamedFirst', this.#unnamedFirst);
   }
 
+  /** URI of the article shown. */
+  get shown(): string | undefined {
+    return this.#tree.shown;
+  }
+
   async group(grouping: ActorsGrouping): Promise<void> {
     this.#grouping = grouping;
     this.#tree.setContext('grouping', grouping);

@@ -1,6 +1,7 @@
 import type { ActorKind } from '../contract';
 import type { Span } from '../text/span';
 import type { Mention } from './mention';
+import type { RegisteredActor } from './registry';
 
 /** All mentions of one actor in the article. */
 export interface ActorCluster {
@@ -14,6 +15,8 @@ export interface ActorCluster {
   /** A place that only says where something is: no actor to a reader, so no card and no row in the Actors view. */
   locates?: true;
   relations: { kind: string; to: ActorCluster; block: number; evidence: Span }[];
+  /** What people have put on record about the actor. */
+  record?: RegisteredActor;
 }
 
 /** Who is who in an article. */

@@ -1,3 +1,4 @@
+import type { ActorRegistry } from '../actors/registry';
 import type { StoredIgnore } from './ignores';
 import type { LedgerClaim } from './ledger';
 
@@ -8,6 +9,8 @@ export const SIDE_FOLDER = '.source-critic';
 export interface Decisions {
   ignores: readonly StoredIgnore[];
   ledger: readonly LedgerClaim[];
+  /** Actors on record. */
+  registry?: ActorRegistry | undefined;
 }
 
 export const NO_DECISIONS: Decisions = { ignores: [], ledger: [] };

@@ -28,6 +28,23 @@ export function actorAt(article: Article, offset: number): ActorHere | undefined
     })[0];
 }
 
+/** A name at a place of the article, whether or not the article counts it as an actor's. */
+export interface NameHere {
+  mention: Mention;
+  cluster: ActorCluster | undefined;
+  span: Span;
+}
+
+/** The actor at an offset, else a name that stands for nobody here. */
+export function nameAt(article: Article, offset: number): NameHere | undefined {
+  const here = actorAt(article, offset);
+  if (here) return here;
+  const { index, placed } = blockAt(article, offset) ?? {};
+  if (index === undefined || !placed) return undefined;
+  const mention = placed.layers.mentions.find((each) => each.form === 'name' && touches(each, offset - placed.start));
+  return mention && { mention, cluster: article.actors.clusterOf(mention), span: spanIn(article, index, mention) };
+}
+
 /** A span of a block as a span of the article. */
 export const spanIn = ({ blocks }: Article, block: number, { start, end }: Span): Span =>
   shift({ start, end }, blocks[block]?.start ?? 0);

@@ -3,6 +3,7 @@ import { nameKey } from '../actors/nameKeys';
 import type { Article } from '../article';
 import { sourcesIn } from '../citations/sources';
 import type { ActorKind } from '../contract';
+import { onRecord } from './actorRecord';
 import { hearerOf, passedOnBy, type Saying, sawIt, sayingsOf, timeOf } from './actorSayings';
 import { escapeMarkdown } from './escape';
 
@@ -52,6 +53,7 @@ export function actorCard(article: Article, cluster: ActorCluster, lineOf: LineO
   const parts = [
     [`${ICONS[cluster.kind]} **${escapeMarkdown(cluster.name)}** · ${KINDS[cluster.kind]}`, ...facts].join('  \n'),
     says(card),
+    onRecord(cluster).join('  \n'),
     links,
   ];
   return parts.filter((part) => part !== undefined && part !== '').join('\n\n');

@@ -30,7 +30,15 @@ export function cardLinks<Range>(
     place('next', here + 1),
     mentions.length > 1 ? commandLink(`all ${mentions.length} mentions`, 'sourceCritic.actor.mentions', at) : undefined,
     hasSayings ? commandLink('what it says', 'sourceCritic.actor.sayings', at) : undefined,
+    recordLink(cluster, at),
     commandLink('open in Actors view', 'sourceCritic.actors.show', at),
   ];
   return links.filter((link) => link !== undefined).join(' · ');
+}
+
+function recordLink({ kind, record }: ActorHere['cluster'], at: unknown[]): string | undefined {
+  if (kind === 'unnamed') return undefined;
+  return record
+    ? commandLink('record', 'sourceCritic.actor.openRecord', at)
+    : commandLink('put on record', 'sourceCritic.actor.add', at);
 }

@@ -1,5 +1,6 @@
 import type { Tree } from '@lezer/common';
 import { TreeFragment } from '@lezer/common';
+import type { ActorRegistry } from '../actors/registry';
 import type { BlockChange, PlacedBlock } from '../article';
 import { firstFrom } from '../blockSelection';
 import type { Bibliography } from '../citations/bibliography/bibliography';
@@ -79,7 +80,16 @@ export class ArticleReader {
 
   /** What keys lead to from now on. A finished reading stays finished: no block is read again for it. */
   useBibliography(bibliography: Bibliography): void {
-    if (!this.#placer.useBibliography(bibliography) || !this.#article || !this.#complete) return;
+    if (this.#placer.useBibliography(bibliography)) this.#placeAgain();
+  }
+
+  /** Whom names stand for from now on. A finished reading stays finished. */
+  useRegistry(registry: ActorRegistry | undefined): void {
+    if (this.#placer.useRegistry(registry)) this.#placeAgain();
+  }
+
+  #placeAgain(): void {
+    if (!this.#article || !this.#complete) return;
     const { text, frontMatter, blocks, footnotes } = this.#complete;
     this.#article = this.#placer.place(text, frontMatter, blocks, footnotes, undefined);
   }

@@ -1,10 +1,11 @@
+import type { ActorCluster } from '../actors/actorIndex';
 import type { Bibliography } from '../citations/bibliography/bibliography';
 import type { Settings } from '../config/settings';
 import type { Analysis, Problem, RuleId } from '../contract';
 import { type Decisions, NO_DECISIONS } from '../decisions/decisions';
 import { type IgnoreRecord, ignoreRecord } from '../decisions/ignores';
 import type { LedgerClaim, LedgerRecord } from '../decisions/ledger';
-import { actorAt } from '../features/actorAt';
+import { actorAt, type NameHere, nameAt } from '../features/actorAt';
 import { actorRowId, actorsTree } from '../features/actorsTree';
 import type { LinkTargets } from '../features/cardLinks';
 import { citationFixes } from '../features/citationFixes';
@@ -80,8 +81,7 @@ export class ArticleSession {
   readonly #reader: ArticleReader;
   readonly #runner: RuleRunner;
   readonly #collector: FindingsCollector;
-  /** What people have decided about this article; may be replaced at any time. */
-  decisions: Decisions = NO_DECISIONS;
+  #decisions: Decisions = NO_DECISIONS;
   #ledger: { entries: Decisions['ledger']; places: LedgerPlaces } | undefined;
   #analysis: { article: ReadArticle; settings: Settings; decisions: Decisions; analysis: Analysis } | undefined;
 
@@ -89,6 +89,16 @@ export class ArticleSession {
     this.#reader = new ArticleReader(text, logger);
     this.#runner = new RuleRunner(RULES, logger);
     this.#collector = new FindingsCollector(this.#runner);
+  }
+
+  /** What people have decided about this article; may be replaced at any time. */
+  get decisions(): Decisions {
+    return this.#decisions;
+  }
+
+  set decisions(decisions: Decisions) {
+    this.#decisions = decisions;
+    this.#reader.useRegistry(decisions.registry);
   }
 
   get text(): string {
@@ -215,6 +225,16 @@ export class ArticleSession {
 
   actors<Range>(grouping: ActorsGrouping, unnamedFirst: boolean, rangeOf: (span: Span) => Range): TreeNode<Range>[] {
     return actorsTree(this.finish(), grouping, unnamedFirst, rangeOf);
+  }
+
+  /** The name of an actor at an offset, whether or not the article counts it as one. */
+  nameAt(offset: number): NameHere | undefined {
+    return nameAt(this.finish(), offset);
+  }
+
+  /** Actors with names, in order of first mention. */
+  namedActors(): ActorCluster[] {
+    return this.finish().actors.clusters.filter(({ kind, locates }) => kind !== 'unnamed' && !locates);
   }
 
   /** Id of the row of the actor at an offset. */

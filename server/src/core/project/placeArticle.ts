@@ -1,4 +1,6 @@
 import { clusterActors } from '../actors/cluster';
+import type { ActorRegistry } from '../actors/registry';
+import { withRegistry } from '../actors/registryClusters';
 import type { Article, BlockChange, Definition, PlacedBlock } from '../article';
 import { BlockSelection } from '../blockSelection';
 import { type Bibliography, NO_BIBLIOGRAPHY } from '../citations/bibliography/bibliography';
@@ -26,11 +28,20 @@ export class ArticlePlacer {
   #footnotes: ReadonlyMap<string, Definition> = new Map();
   #labelsRevision = 0;
   #bibliography = NO_BIBLIOGRAPHY;
+  #registry: ActorRegistry | undefined;
 
   /** True when it is another one than before: articles placed from now on know it. */
   useBibliography(bibliography: Bibliography): boolean {
     if (bibliography === this.#bibliography) return false;
     this.#bibliography = bibliography;
+    this.#labelsRevision++;
+    return true;
+  }
+
+  /** True when it is another one than before: articles placed from now on know it. */
+  useRegistry(registry: ActorRegistry | undefined): boolean {
+    if (registry === this.#registry) return false;
+    this.#registry = registry;
     this.#labelsRevision++;
     return true;
   }
@@ -45,6 +56,7 @@ export class ArticlePlacer {
   ): ReadArticle {
     const reading = { blocks, revision: ++this.#revision, ...(change ? { change } : {}) };
     this.#define(linkDefinitions(this.#definitions.of(reading)), footnoteDefinitions(footnotes));
+    const registry = this.#registry;
     let actors: Article['actors'] | undefined;
     return {
       ...reading,
@@ -58,7 +70,7 @@ export class ArticlePlacer {
       nocite: nociteKeys(frontMatter.fields),
       labelsRevision: this.#labelsRevision,
       get actors(): Article['actors'] {
-        actors ??= clusterActors(blocks);
+        actors ??= withRegistry(clusterActors(blocks), blocks, registry);
         return actors;
       },
     };

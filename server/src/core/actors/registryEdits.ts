@@ -1,0 +1,162 @@
+import { applyEdits, findNodeAtLocation, type JSONPath, modify, type Node, parseTree } from 'jsonc-parser';
+import { LineIndex } from '../text/lineIndex';
+import { type ActorRegistry, type RegisteredActor, readRegistry } from './registry';
+
+/** The whole new text of a registry, or why nothing is written. Comments and order of the old text are kept. */
+export type RegistryEdit = { text: string } | { refused: string };
+
+/** An actor as an article shows it. */
+export interface ShownActor {
+  name: string;
+  /** Other names that the article uses. */
+  aliases: readonly string[];
+  kind: NonNullable<RegisteredActor['kind']>;
+}
+
+/** What can be done to a registry. Whoever is not on record yet is put there where the action needs it. */
+export type RegistryAction =
+  | { action: 'add'; actor: ShownActor }
+  /** A name is one more name of an actor. */
+  | { action: 'alias'; alias: string; of: ShownActor }
+  /** Two actors are one: the names of the other turn into aliases, its entry goes. */
+  | { action: 'merge'; actor: ShownActor; other: ShownActor }
+  /** A name stands for an actor of its own, not for the one that the article seems to give it to. */
+  | { action: 'split'; alias: string; from: ShownActor }
+  | { action: 'notAnActor'; name: string };
+
+const EMPTY = '{\n  "actors": []\n}\n';
+
+/** Changes a registry in place; `text` is undefined where there is no file yet. A broken file is never touched. */
+export function editRegistry(text: string | undefined, action: RegistryAction): RegistryEdit {
+  const written = text?.replace(/^\uFEFF/, '') ?? '';
+  const before = written.trim() === '' ? EMPTY : written;
+  const { registry, problems } = readRegistry(before);
+  const [problem] = problems;
+  if (!registry) {
+    const line = new LineIndex(before).positionAt(problem?.start ?? 0).line + 1;
+    return { refused: `The registry cannot be read, so nothing was written. Line ${line}: ${problem?.message ?? ''}` };
+  }
+  const result = changed({ text: before, registry }, action);
+  return 'text' in result && text?.startsWith('\uFEFF') ? { text: `\uFEFF${result.text}` } : result;
+}
+
+interface File {
+  text: string;
+  registry: ActorRegistry;
+}
+
+const refuse = (refused: string): RegistryEdit => ({ refused });
+
+function changed(file: File, todo: RegistryAction): RegistryEdit {
+  const { text, registry } = file;
+  switch (todo.action) {
+    case 'add': {
+      const { name } = todo.actor;
+      if (entryOf(registry, name)) return refuse(`“${name}” is on record already.`);
+      return { text: withEntry(withoutNotActor(text, registry, name), registry, todo.actor) };
+    }
+    case 'alias': {
+      const { alias, of } = todo;
+      const owner = entryOf(registry, alias);
+      if (owner) return refuse(`“${alias}” stands for ${owner.name} already.`);
+      return { text: withNames({ text: withoutNotActor(text, registry, alias), registry }, of, [alias]) };
+    }
+    case 'merge':
+      return merged(file, todo.actor, todo.other);
+    case 'split':
+      return split(file, todo.alias, todo.from);
+    case 'notAnActor': {
+      const owner = entryOf(registry, todo.name);
+      if (owner) return refuse(`“${todo.name}” is on record as ${owner.name}: delete it there first.`);
+      if (registry.notActors.has(todo.name)) return refuse(`“${todo.name}” counts as no actor already.`);
+      return { text: appended(text, ['notActors'], [todo.name]) };
+    }
+  }
+}
+
+/** By any of its names, or by its canonical name where two claim it. */
+const entryOf = (registry: ActorRegistry, name: string): RegisteredActor | undefined =>
+  registry.find(name) ?? registry.entries.find((entry) => entry.name === name);
+
+function merged(file: File, actor: ShownActor, other: ShownActor): RegistryEdit {
+  const entry = entryOf(file.registry, actor.name);
+  const gone = entryOf(file.registry, other.name);
+  if (actor.name === other.name || (entry && entry === gone)) return refuse('These are one actor already.');
+  const names = gone ? [gone.name, ...(gone.aliases ?? [])] : [other.name, ...other.aliases];
+  const left = gone ? set(file.text, ['actors', indexOf(file.text, gone)], undefined) : file.text;
+  const { registry = file.registry } = readRegistry(left);
+  return { text: withNames({ text: left, registry }, actor, names) };
+}
+
+function split(file: File, alias: string, from: ShownActor): RegistryEdit {
+  const { text, registry } = file;
+  const names = [from.name, ...from.aliases];
+  const owner = entryOf(registry, alias);
+  const others = names.filter((name) => name !== alias && (owner?.name !== alias || entryOf(registry, name) !== owner));
+  if (others.length === 0) return refuse(`This actor goes by “${alias}” alone here: there is nothing to split.`);
+  if (owner?.name === alias) {
+    const known = new Set(owner.differentFrom ?? []);
+    const more = others.filter((name) => !known.has(name));
+    return { text: appended(text, ['actors', indexOf(text, owner), 'differentFrom'], more) };
+  }
+  const at = (owner?.aliases ?? []).indexOf(alias);
+  const left = owner && at >= 0 ? set(text, ['actors', indexOf(text, owner), 'aliases', at], undefined) : text;
+  return { text: appended(left, ['actors'], [{ name: alias, kind: from.kind, differentFrom: others }]) };
+}
+
+/** An actor's entry gets more names; there is one then, whether or not there was one before. */
+function withNames({ text, registry }: File, actor: ShownActor, names: readonly string[]): string {
+  const entry = entryOf(registry, actor.name);
+  if (!entry) return withEntry(text, registry, { ...actor, aliases: [...actor.aliases, ...names] });
+  const known = new Set([entry.name, ...(entry.aliases ?? [])]);
+  const more = names.filter((name) => !known.has(name));
+  return more.length === 0 ? text : appended(text, ['actors', indexOf(text, entry), 'aliases'], more);
+}
+
+function withEntry(text: string, registry: ActorRegistry, { name, aliases, kind }: ShownActor): string {
+  const free = [...new Set(aliases)].filter((alias) => alias !== name && !registry.find(alias));
+  return appended(text, ['actors'], [{ name, kind, ...(free.length > 0 ? { aliases: free } : {}) }]);
+}
+
+/** What is put on record is an actor after all. */
+function withoutNotActor(text: string, registry: ActorRegistry, name: string): string {
+  if (!registry.notActors.has(name)) return text;
+  const at = itemsOf(text, ['notActors']).findIndex(({ value }) => value === name);
+  return at < 0 ? text : set(text, ['notActors', at], undefined);
+}
+
+function itemsOf(text: string, path: JSONPath): readonly Node[] {
+  const root = parseTree(text, [], { allowTrailingComma: true });
+  return (root && findNodeAtLocation(root, path)?.children) ?? [];
+}
+
+/** Entries that could not be read count as well: they stay where they are. */
+const indexOf = (text: string, { start }: RegisteredActor): number =>
+  itemsOf(text, ['actors']).findIndex(({ offset }) => offset === start);
+
+/** Adds items to a list, which is made where it is missing. Behind the last item, so that comments stay in place. */
+function appended(text: string, path: JSONPath, items: readonly unknown[]): string {
+  const known = itemsOf(text, path);
+  const last = known.at(-1);
+  if (!last) return set(text, path, items);
+  const lineStart = text.lastIndexOf('\n', last.offset) + 1;
+  const indent = /^[ \t]*/.exec(text.slice(lineStart, last.offset))?.[0] ?? '';
+  const isOnOwnLine = text.slice(lineStart, last.offset).trim() === '' && lineStart > 0;
+  const between = isOnOwnLine ? `,${newlineOf(text)}${indent}` : ', ';
+  const added = items.map((item) => between + written(item, isOnOwnLine ? indent : undefined, text)).join('');
+  const at = last.offset + last.length;
+  return text.slice(0, at) + added + text.slice(at);
+}
+
+/** An item as JSON: over several lines where the list is written so. */
+function written(item: unknown, indent: string | undefined, text: string): string {
+  if (indent === undefined || typeof item === 'string') return JSON.stringify(item);
+  return JSON.stringify(item, null, text.includes('\n\t') ? '\t' : 2).replace(/\n/g, `${newlineOf(text)}${indent}`);
+}
+
+const newlineOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n');
+
+function set(text: string, path: JSONPath, value: unknown): string {
+  const formattingOptions = { insertSpaces: !text.includes('\n\t'), tabSize: 2, eol: newlineOf(text) };
+  return applyEdits(text, modify(text, path, value, { formattingOptions }));
+}

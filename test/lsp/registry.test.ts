@@ -1,0 +1,87 @@
+import { afterEach, expect, it } from 'vitest';
+import {
+  type ActorsResult,
+  actorsRequest,
+  type RegistryEdit,
+  registryEditRequest,
+  registryEntryRequest,
+  registryFileRequest,
+  registryNamesRequest,
+  sideFileChanged,
+} from '../../server/src/lsp/protocol';
+import { LspClient } from '../support/lspClient';
+
+const STORY = 'file:///desk/stories/quay.md';
+const REGISTRY = 'file:///desk/.source-critic/actors.json';
+const TEXT =
+  'Anna Berg said that the quay was safe.\r\n\r\nBerg met Carl Holm. Rain fell.\r\n\r\nThe Orient Fund said that it paid.\r\n';
+
+let client: LspClient | undefined;
+afterEach(async () => {
+  await client?.stop();
+  client = undefined;
+});
+
+const at = (line: number, character: number) => ({ textDocument: { uri: STORY }, position: { line, character } });
+const BERG = at(0, 2);
+const HOLM = at(2, 12);
+const FUND = at(4, 8);
+
+it('gives the text to write, obeys what was written, and leads to the entry', async () => {
+  const files = new Map<string, string>();
+  const desk = await LspClient.start({ folders: ['file:///desk'], files, runsCommands: true });
+  client = desk;
+  await desk.open(STORY, TEXT);
+  const edit = async (params: object) => {
+    const { text } = await desk.connection.sendRequest<RegistryEdit>(registryEditRequest, {
+      text: files.get(REGISTRY) ?? null,
+      ...params,
+    });
+    files.set(REGISTRY, text);
+    await desk.connection.sendNotification(sideFileChanged, { uri: REGISTRY });
+  };
+  const rows = async () => {
+    const params = { uri: STORY, grouping: 'kind', unnamedFirst: false };
+    const { nodes } = await desk.connection.sendRequest<ActorsResult>(actorsRequest, params);
+    return nodes.flatMap(({ children }) => children.map(({ label }) => label));
+  };
+  const entry = (place: object) => desk.connection.sendRequest<object | null>(registryEntryRequest, place);
+
+  expect(await desk.connection.sendRequest(registryFileRequest, BERG)).toBe(REGISTRY);
+  expect(await desk.hover(STORY, 0, 2)).toContain('put on record');
+  expect(await entry(BERG)).toBeNull();
+  await edit({ ...BERG, action: 'add' });
+  expect(await desk.hover(STORY, 0, 2)).toContain('On record: reliability not rated');
+  expect(await entry(BERG)).toMatchObject({ uri: REGISTRY, range: { start: { line: 2 } } });
+  expect(await desk.connection.sendRequest('textDocument/definition', BERG)).toMatchObject({ uri: REGISTRY });
+  expect(await desk.connection.sendRequest('textDocument/definition', at(2, 1))).toMatchObject({ uri: STORY });
+
+  expect(await desk.connection.sendRequest(registryNamesRequest, HOLM)).toEqual(['Anna Berg', 'Orient Fund']);
+  expect(await rows()).toEqual(['Anna Berg', 'Carl Holm', 'Orient Fund']);
+  await edit({ ...HOLM, action: 'merge', name: 'Anna Berg' });
+  expect(await rows()).toEqual(['Anna Berg', 'Orient Fund']);
+  await edit({ ...at(2, 1), action: 'split' });
+  expect((await rows()).sort()).toEqual(['Anna Berg', 'Berg', 'Orient Fund']);
+  await edit({ ...FUND, action: 'notAnActor' });
+  expect((await rows()).sort()).toEqual(['Anna Berg', 'Berg']);
+  await edit({ ...FUND, action: 'add' });
+  expect((await rows()).sort()).toEqual(['Anna Berg', 'Berg', 'Orient Fund']);
+});
+
+it('keeps the last registry while the file is broken, reports the line, and gives no text to write over it', async () => {
+  const files = new Map([[REGISTRY, '{ "actors": [{ "name": "A. Berg", "aliases": ["Anna Berg"] }] }']]);
+  const desk = await LspClient.start({ folders: ['file:///desk'], files });
+  client = desk;
+  await desk.open(STORY, TEXT);
+  expect(await desk.hover(STORY, 0, 2)).toContain('**A\\. Berg**');
+  const broken = '{\n  "actors": [\n    { "name" "A. Berg" }\n';
+  files.set(REGISTRY, broken);
+  await desk.connection.sendNotification(sideFileChanged, { uri: REGISTRY });
+  expect(await desk.hover(STORY, 0, 2)).toContain('**A\\. Berg**');
+  await desk.until(() => desk.pushed.get(REGISTRY)?.length === 1);
+  expect(desk.pushed.get(REGISTRY)?.[0]?.range.start.line).toBe(2);
+  const edit = (text: string | null, place: object) =>
+    desk.connection.sendRequest(registryEditRequest, { ...place, action: 'add', text });
+  await expect(edit(broken, HOLM)).rejects.toThrow(/nothing was written\. Line 3/);
+  await expect(edit(null, at(1, 0))).rejects.toThrow('no named actor here');
+});

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { closeAll, equal, extensionApi, fileIn, ok, open } from './support';
+
+suite('actors on record', () => {
+  teardown(closeAll);
+
+  test('puts the actor at the cursor on record, in a file of its own that keeps its comments', async () => {
+    await extensionApi();
+    const article = fileIn('desk', 'registry.md');
+    const root = vscode.workspace.getWorkspaceFolder(article);
+    if (!root) throw new Error('the article is in no folder');
+    const folder = vscode.Uri.joinPath(root.uri, '.source-critic');
+    const registry = vscode.Uri.joinPath(folder, 'actors.json');
+    const text = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(registry));
+    const encode = (words: string) => new TextEncoder().encode(words);
+    try {
+      await vscode.workspace.fs.writeFile(article, encode('Anna Berg said that the quay was safe.\n'));
+      await vscode.workspace.fs.writeFile(registry, encode('{\n  // ours\n  "actors": []\n}\n'));
+      const editor = await open(article);
+      editor.selection = new vscode.Selection(0, 2, 0, 2);
+      await vscode.commands.executeCommand('sourceCritic.actor.add');
+      ok((await text()).includes('// ours') && (await text()).includes('"Anna Berg"'), await text());
+      await vscode.commands.executeCommand('sourceCritic.actor.openRecord');
+      equal(vscode.window.activeTextEditor?.document.uri.toString(), registry.toString());
+      equal(vscode.window.activeTextEditor?.document.languageId, 'jsonc');
+      ok(!editor.document.isDirty, 'the article was changed');
+    } finally {
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+      await vscode.workspace.fs.delete(article);
+    }
+  });
+});
