@@ -49,6 +49,15 @@ const analysisOf = (session: ArticleSession) => {
 };
 
 describe('reading after edits', () => {
+  it('reads a first block anew whose head was cut off', () => {
+    const before = '    The minister may resign.\n\nRain fell.\n';
+    const session = new ArticleSession(before, silentLogger);
+    session.finish();
+    session.edit({ start: 0, end: 1, text: '' }, before.slice(1));
+    expect(analysisOf(session)).toEqual(analysisOf(new ArticleSession(before.slice(1), silentLogger)));
+    expect(analysisOf(session).findings).toHaveLength(1);
+  });
+
   it('gives what reading from scratch gives', () => {
     fc.assert(
       fc.property(text, fc.array(edit, { minLength: 1, maxLength: 8 }), fc.boolean(), (before, edits, readBetween) => {

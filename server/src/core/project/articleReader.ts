@@ -206,7 +206,7 @@ function* parse(
     fromB: changed.start - bodyStart,
     toB: changed.newEnd - bodyStart,
   };
-  const fragments = known && change ? TreeFragment.applyChanges(known.fragments, [change]) : [];
+  const fragments = known && change ? TreeFragment.applyChanges(known.fragments, [change]).filter(isReusable) : [];
   const parser = markdown.startParse(body, fragments);
   for (;;) {
     const tree = parser.advance();
@@ -214,6 +214,9 @@ function* parse(
     yield undefined;
   }
 }
+
+/** The parser takes the start of the text for the start of a block, also where an edit has cut the block's head off. */
+const isReusable = ({ from, openStart }: TreeFragment): boolean => from > 0 || !openStart;
 
 /** Did the edit leave a closed front matter alone? */
 const isInBody = ({ text, frontMatter: { bodyStart } }: Complete, changed: ChangedRange): boolean =>
