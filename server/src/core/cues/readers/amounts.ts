@@ -1,5 +1,5 @@
-import { DETERMINERS, looksLikeAdverb, looksLikePast, NUMBER_WORDS, PREPOSITIONS } from '../../language/en/wordClasses';
-import { EDGE, type Token } from '../../language/reading';
+import { NUMBER_WORDS } from '../../language/en/wordClasses';
+import type { Token } from '../../language/reading';
 import { after, before, isWord, opensClause, precededBy, type Site } from '../site';
 import { words } from '../wordSet';
 import type { Reader } from './reader';
@@ -62,62 +62,3 @@ export const quantity: Reader = (site, rule) => {
   if (!isWord(next) || before(site).kind === 'number') return null;
   return precededBy(site, words('how as so too his her its their our my the these those'), 1) ? null : rule;
 };
-
-/** What "some" and "many" count without weight: "many years", "some kinds". */
-const INCIDENTAL = words(
-  'years times days weeks months hours minutes ways kinds thanks names sorts people things reasons others more',
-);
-/** Behind these the number is measured, denied or already known: "how many", "not many", "these many". */
-const MEASURED = words('how as so too not very great good his her its their our my the these those are is were was');
-/** A general statement is made in the present. */
-const GENERAL = words("is are has have can do does may 're");
-const PAST = words('was were had did would');
-const REACH = 40;
-
-/** some, many, several + plural in a general statement of the present: how many, the reader is not told. */
-export const generality: Reader = (site, rule) => {
-  if (MEASURED.has(before(site).lower) || !countsPlural(site)) return null;
-  return statesInGeneral(site) ? rule : null;
-};
-
-/** "some countries", "many small firms", "some of the towns". */
-function countsPlural(site: Site): boolean {
-  const from = after(site).lower === 'of' ? 2 : 1;
-  for (let n = from; n < from + 4; n++) {
-    const token = after(site, n);
-    if (!isWord(token) || INCIDENTAL.has(token.lower)) return false;
-    if (
-      token.case === 'lower' &&
-      (/[^s']s$/.test(token.lower) || token.lower === 'women' || token.lower === 'children')
-    )
-      return true;
-  }
-  return false;
-}
-
-/** Verbs around the quantifier: of the present, none of the past. */
-function statesInGeneral(site: Site): boolean {
-  let general = false;
-  for (const look of [before, after]) {
-    for (let n = 1; n < REACH; n++) {
-      const token = look(site, n);
-      if (token === EDGE) break;
-      if (
-        PAST.has(token.lower) ||
-        (token.case === 'lower' && isFinitePast(token, look(site, look === before ? n + 1 : n - 1)))
-      )
-        return false;
-      if (GENERAL.has(token.lower)) general = true;
-    }
-  }
-  return general;
-}
-
-/** A past form with no auxiliary or article before it, which would make it a participle. */
-const isFinitePast = (token: Token, previous: Token): boolean =>
-  looksLikePast(token.lower) &&
-  !GENERAL.has(previous.lower) &&
-  !DETERMINERS.has(previous.lower) &&
-  !PREPOSITIONS.has(previous.lower) &&
-  !looksLikeAdverb(previous.lower) &&
-  !words('be been being and or some many several').has(previous.lower);

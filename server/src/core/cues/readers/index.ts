@@ -1,10 +1,11 @@
 import type { ReaderName } from '../../language/en/cues/cueGroup';
-import { amount, degree, generality, quantity } from './amounts';
+import { amount, degree, quantity } from './amounts';
 import { appear, look, pointTo, seem, suggest } from './appearance';
 import { belief, hope, judgement } from './belief';
 import { condition, ifReader, unless, whether } from './conditions';
 import { cannot, must, should } from './duties';
 import { booster, factive, label, opener, peacock } from './emphasis';
+import { generality, ranked } from './generalities';
 import { bareGroup, collective, research } from './groups';
 import {
   alleged,
@@ -68,6 +69,7 @@ export const READERS: Readonly<Record<ReaderName, Reader>> = {
   degree,
   quantity,
   generality,
+  ranked,
   collective,
   bareGroup,
   research,

@@ -45,6 +45,7 @@ export type ReaderName =
   | 'research'
   | 'quantity'
   | 'generality'
+  | 'ranked'
   | 'inquiry'
   | 'questionVerb'
   | 'propose'

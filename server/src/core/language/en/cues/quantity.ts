@@ -69,6 +69,16 @@ export const QUANTITY: readonly CueGroup[] = [
   {
     rule: 'vague/quantity',
     reader: 'generality',
-    phrases: ['some', 'many', 'several', 'some of', 'many of', 'several of'],
+    phrases: ['some', 'many', 'several', 'certain', 'a number of', 'some of', 'many of', 'several of'],
+  },
+  {
+    rule: 'vague/quantity',
+    reader: 'ranked',
+    phrases: [
+      'one of the|its|his|her|their|our',
+      'most popular|famous|notable|influential|successful|respected|celebrated|prominent|admired|beloved',
+      'best|widely|well known',
+      'best-known',
+    ],
   },
 ];
