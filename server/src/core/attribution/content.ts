@@ -213,6 +213,9 @@ const FINITE: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Behind these the verb belongs to another clause: "admitted its first fellow after it was founded". */
+const SUBORDINATE = /^(?:after|before|since|when|while|until|because|although|though)$/;
+
 const DETERMINED = /^(?:the|a|an|his|her|their|its|this|these|those|no|of|'s)$/;
 
 /** Is there a finite verb before the next clause begins? */
@@ -220,11 +223,15 @@ export function hasVerb(scene: Scene, first: number, last: number): boolean {
   for (let at = first; at < last; at++) {
     const { lower, clitic, case: letters } = scene.token(at);
     if (letters === 'initial') continue;
+    if (at > first && SUBORDINATE.test(lower)) return false;
     if (clitic && lower === "'s" && !/^(?:he|she|it|that|there|what|who|here)$/.test(scene.token(at - 1).lower))
       continue;
-    if (FINITE.has(lower) || (lower.length > 4 && lower.endsWith('ed') && !DETERMINED.test(scene.token(at - 1).lower)))
-      return true;
-    if (cueVerb(lower) && !lower.endsWith('ing') && !DETERMINED.test(scene.token(at - 1).lower)) return true;
+    const isVerb =
+      FINITE.has(lower) ||
+      (!DETERMINED.test(scene.token(at - 1).lower) &&
+        ((lower.length > 4 && lower.endsWith('ed')) || (cueVerb(lower) !== undefined && !lower.endsWith('ing'))));
+    // "conceded a penalty and lost their captain": the verb behind "and" is the speaker's own.
+    if (isVerb) return scene.token(at - 1).lower !== 'and';
   }
   return false;
 }

@@ -44,6 +44,8 @@ const isMentioned: Guard = (site) => {
     alone ||
     STRUCK.has(before(site).lower) ||
     METALANGUAGE.has(before(site).lower) ||
+    (before(site).text === ',' && METALANGUAGE.has(before(site, 2).lower)) ||
+    isSubjectAdverb(site) ||
     isNamedAdverb(site) ||
     isAloneInEmphasis(site)
   );
@@ -55,6 +57,14 @@ const isNamedAdverb = (site: Site): boolean =>
   site.last - site.first === 1 &&
   BEFORE_NOUN.has(before(site).lower) &&
   (!isWord(after(site)) || words('and with in').has(after(site).lower));
+
+/** "Reportedly is never an alibi": an adverb that is the subject of a verb is the word itself. */
+const isSubjectAdverb = (site: Site): boolean =>
+  site.form.endsWith('ly') &&
+  site.last - site.first === 1 &&
+  (opensClause(site) || before(site).lower === 'that') &&
+  before(site).text !== ',' &&
+  words('is means has takes').has(after(site).lower);
 const BEFORE_NOUN = words('for of in as over every no replace hid tagged circled typed write printed counted ly');
 
 /** What style books do with words. */
@@ -78,6 +88,8 @@ const NAMING = new Set([
   'uses',
   'used',
 ]);
+/** "*likely* stands for", "*very likely* means". */
+const DEFINING = words('stands means denotes');
 const isAloneInEmphasis: Guard = (site) => {
   const { start } = tokenAt(site.reading, site.first);
   const { end } = tokenAt(site.reading, site.last - 1);
@@ -88,7 +100,7 @@ const isAloneInEmphasis: Guard = (site) => {
       end < inline.end &&
       inline.end - inline.start <= end - start + 4,
   );
-  return emphasised && NAMING.has(before(site).lower);
+  return emphasised && (NAMING.has(before(site).lower) || DEFINING.has(after(site).lower));
 };
 
 /** The word is half of a compound or a file name: "may/june", "if-else". */

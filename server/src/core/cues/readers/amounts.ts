@@ -16,7 +16,8 @@ const LIMITS = words(
 
 /** about, around, nearly + number: a rounded figure; not "about to", "around the corner", a limit or a place. */
 export const amount: Reader = (site, rule) => {
-  if (NEARLY.has(site.form) && WHOLES.has(after(site).lower)) return rule;
+  if (comparesAmounts(site)) return null;
+  if (NEARLY.has(site.form) && before(site).lower !== 'not' && WHOLES.has(after(site).lower)) return rule;
   if (words('a an minus').has(after(site).lower) && (UNITS.has(after(site, 2).lower) || after(site).lower === 'minus'))
     return limited(site) ? null : rule;
   const next = after(site).lower === 'a' || after(site).lower === 'the' ? after(site, 2) : after(site);
@@ -31,6 +32,11 @@ export const amount: Reader = (site, rule) => {
   if (site.form === 'over' && next.lower === 'the') return null;
   return limited(site) ? null : rule;
 };
+
+/** "17 percent more than a year earlier": a comparison with a figure of its own. */
+const comparesAmounts = (site: Site): boolean =>
+  site.form.endsWith(' than') &&
+  (before(site).kind === 'number' || words('percent % per cent points times tonnes dollars').has(before(site).text));
 
 const limited = (site: Site): boolean =>
   words('no not').has(before(site).lower) || (LIMIT_FORMS.has(site.form) && precededBy(site, LIMITS));

@@ -6,10 +6,12 @@ import {
   DETERMINERS,
   FIRST_PERSON,
   MODALS,
+  NUMBER_WORDS,
   POSSESSIVES,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
 } from '../../language/en/wordClasses';
+import { EDGE } from '../../language/reading';
 import {
   after,
   before,
@@ -41,7 +43,7 @@ export const seem: Reader = (site, rule) => {
 
 /** Behind these, appear means to come into sight or before a court. */
 const PLACES = words(
-  'in on at before with as for from next alongside again by under beside within during above below opposite first together against without throughout between over behind out near inside outside',
+  'in on at before with as for from next alongside again by under beside within during above below opposite first together against without throughout between over behind out near inside outside along every each four three twice',
 );
 
 /** "appears to most users as a light": what somebody sees. */
@@ -54,7 +56,8 @@ export const appear: Reader = (site, rule) => {
   if (next === 'to' && SEEN_BY.has(after(site, 2).lower)) return null;
   if (next === 'to' || next === 'that') return rule;
   if (before(site).lower === 'it' && !PLACES.has(next)) return rule;
-  if (PLACES.has(next) || endsClause(after(site)) || after(site).kind !== 'word') return null;
+  if (PLACES.has(next) || PLACES.has(after(site).lower) || endsClause(after(site)) || after(site).kind !== 'word')
+    return null;
   return ARTICLES.has(next) || looksLikeName(after(site)) || next === 'and' ? null : rule;
 };
 
@@ -96,6 +99,8 @@ export const suggest: Reader = (site, rule) => {
     return null;
   if (previous.lower === 'name' || before(site, 2).lower === 'as') return null;
   const next = headAfter(site);
+  if (site.form === 'suggested' && (before(site) === EDGE || (next.lower !== 'a' && NUMBER_WORDS.has(next.lower))))
+    return null;
   if (next.text === ',' || endsClause(next) || next.kind === 'number' || POSSESSIVES.has(next.lower)) return null;
   if (PEOPLE.has(headBefore(site).lower)) return GIVING.has(next.lower) && !isMandate(site) ? rule : null;
   if (site.form === 'suggested' && isProposal(site)) return null;

@@ -60,7 +60,7 @@ const OBJECTS = words('of in about me it so back twice again ahead forward up ov
 
 /** believe, think, suspect, assume …: somebody holds it to be so. */
 export const belief: Reader = (site, rule) => {
-  if (isPassive(site)) return words('in as').has(after(site).lower) ? null : passiveOrOwn(site);
+  if (isPassive(site)) return isHeldPassive(site) ? passiveOrOwn(site) : null;
   if (isReducedPassive(site)) return passiveOrOwn(site);
   if (isNominal(site) || opensClause(site)) return null;
   if (OBJECTS.has(after(site).lower) && !(after(site).lower === 'it' && governsClause(site))) return null;
@@ -68,11 +68,32 @@ export const belief: Reader = (site, rule) => {
   if (UNBELIEVING.has(before(site).lower) && precededBy(site, words('could ca cannot hard'), 3)) return null;
   if (precededBy(site, words('what who do you'), 2) && after(site).kind === 'punctuation') return null;
   if (before(site).lower === 'you' && precededBy(site, words('if'), 2)) return null;
+  if (/^suspects?$|^guesses$|^thought$/.test(site.form) && isNounHere(site)) return null;
+  if (/^believe/.test(site.form) && isDisbelief(site)) return null;
   if (TAKEN_ON.has(after(site).lower) || TAKEN_ON.has(after(site, 2).lower)) return null;
   if (/^fe(?:el|els|lt)$/.test(site.form) && !FELT.has(after(site).lower)) return null;
   if (!governsClause(site) && !isParenthetic(site)) return null;
   return isAuthors(site) ? 'hedge/shield' : rule;
 };
+/** "is believed to", "was assumed dead": but effects are felt, and power is assumed by somebody. */
+const isHeldPassive = (site: Site): boolean => {
+  const next = after(site).lower;
+  if (words('in as').has(next)) return false;
+  if (/^(?:felt|assumed)$/.test(site.form) && precededBy(site, words('be'), 2)) return true;
+  return site.form === 'felt' || site.form === 'assumed' ? !words('by first most').has(next) : true;
+};
+
+/** "a second suspect was", "wild guesses are", "a school of thought". */
+const isNounHere = (site: Site): boolean =>
+  BE.has(after(site).lower) ||
+  HAVE.has(after(site).lower) ||
+  words('and or').has(after(site).lower) ||
+  words('of in both for').has(before(site).lower);
+
+/** "never believed a word", "would not believe how many", "believes whatever he said": no view of the facts. */
+const isDisbelief = (site: Site): boolean =>
+  words('how whatever').has(after(site).lower) || (after(site).lower === 'a' && after(site, 2).lower === 'word');
+
 /** What a feeling that is a judgement begins with: "felt the law was unjust", not "felt a jolt", "feel free". */
 const FELT = words('that the it he she they we i there this these his her their its our you not strongly as');
 
@@ -93,14 +114,14 @@ const isParenthetic = (site: Site): boolean => after(site).text === ',' && befor
 
 /** What is assumed by taking it on: "assumed command", "assumed the duties". */
 const TAKEN_ON = words(
-  'command look positions position power powers full shape new air duties custody control office responsibility role identity',
+  'command look positions position power powers full shape new air duties custody control office responsibility role identity risk risks',
 );
 
 /** hope, fear, worry: with a clause a guess about the facts, with an object a feeling. */
 export const hope: Reader = (site, rule) => {
   if (isPassive(site) && site.form === 'worried') return null;
   if (isPassive(site))
-    return after(site).lower === 'by' || before(site).lower === 'most' ? null : 'vague/agentless-passive';
+    return words('by in').has(after(site).lower) || before(site).lower === 'most' ? null : 'vague/agentless-passive';
   if (isNominal(site) || opensClause(site) || PREPOSITIONS.has(before(site).lower)) return null;
   if (words('this you').has(after(site).lower) || before(site).lower === 'most') return null;
   if (words('who that').has(before(site).lower) && ARTICLES.has(after(site).lower)) return null;
@@ -154,7 +175,10 @@ function isEstimateAsNoun(site: Site): boolean {
   if (BE.has(after(site).lower) || words('of for').has(after(site).lower)) return true;
   if (site.form === 'estimates') return words('from in put vary suggest range').has(after(site).lower);
   return (
-    !/s$/.test(subject) && !SUBJECT_PRONOUNS.has(subject) && !SOME.has(subject) && !words('to police').has(subject)
+    (!/s$/.test(subject) || subject === 'consensus') &&
+    !SUBJECT_PRONOUNS.has(subject) &&
+    !SOME.has(subject) &&
+    !words('to police').has(subject)
   );
 }
 

@@ -70,11 +70,11 @@ function isInstruction(site: Site): boolean {
   if (!sentence) return false;
   const opening = tokenAt(site.reading, sentence.first);
   const starts = IMPERATIVES.has(opening.lower) && sentence.first !== site.first;
-  return starts || (site.block.inList && opensWithImperativeAfterComma(site));
+  return starts || opensWithImperativeAfterComma(site);
 }
 
 const IMPERATIVES = words(
-  'bring use check see please press click call contact do avoid make keep take leave turn add stir remove open close do never always strike throw break hold visit ask wear choose select set run type enter install',
+  'bring use check see please press click call contact do avoid make keep take leave turn add stir remove open close do never always strike throw break hold visit ask wear choose select set run type enter install wait hold print go put start stop try switch ring tell let move shake',
 );
 
 function opensWithImperativeAfterComma(site: Site): boolean {

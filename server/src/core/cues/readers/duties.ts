@@ -39,8 +39,17 @@ export const should: Reader = (site, rule) => {
   if (PERSONAL.has(before(site).lower) || next.lower === 'not' || next.lower === "n't") return null;
   if (withPerfect(site)) return isBlame(site) ? null : rule;
   if (!couldBeBaseVerb(next.lower) && !looksLikeAdverb(next.lower)) return null;
-  return hasForecastTime(site) || isExpectation(site) ? rule : null;
+  return (hasForecastTime(site) && !isDeadline(site)) || isExpectation(site) ? rule : null;
 };
+
+/** "should be made within 30 days", "should reach the office by May": what somebody has to do in time. */
+const isDeadline = (site: Site): boolean =>
+  (after(site).lower === 'be' && looksLikeParticiple(headAfterBe(site)) && !COMPLETED.has(headAfterBe(site))) ||
+  precededBy(site, DUE, 4);
+const COMPLETED = words(
+  'finished completed done repaired restored reopened resolved settled ready gone known sold lost',
+);
+const DUE = words('claims applications forms entries complaints requests returns submissions payments bids');
 
 /** "by Friday", "by noon", "by the end of May": a time, not a doer. */
 const isTime = (token: Token, next: Token): boolean =>
@@ -56,6 +65,7 @@ const TIMES = words(
 const isBlame = (site: Site): boolean =>
   precededBy(site, words('he she i we they you who')) ||
   ACTS.test(before(site).lower) ||
+  !followedBy(site, words('by already now'), FAR) ||
   (followedBy(site, words('been'), 4) && !followedBy(site, words('by already'), 4));
 
 /** "The samples should tell how old the ice is": of a thing and what comes of it; "should be returned" is a duty. */

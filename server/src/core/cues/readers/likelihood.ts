@@ -3,6 +3,7 @@ import {
   BE,
   DETERMINERS,
   LINKING,
+  looksLikeParticiple,
   NUMBER_WORDS,
   POSSESSIVES,
   PREPOSITIONS,
@@ -160,8 +161,10 @@ const REPUTED = words('have be');
 export const supposed: Reader = (site, rule) => {
   if (BE.has(headBefore(site).lower)) {
     const reputed = DUTIES.has(after(site).lower) && REPUTED.has(after(site, 2).lower) && before(site).lower !== 'not';
-    return reputed && after(site, 2).lower === 'have' ? 'vague/agentless-passive' : null;
+    const happened = after(site, 2).lower === 'have' && looksLikeParticiple(after(site, 3).lower);
+    return reputed && happened ? 'vague/agentless-passive' : null;
   }
+  if (isSubject(site) && after(site).lower === 'to') return null;
   if (isSubject(site) || after(site).lower === 'that') return 'hedge/doxastic';
   return DETERMINERS.has(before(site).lower) && standsBeforeNoun(site) ? rule : null;
 };

@@ -87,7 +87,7 @@ function permits(site: Site): boolean {
   const subject = before(site).lower;
   if (subject === 'you') return !LIKELY_FOR_YOU.has(after(site).lower) || isBanOnYou(site);
   if (PERMITTED.has(after(site).lower) && (precededBy(site, LAWFUL_SUBJECTS, 8) || subject === 'anyone')) return true;
-  if (isTerm(site) || isGranted(site)) return true;
+  if (isTerm(site) || isGranted(site) || isBanOnMe(site) || isOnlyThen(site)) return true;
   return LAWFUL_SUBJECTS.has(subject) && !withPerfect(site) && !BEFALLS.has(headAfter(site).lower);
 }
 
@@ -98,6 +98,10 @@ const isGranted = (site: Site): boolean =>
     (followedBy(site, words('under')) && followedBy(site, NOTICES, FAR)) ||
     (after(site).lower === 'do' && after(site, 2).lower === 'so'));
 
+/** "may be made only during breaks": leave with a limit. */
+const isOnlyThen = (site: Site): boolean =>
+  after(site).lower === 'be' && after(site, 3).lower === 'only' && looksLikeParticiple(after(site, 2).lower);
+
 /** What nobody needs leave for. */
 const BEFALLS = words(
   'be have fall die lose suffer face fail need want feel find get become experience see doubt fear forget notice think believe miss gain',
@@ -105,6 +109,10 @@ const BEFALLS = words(
 
 /** "You may not touch the vat". */
 const isBanOnYou = (site: Site): boolean => after(site).lower === 'not' && !LIKELY_FOR_YOU.has(after(site, 2).lower);
+
+/** "I may not use the post": somebody has forbidden it. */
+const isBanOnMe = (site: Site): boolean =>
+  FIRST_PERSON.has(before(site).lower) && isBanOnYou(site) && PERMITTED.has(after(site, 2).lower);
 /** What leave is given for. */
 const PERMITTED = words(
   'register write appeal bring vote apply attend enter park submit request enrol use leave keep camp fish read nominate enter bathe smoke photograph borrow',
@@ -114,9 +122,13 @@ const PERMITTED = words(
 const TERMS = words(
   'printed consulted counted exchanged touched sold shortened photographed copied reproduced returned inspected downloaded parked borrowed reprinted disqualified read collected registered booked hired left worn',
 );
+/** Terms of use only where something is ruled out: "may not be used on roads", "may be renewed once". */
+const BANNED = words('used switched renewed taken kept opened carried brought moved changed');
+const isLimited = (site: Site): boolean => words('once only twice in').has(after(site, 3).lower) && !withPerfect(site);
 function isTerm(site: Site): boolean {
   const be = after(site).lower === 'not' ? 2 : 1;
-  return after(site, be).lower === 'be' && TERMS.has(after(site, be + 1).lower);
+  const { lower } = after(site, be + 1);
+  return after(site, be).lower === 'be' && (TERMS.has(lower) || (BANNED.has(lower) && (be === 2 || isLimited(site))));
 }
 
 /** may: month, name, wish, request, leave and ban are no doubt. */

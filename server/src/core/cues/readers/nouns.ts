@@ -1,4 +1,4 @@
-import { DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from '../../language/en/wordClasses';
+import { BE, DETERMINERS, HAVE, looksLikePast, PREPOSITIONS, SUBJECT_PRONOUNS } from '../../language/en/wordClasses';
 import type { Token } from '../../language/reading';
 import { after, before, followedBy, isWord, precededBy, type Site } from '../site';
 import { words } from '../wordSet';
@@ -53,10 +53,15 @@ const isHypothesis = (site: Site): boolean =>
 const EXPLAINS = words('would could might is');
 
 /** "the risk that they took": a relative clause is about the noun, not its content. */
-const followsAsRelative = (site: Site): boolean => after(site, 3).text === '.' && isWord(after(site, 2));
+const followsAsRelative = (site: Site): boolean =>
+  (after(site, 3).text === '.' && isWord(after(site, 2))) ||
+  BE.has(after(site, 2).lower) ||
+  HAVE.has(after(site, 2).lower) ||
+  looksLikePast(after(site, 2).lower);
 
 /** Talk about what may be, not dealings: "speculation in land" is none. */
 const isTalk = (site: Site): boolean => {
+  if (after(site).lower === 'that' && followsAsRelative(site)) return false;
   if (words('about that over on as').has(after(site).lower) || followedBy(site, words('about'), 4)) return true;
   return TALKED.has(before(site).lower) && !words('of in with').has(after(site).lower);
 };
@@ -101,7 +106,9 @@ export const doubt: Reader = (site, rule) => {
     return null;
   if (next === 'mark' || next === 'time') return null;
   if (site.form.startsWith('question') || site.form.startsWith('concern'))
-    return precededBy(site, RAISING, 5) || followedBy(site, words('remain remained over raised hang hangs'), 4)
+    return precededBy(site, RAISING, 5) ||
+      next === 'over' ||
+      followedBy(site, words('remain remained raised hang hangs'), 4)
       ? rule
       : null;
   if (isVerb(site)) return words('that whether if').has(next) || DETERMINERS.has(next) ? 'hedge/doxastic' : null;

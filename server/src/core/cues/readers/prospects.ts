@@ -81,7 +81,7 @@ const standsInPhrase = (site: Site, n: number): boolean => {
 
 /** could: what somebody managed or was able to do is a fact; what may come or have been is a doubt. */
 export const could: Reader = (site, rule) => {
-  if (precededBy(site, words('no only before'), 4) || isPurpose(site)) return null;
+  if (precededBy(site, words('no only before none nobody'), 4) || isPurpose(site)) return null;
   if (withPerfect(site)) return rule;
   const next = after(site).lower;
   if (next === 'never') return null;
@@ -104,10 +104,15 @@ export const would: Reader = (site, rule) => {
   const next = after(site).lower;
   if (POLITE.has(next) || next === '-' || before(site).lower === 'i' || !governsVerb(site)) return null;
   if (inConditionalSentence(site)) return 'hedge/conditional';
-  if (opensClause(site) || precededBy(site, SAYING)) return null;
+  if (opensClause(site) || precededBy(site, SAYING) || isRefusal(site)) return null;
   if (withPerfect(site)) return precededBy(site, words('who which that when where')) ? null : rule;
   return isHypothesis(site) ? rule : null;
 };
+
+/** "which would say only that", "who would not give his name": what somebody was willing to do. */
+const isRefusal = (site: Site): boolean =>
+  words('who which').has(before(site).lower) &&
+  words('say give comment discuss confirm speak').has(headAfter(site).lower);
 
 /** "A ban would cost the port its trade": a thing as subject, and no past before it that makes it a later past. */
 function isHypothesis(site: Site): boolean {

@@ -1,5 +1,13 @@
 import type { RuleId } from '../../contract';
-import { ARTICLES, BE, looksLikeAdverb, MODALS, PREPOSITIONS, SUBJECT_PRONOUNS } from '../../language/en/wordClasses';
+import {
+  ARTICLES,
+  BE,
+  CONJUNCTIONS,
+  looksLikeAdverb,
+  MODALS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from '../../language/en/wordClasses';
 import {
   after,
   before,
@@ -31,6 +39,7 @@ function hasPredicate(site: Site): boolean {
     const token = after(site, n);
     if (token.lower === 'as') return true;
     if (token.lower === 'to') return after(site, n + 1).lower === 'be';
+    if (CONJUNCTIONS.has(token.lower) && !words('and or').has(token.lower)) return false;
     if (!isWord(token) || (PREPOSITIONS.has(token.lower) && token.lower !== 'of')) return false;
     if (n > 2 && ARTICLES.has(token.lower) && !PREPOSITIONS.has(after(site, n - 1).lower)) return true;
   }
