@@ -34,6 +34,13 @@ describe('navigation', () => {
     expect(await ask('textDocument/definition', { ...berg, position: { line: 4, character: 1 } })).toBeNull();
   });
 
+  it('lights up what a doubt covers', async () => {
+    const uri = 'file:///desk/doubt.md';
+    await client.open(uri, 'The dyke held.\r\n\r\n😀 It may fail in spring, but the sand is dry.\r\n');
+    const on = { textDocument: { uri }, position: { line: 2, character: 7 } };
+    expect(await ask('textDocument/documentHighlight', on)).toEqual([{ range: range(2, 3, 24) }]);
+  });
+
   it('renames one name, asks before it touches a heading, and says why it does not', async () => {
     expect(await ask('textDocument/prepareRename', berg)).toEqual({ range: range(4, 17, 21), placeholder: 'Berg' });
     const edit = await ask<{ documentChanges: { edits: object[] }[]; changeAnnotations: object }>(

@@ -42,6 +42,21 @@ describe('definition and references', () => {
     }
   });
 
+  it('light up what a doubt covers, where no actor and no citation stands', () => {
+    const lit = (marked: string): string[] => {
+      const { session, offset, text } = at(marked);
+      return words(text, session.highlights(offset));
+    };
+    expect(lit('The dyke held, but it ma‸y fail in spring because the sand is wet.')).toEqual([
+      'it may fail in spring',
+    ]);
+    expect(lit('Rain is likel‸y on the coast, although the wind has turned.')).toEqual(['Rain is likely on the coast']);
+    expect(lit('Anna Ber‸g may come to Lund on Monday.')).toEqual(['Anna Berg']);
+    expect(lit('It may [perha‸ps](https://x.example) rain.')).toEqual([]);
+    expect(lit('The so-cal‸led reform failed.')).toEqual([]);
+    expect(lit('It was 12 Ma‸y 1908.')).toEqual([]);
+  });
+
   it('say what an actor says', () => {
     const { session, offset, text } = at(STORY);
     expect(words(text, session.sayings(offset))[0]).toBe('the quay was safe');

@@ -21,6 +21,7 @@ const MAX = 60;
 export function scopeOf(reading: Reading, first: number, last: number, rule: RuleId): Span {
   let from = first;
   if (!RIGHTWARD.has(rule)) while (first - from < MAX && !bounds(reading, first, from - 1)) from--;
+  while (from < first && tokenAt(reading, from).kind === 'punctuation') from++;
   let to = last;
   while (to - last < MAX && !bounds(reading, first, to)) to++;
   return { start: tokenAt(reading, from).start, end: tokenAt(reading, trimmed(reading, last, to) - 1).end };
