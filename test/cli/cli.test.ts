@@ -85,6 +85,18 @@ describe('check', () => {
     expect([status, stderr]).toEqual([2, expect.stringMatching(/actors\.json:2: Not valid JSON/)]);
   });
 
+  it('obeys corrected speakers, and says which have lost their place', () => {
+    const line = (quote: string) =>
+      JSON.stringify({ v: 1, id: quote, file: 'b.md', speaker: 'Dora Lind', quote, prefix: '', suffix: '.', start: 0 });
+    write('spoken/b.md', 'Officials said that it was dry.\n');
+    write('spoken/.source-critic/speakers.jsonl', `${line('it was dry')}\n${line('it was wet')}\n`);
+    const { actors } = JSON.parse(run(['analyze', 'spoken/b.md']).stdout);
+    expect(actors.map(({ name }: { name: string }) => name)).toEqual(['Dora Lind']);
+    expect(run(['check', 'spoken/b.md']).stderr).toMatch(
+      /b\.md: A corrected speaker is not in force \(words not found\): Dora Lind for “it was wet”/,
+    );
+  });
+
   it('prints JSON with lines and offsets', () => {
     const [report] = JSON.parse(run(['check', 'story.md', '--format', 'json']).stdout);
     expect(report).toMatchObject({

@@ -73,6 +73,7 @@ describe('commands', () => {
       'sourceCritic.claims.place',
       'sourceCritic.showPlace',
       'sourceCritic.actors.reveal',
+      'sourceCritic.actor.forgetSpeaker',
     ]);
   });
 });

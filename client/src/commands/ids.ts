@@ -13,3 +13,4 @@ export const REVEAL_CLAIM = 'sourceCritic.claims.reveal';
 export const REVEAL_CITATION = 'sourceCritic.citations.reveal';
 export const SHOW_ACTOR = 'sourceCritic.actors.show';
 export const SHOW_PLACE = 'sourceCritic.showPlace';
+export const WRONG_SPEAKER = 'sourceCritic.actor.wrongSpeaker';

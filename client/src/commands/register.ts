@@ -25,12 +25,14 @@ import { revealClaim } from './revealClaim';
 import { showOutput } from './showOutput';
 import { showPlace } from './showPlace';
 import { showReport } from './showReport';
+import { forgetSpeaker, wrongSpeaker } from './wrongSpeaker';
 
 const COMMANDS: readonly Command[] = [
   actorMentions,
   actorSayings,
   addActor,
   addAlias,
+  forgetSpeaker,
   groupActorsByKind,
   groupActorsByVoice,
   mergeActors,
@@ -43,6 +45,7 @@ const COMMANDS: readonly Command[] = [
   showPlace,
   splitActor,
   unnamedFirst,
+  wrongSpeaker,
   copyCitation,
   addClaim,
   copyClaim,

@@ -5,6 +5,7 @@ import {
   type Bibliography,
   type Decisions,
   LineIndex,
+  lostSpeakerMessage,
   type Settings,
   type Severity,
   unsettledProblems,
@@ -81,6 +82,7 @@ function reportOf(
     const { line, column } = placeOf(text, lines, problem);
     process.stderr.write(`${file}:${line}:${column}: ${problem.message}\n`);
   }
+  for (const lost of session.lostSpeakers()) process.stderr.write(`${file}: ${lostSpeakerMessage(lost)}\n`);
   const findings = analysis.findings
     .filter(({ severity }) => RANK[severity] >= RANK[threshold])
     .map((finding) => ({

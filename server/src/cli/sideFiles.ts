@@ -13,7 +13,10 @@ import {
   readIgnores,
   readLedger,
   readRegistry,
+  readSpeakers,
   SIDE_FOLDER,
+  SPEAKERS_FILE,
+  type SpeakersFile,
   uniteLedger,
 } from '../core/analysis';
 import { UserError } from './exit';
@@ -23,6 +26,7 @@ interface SideFiles {
   base: string;
   ignores: IgnoresFile | undefined;
   ledger: ReadonlyMap<string, readonly LedgerClaim[]>;
+  speakers: SpeakersFile | undefined;
   registry: ActorRegistry | undefined;
 }
 
@@ -36,8 +40,13 @@ export function decisionsFor(file: string): Decisions {
   const found = cache.get(folder);
   if (!found) return NO_DECISIONS;
   const name = path.relative(found.base, full).split(path.sep).join('/');
-  const { ignores, ledger, registry } = found;
-  return { ignores: ignores?.byArticle.get(name) ?? [], ledger: ledger.get(name) ?? [], registry };
+  const { ignores, ledger, speakers, registry } = found;
+  return {
+    ignores: ignores?.byArticle.get(name) ?? [],
+    ledger: ledger.get(name) ?? [],
+    speakers: speakers?.byArticle.get(name) ?? [],
+    registry,
+  };
 }
 
 const read = new Map<string, SideFiles>();
@@ -46,17 +55,20 @@ function nearest(folder: string): SideFiles | undefined {
   for (let at = folder; ; at = path.dirname(at)) {
     const ignores = path.join(at, SIDE_FOLDER, IGNORES_FILE);
     const ledger = path.join(at, SIDE_FOLDER, LEDGER_FOLDER);
+    const speakers = path.join(at, SIDE_FOLDER, SPEAKERS_FILE);
     const registry = path.join(at, SIDE_FOLDER, REGISTRY_FILE);
     const known = read.get(at);
     if (known) return known;
-    if ([ignores, ledger, registry].some((file) => existsSync(file))) {
+    if ([ignores, ledger, speakers, registry].some((file) => existsSync(file))) {
       const found = {
         base: at,
         ignores: existsSync(ignores) ? readIgnores(load(ignores)) : undefined,
         ledger: loadLedger(ledger),
+        speakers: existsSync(speakers) ? readSpeakers(load(speakers)) : undefined,
         registry: existsSync(registry) ? loadRegistry(registry) : undefined,
       };
       tell(ignores, found.ignores?.problems ?? []);
+      tell(speakers, found.speakers?.problems ?? []);
       read.set(at, found);
       return found;
     }

@@ -46,6 +46,13 @@ export {
   VERDICTS,
   type Verdict,
 } from './decisions/ledger';
+export {
+  readSpeakers,
+  SPEAKERS_FILE,
+  type SpeakerCorrection,
+  type SpeakerRecord,
+  type SpeakersFile,
+} from './decisions/speakers';
 export type { NameHere } from './features/actorAt';
 export type { CitedSource } from './features/citedSources';
 export type { Completion } from './features/completion';
@@ -66,6 +73,7 @@ export type {
   TreeNode,
 } from './features/treeNode';
 export type { WordingFix } from './features/wordingFixes';
+export { lostSpeakerMessage, type SpeakerChange } from './features/wrongSpeaker';
 export { readFrontMatter } from './markdown/frontMatter';
 export { type Logger, silentLogger } from './ports';
 export { ArticleSession } from './project/articleSession';

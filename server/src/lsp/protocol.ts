@@ -11,6 +11,7 @@ import type {
   IgnoreRecord,
   LedgerRecord,
   Severity,
+  SpeakerChange,
 } from '../core/analysis';
 
 /**
@@ -141,6 +142,20 @@ export interface RenameActorParams extends PlaceParams {
 
 /** client → server: gives a `WorkspaceEdit`, or fails with a message for people. */
 export const renameActorRequest = 'sourceCritic/renameActor';
+
+export interface SpeakerParams extends PlaceParams {
+  /** Id of a correction that has lost its place and is to be taken back. */
+  lost?: string;
+}
+
+/** A line for the file of corrections, which the client completes and writes; or why there is none, in plain words. */
+export type SpeakerResult = ({ sideFile: string } & SpeakerChange) | { problem: string };
+
+/** client → server */
+export const speakerRequest = 'sourceCritic/speaker';
+
+/** Command of the client that asks who speaks; arguments are a URI and a range. */
+export const WRONG_SPEAKER = 'sourceCritic.actor.wrongSpeaker';
 
 /** What to do in the registry with the name at a place; `name` is the other actor that it joins. */
 export interface RegistryEditParams extends PlaceParams {

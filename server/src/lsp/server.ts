@@ -26,6 +26,7 @@ import { handleRegistry } from './handlers/registry';
 import { handleRename } from './handlers/rename';
 import { handleSayings } from './handlers/sayings';
 import { handleSemanticTokens, semanticTokensCapability } from './handlers/semanticTokens';
+import { handleSpeaker } from './handlers/speaker';
 import { handleSymbols } from './handlers/symbols';
 import { openArticles } from './openArticles';
 import { Pace } from './pace';
@@ -147,6 +148,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     handleHighlights(context);
     handleRename(context);
     handleRegistry(context);
+    handleSpeaker(context);
     handleSymbols(context);
     handleSemanticTokens(context);
     handleCompletion(context);

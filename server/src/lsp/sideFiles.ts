@@ -7,9 +7,13 @@ import {
   type LedgerClaim,
   type LedgerEvent,
   NO_DECISIONS,
+  type Problem,
   readIgnores,
   readLedger,
+  readSpeakers,
   SIDE_FOLDER,
+  SPEAKERS_FILE,
+  type SpeakersFile,
   uniteLedger,
 } from '../core/analysis';
 import { decodedPath } from './decodedPath';
@@ -37,6 +41,7 @@ export class SideFiles {
   readonly #readFile: ReadFile;
   readonly #listFiles: ListFiles;
   readonly #ignores = new Map<string, Promise<IgnoresFile | undefined>>();
+  readonly #speakers = new Map<string, Promise<SpeakersFile | undefined>>();
   /** By folder of side files. */
   readonly #ledgers = new Map<string, Promise<ReadonlyMap<string, readonly LedgerClaim[]>>>();
   readonly #decisions = new Map<string, Promise<Decisions>>();
@@ -82,7 +87,7 @@ export class SideFiles {
   }
 
   async #isUsed(folder: string): Promise<boolean> {
-    const kept = [this.#ignoresIn(folder), this.registries.in(folder)];
+    const kept = [this.#ignoresIn(folder), this.#speakersIn(folder), this.registries.in(folder)];
     return (await Promise.all(kept)).some((file) => file !== undefined) || (await this.#ledgerIn(folder)).size > 0;
   }
 
@@ -98,6 +103,7 @@ export class SideFiles {
     if (own.length === 0) return false;
     for (const uri of own) {
       this.#ignores.delete(uri);
+      this.#speakers.delete(uri);
       this.registries.forget(uri);
     }
     if (own.some((uri) => uri.includes(`/${LEDGER_FOLDER}/`))) this.#ledgers.clear();
@@ -109,6 +115,7 @@ export class SideFiles {
   /** Folders came or went. */
   forgetAll(): void {
     this.#ignores.clear();
+    this.#speakers.clear();
     this.#ledgers.clear();
     this.registries.forgetAll();
     this.#decisions.clear();
@@ -119,12 +126,18 @@ export class SideFiles {
     const place = await this.placeOf(uri);
     if (!place) return NO_DECISIONS;
     const { folder, name } = place;
-    const [ignores, ledger, registry] = await Promise.all([
+    const [ignores, ledger, speakers, registry] = await Promise.all([
       this.#ignoresIn(folder),
       this.#ledgerIn(folder),
+      this.#speakersIn(folder),
       this.registries.in(folder),
     ]);
-    return { ignores: ignores?.byArticle.get(name) ?? [], ledger: ledger.get(name) ?? [], registry };
+    return {
+      ignores: ignores?.byArticle.get(name) ?? [],
+      ledger: ledger.get(name) ?? [],
+      speakers: speakers?.byArticle.get(name) ?? [],
+      registry,
+    };
   }
 
   #ledgerIn(folder: string): Promise<ReadonlyMap<string, readonly LedgerClaim[]>> {
@@ -149,18 +162,32 @@ export class SideFiles {
   }
 
   #ignoresIn(folder: string): Promise<IgnoresFile | undefined> {
-    const uri = `${folder}${IGNORES_FILE}`;
-    let file = this.#ignores.get(uri);
+    return this.#keptIn(this.#ignores, `${folder}${IGNORES_FILE}`, readIgnores);
+  }
+
+  #speakersIn(folder: string): Promise<SpeakersFile | undefined> {
+    return this.#keptIn(this.#speakers, `${folder}${SPEAKERS_FILE}`, readSpeakers);
+  }
+
+  #keptIn<File extends { problems: readonly Problem[] }>(
+    kept: Map<string, Promise<File | undefined>>,
+    uri: string,
+    read: (text: string) => File,
+  ): Promise<File | undefined> {
+    let file = kept.get(uri);
     if (!file) {
-      file = this.#load(uri);
-      this.#ignores.set(uri, file);
+      file = this.#load(uri, read);
+      kept.set(uri, file);
     }
     return file;
   }
 
-  async #load(uri: string): Promise<IgnoresFile | undefined> {
+  async #load<File extends { problems: readonly Problem[] }>(
+    uri: string,
+    read: (text: string) => File,
+  ): Promise<File | undefined> {
     const text = await this.#readFile(uri);
-    const file = text === undefined ? undefined : readIgnores(text);
+    const file = text === undefined ? undefined : read(text);
     await this.#problems.report(uri, text ?? '', file?.problems ?? []);
     return file;
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ArticleSession, DEFAULT_SETTINGS, silentLogger } from '../../../server/src/core/analysis';
+import { ArticleSession, DEFAULT_SETTINGS, NO_DECISIONS, silentLogger } from '../../../server/src/core/analysis';
 
 /** Pieces that change how the text around them is read. */
 const PIECES = [
@@ -56,6 +56,36 @@ describe('reading after edits', () => {
     session.edit({ start: 0, end: 1, text: '' }, before.slice(1));
     expect(analysisOf(session)).toEqual(analysisOf(new ArticleSession(before.slice(1), silentLogger)));
     expect(analysisOf(session).findings).toHaveLength(1);
+  });
+
+  it('gives what reading from scratch gives, with corrected speakers and quotations over several paragraphs', () => {
+    const pieces = ['“It rained.', '“It poured.” ', 'Anna Berg said: ', 'He said that it was dry. ', '\n\n', '”', '> '];
+    const sentences = fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((each) => each.join(''));
+    const anchor = { prefix: 'that ', suffix: '.', start: 0 };
+    const speakers = [
+      { id: 'a', speaker: 'Dora Lind', quote: 'it was dry', ...anchor },
+      { id: 'b', speaker: 'Anna Berg', quote: '“It poured.”', prefix: '', suffix: ' ', start: 3 },
+    ];
+    const opened = (words: string) => {
+      const session = new ArticleSession(words, silentLogger);
+      session.decisions = { ...NO_DECISIONS, speakers };
+      return session;
+    };
+    fc.assert(
+      fc.property(sentences, fc.array(edit, { minLength: 1, maxLength: 5 }), (before, edits) => {
+        let now = before;
+        const session = opened(now);
+        for (const { at, removed, added } of edits) {
+          analysisOf(session);
+          const start = Math.floor(at * now.length);
+          const end = Math.min(now.length, start + removed);
+          now = now.slice(0, start) + added + now.slice(end);
+          session.edit({ start, end, text: added }, now);
+        }
+        expect(analysisOf(session)).toEqual(analysisOf(opened(now)));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('gives what reading from scratch gives', () => {

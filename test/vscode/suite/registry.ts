@@ -24,7 +24,14 @@ suite('actors on record', () => {
       equal(vscode.window.activeTextEditor?.document.uri.toString(), registry.toString());
       equal(vscode.window.activeTextEditor?.document.languageId, 'jsonc');
       ok(!editor.document.isDirty, 'the article was changed');
+      const place = { start: { line: 0, character: 24 }, end: { line: 0, character: 24 } };
+      await vscode.workspace.getConfiguration('sourceCritic').update('reviewer', 'A. Reader');
+      await vscode.commands.executeCommand('sourceCritic.actor.wrongSpeaker', article.toString(), place, 'Carl Holm');
+      const speakers = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, 'speakers.jsonl'));
+      const { speaker, quote, who } = JSON.parse(new TextDecoder().decode(speakers));
+      equal([speaker, quote, who], ['Carl Holm', 'the quay was safe', 'A. Reader']);
     } finally {
+      await vscode.workspace.getConfiguration('sourceCritic').update('reviewer', undefined);
       await vscode.workspace.fs.delete(folder, { recursive: true });
       await vscode.workspace.fs.delete(article);
     }

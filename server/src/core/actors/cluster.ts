@@ -3,6 +3,7 @@ import { definedAcronyms } from './acronyms';
 import type { ActorCluster, ActorIndex } from './actorIndex';
 import { type Group, joinSpellings } from './aliases';
 import { kindOf } from './kinds';
+import { resolveMeant } from './meant';
 import type { Mention } from './mention';
 import { nameWords } from './nameKeys';
 import { resolvePronouns } from './pronouns';
@@ -20,9 +21,11 @@ export function clusterActors(blocks: readonly PlacedBlock[]): ActorIndex {
   const named = shareSurnames(groups)
     .map(clusterFrom)
     .filter((cluster) => cluster !== undefined);
-  const clusters = [...named, ...unnamedClusters(blocks)].sort(byFirstMention);
-  for (const cluster of clusters) for (const { mention } of cluster.mentions) clusterOf.set(mention, cluster);
+  const found = [...named, ...unnamedClusters(blocks)].sort(byFirstMention);
+  for (const cluster of found) for (const { mention } of cluster.mentions) clusterOf.set(mention, cluster);
   resolvePronouns(blocks, clusterOf);
+  const added = resolveMeant(blocks, found, clusterOf);
+  const clusters = added.length > 0 ? [...found, ...added].sort(byFirstMention) : found;
   relate(blocks, (mention) => clusterOf.get(mention));
   return { clusters, clusterOf: (mention) => clusterOf.get(mention) };
 }

@@ -14,10 +14,12 @@ import { spanOf, textOf } from './words';
  */
 export function findMentions(reading: Reading, block: Block): { mentions: Mention[]; evidence: NameEvidence } {
   if (reading.tokens.length === 0) return { mentions: [], evidence: { lower: [], acronyms: [] } };
-  const named = nameMentions(reading, block);
-  const mentions = [...named, ...nominals(reading), ...pronouns(reading)].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  const described = nominals(reading);
+  // "Officials said": a capital at the start of a sentence makes no name of a description.
+  const isDescription = (name: Mention) =>
+    described.some(({ first, last }) => first === name.first && last === name.last);
+  const named = nameMentions(reading, block).filter((name) => !isDescription(name));
+  const mentions = [...named, ...described, ...pronouns(reading)].sort((a, b) => a.start - b.start || b.end - a.end);
   return { mentions, evidence: evidenceOf(reading, named) };
 }
 

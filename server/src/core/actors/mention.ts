@@ -23,6 +23,10 @@ export interface Mention extends Span {
   roles: (Span & { text: string })[];
   /** An unnamed source ("two officials"): never merged with another one. */
   unnamed?: true;
+  /** Whom it means, as somebody says who has looked: a name of any actor. */
+  meant?: string;
+  /** A quotation that goes on from the block before: whoever speaks at its end. */
+  continues?: true;
 }
 
 /** What a block adds to the evidence that the whole article gives about its words (all keys in lower case). */

@@ -14,7 +14,8 @@ export function resolvePronouns(blocks: readonly PlacedBlock[], clusterOf: Map<M
     for (const mention of layers.mentions) {
       const cluster = clusterOf.get(mention);
       if (cluster?.kind === 'person' && mention.form === 'name') seen.push({ block, cluster });
-      if (mention.form !== 'pronoun' || !/^(?:he|she|who)$/i.test(mention.text)) continue;
+      if (mention.meant !== undefined || mention.form !== 'pronoun' || !/^(?:he|she|who)$/i.test(mention.text))
+        continue;
       const near = seen.filter((each) => each.block >= block - REACH).slice(-CANDIDATES);
       const last = near.at(-1)?.cluster;
       if (!last) continue;

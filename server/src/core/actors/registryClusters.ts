@@ -65,7 +65,7 @@ function verdictsOn(
 ): { owner: RegisteredActor | undefined; places: Map<RegisteredActor, Place[]>; left: Place[] } | undefined {
   if (cluster.kind === 'unnamed') return undefined;
   const byName = new Map<string, Verdict>();
-  for (const { text } of cluster.aliases) {
+  for (const text of new Set([cluster.name, ...cluster.aliases.map(({ text }) => text)])) {
     const verdict = verdictOn(text, cluster, registry);
     if (verdict !== 'article') byName.set(text, verdict);
   }

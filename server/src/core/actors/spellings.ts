@@ -39,7 +39,7 @@ function gathered(blocks: readonly PlacedBlock[]): Spelling[] {
   const spellings = new Map<string, Spelling>();
   blocks.forEach(({ layers }, block) => {
     for (const mention of layers.mentions) {
-      if (mention.form !== 'name') continue;
+      if (mention.form !== 'name' || mention.meant !== undefined) continue;
       const gender = genderOf(mention);
       const id = `${gender ?? ''}/${mention.text}`;
       let spelling = spellings.get(id);

@@ -3,7 +3,7 @@ import { speechVerb } from '../attribution/en/speechVerbs';
 import type { Reading } from '../language/reading';
 import { tokenAt, tokenInSentence } from '../language/reading';
 import { anonymityAt } from './anonymity';
-import { DEMONYMS } from './en/names';
+import { CALENDAR, DEMONYMS } from './en/names';
 import { DEFINITE, UNNAMED_HEADS } from './en/people';
 
 /** A description of a speaker without a name; token indices, half-open. */
@@ -146,7 +146,7 @@ function phraseStart(reading: Reading, head: number): number {
       token.clitic ||
       /(?:ian|an|ish|ese|al|ic|ary|ed|ing|ior|ry|ce|or|ment|tive|ty)$/.test(lower);
     const isCapital = token.case === 'initial' && at > (reading.sentences[token.sentence]?.first ?? 0);
-    if (!isModifier && !isCapital) break;
+    if ((!isModifier && !isCapital) || CALENDAR.has(lower)) break;
     if (speechVerb(lower) || CITING.has(lower) || /^(?:and|or|said|that|had|has)$/.test(lower)) break;
     first = at;
     if (/^(?:his|her|their|its|our|the)$/.test(lower) && isOneOf(reading, at)) return at - 2;

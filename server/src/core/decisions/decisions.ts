@@ -1,6 +1,7 @@
 import type { ActorRegistry } from '../actors/registry';
 import type { StoredIgnore } from './ignores';
 import type { LedgerClaim } from './ledger';
+import type { SpeakerCorrection } from './speakers';
 
 /** Folder of the side files: what people have decided about articles, kept beside them and never inside. */
 export const SIDE_FOLDER = '.source-critic';
@@ -9,8 +10,10 @@ export const SIDE_FOLDER = '.source-critic';
 export interface Decisions {
   ignores: readonly StoredIgnore[];
   ledger: readonly LedgerClaim[];
+  /** Whose words passages are, where the engine was wrong. */
+  speakers: readonly SpeakerCorrection[];
   /** Actors on record. */
   registry?: ActorRegistry | undefined;
 }
 
-export const NO_DECISIONS: Decisions = { ignores: [], ledger: [] };
+export const NO_DECISIONS: Decisions = { ignores: [], ledger: [], speakers: [] };

@@ -1,9 +1,10 @@
 import type { Tree } from '@lezer/common';
 import { TreeFragment } from '@lezer/common';
-import type { ActorRegistry } from '../actors/registry';
 import type { BlockChange, PlacedBlock } from '../article';
 import { firstFrom } from '../blockSelection';
 import type { Bibliography } from '../citations/bibliography/bibliography';
+import type { Decisions } from '../decisions/decisions';
+import type { SpeakerCorrection } from '../decisions/speakers';
 import { type FrontMatter, readFrontMatter } from '../markdown/frontMatter';
 import { type FootnoteLabel, type Leaf, outlineFrom } from '../markdown/leaves';
 import { markdown } from '../markdown/parser';
@@ -11,6 +12,7 @@ import { readLeaf } from '../markdown/prose';
 import type { Logger } from '../ports';
 import type { BlockLayers } from '../rules/rule';
 import { type ChangedRange, type Edit, joinEdit } from '../text/edit';
+import type { Placed } from './anchorPlaces';
 import { ArticlePlacer, type ReadArticle } from './placeArticle';
 import { readBlockLayers } from './readBlockLayers';
 import { SpareBlocks } from './spareBlocks';
@@ -83,9 +85,15 @@ export class ArticleReader {
     if (this.#placer.useBibliography(bibliography)) this.#placeAgain();
   }
 
-  /** Whom names stand for from now on. A finished reading stays finished. */
-  useRegistry(registry: ActorRegistry | undefined): void {
-    if (this.#placer.useRegistry(registry)) this.#placeAgain();
+  /** What people have decided about who is who and who speaks. A finished reading stays finished. */
+  useDecisions({ registry, speakers }: Decisions): void {
+    const isOther = [this.#placer.useRegistry(registry), this.#placer.useSpeakers(speakers)];
+    if (isOther.includes(true)) this.#placeAgain();
+  }
+
+  /** Corrections of speakers, with where they stand in the finished reading. */
+  get speakers(): readonly Placed<SpeakerCorrection>[] {
+    return this.#placer.speakers;
   }
 
   #placeAgain(): void {

@@ -5,6 +5,7 @@ import type { Analysis, Problem, RuleId } from '../contract';
 import { type Decisions, NO_DECISIONS } from '../decisions/decisions';
 import { type IgnoreRecord, ignoreRecord } from '../decisions/ignores';
 import type { LedgerClaim, LedgerRecord } from '../decisions/ledger';
+import type { SpeakerCorrection, SpeakerRecord } from '../decisions/speakers';
 import { actorAt, type NameHere, nameAt } from '../features/actorAt';
 import { actorRowId, actorsTree } from '../features/actorsTree';
 import type { LinkTargets } from '../features/cardLinks';
@@ -35,6 +36,15 @@ import type {
   TreeNode,
 } from '../features/treeNode';
 import { type WordingFix, wordingFixes } from '../features/wordingFixes';
+import {
+  changeSpeaker,
+  lostSpeakers,
+  lostSpeakersTree,
+  type SpeakerChange,
+  type SpeakerHere,
+  speakerAt,
+  takeBack,
+} from '../features/wrongSpeaker';
 import { looksEnglish } from '../language/english';
 import type { Logger } from '../ports';
 import { RULES } from '../rules/catalogue';
@@ -42,10 +52,11 @@ import { RuleRunner } from '../rules/runRules';
 import { anchorOf } from '../text/anchor';
 import type { Edit } from '../text/edit';
 import { type Span, shift } from '../text/span';
+import { AnchorPlaces, type Placed } from './anchorPlaces';
 import { ArticleReader } from './articleReader';
 import { assemble, type PlacedFinding, placeFinding } from './assemble';
 import { FindingsCollector, type SeverityCounts, type ShownDraft, worstFirst } from './collectFindings';
-import { decidedOf, foundIn, LedgerPlaces, orphansIn, type PlacedClaim } from './ledgerPlaces';
+import { decidedOf, foundIn, orphansIn, type PlacedClaim } from './ledgerPlaces';
 import type { ReadArticle } from './placeArticle';
 import { problemsOf } from './problemsOf';
 import { type Settled, type UnsettledIgnore, withoutIgnored } from './storedIgnores';
@@ -82,7 +93,7 @@ export class ArticleSession {
   readonly #runner: RuleRunner;
   readonly #collector: FindingsCollector;
   #decisions: Decisions = NO_DECISIONS;
-  #ledger: { entries: Decisions['ledger']; places: LedgerPlaces } | undefined;
+  #ledger: { entries: Decisions['ledger']; places: AnchorPlaces<LedgerClaim> } | undefined;
   #analysis: { article: ReadArticle; settings: Settings; decisions: Decisions; analysis: Analysis } | undefined;
 
   constructor(text: string, logger: Logger) {
@@ -98,7 +109,7 @@ export class ArticleSession {
 
   set decisions(decisions: Decisions) {
     this.#decisions = decisions;
-    this.#reader.useRegistry(decisions.registry);
+    this.#reader.useDecisions(decisions);
   }
 
   get text(): string {
@@ -167,7 +178,7 @@ export class ArticleSession {
   /** Where the claims of the ledger stand now. */
   #placed(article: ReadArticle, wanted?: (entry: LedgerClaim) => boolean): PlacedClaim[] {
     const { ledger } = this.decisions;
-    if (this.#ledger?.entries !== ledger) this.#ledger = { entries: ledger, places: new LedgerPlaces(ledger) };
+    if (this.#ledger?.entries !== ledger) this.#ledger = { entries: ledger, places: new AnchorPlaces(ledger) };
     return this.#ledger.places.in(article, wanted);
   }
 
@@ -224,7 +235,8 @@ export class ArticleSession {
   }
 
   actors<Range>(grouping: ActorsGrouping, unnamedFirst: boolean, rangeOf: (span: Span) => Range): TreeNode<Range>[] {
-    return actorsTree(this.finish(), grouping, unnamedFirst, rangeOf);
+    const tree = actorsTree(this.finish(), grouping, unnamedFirst, rangeOf);
+    return [...tree, ...lostSpeakersTree<Range>(this.lostSpeakers())];
   }
 
   /** The name of an actor at an offset, whether or not the article counts it as one. */
@@ -235,6 +247,29 @@ export class ArticleSession {
   /** Actors with names, in order of first mention. */
   namedActors(): ActorCluster[] {
     return this.finish().actors.clusters.filter(({ kind, locates }) => kind !== 'unnamed' && !locates);
+  }
+
+  /** Corrections of speakers that are not in force, because their words are gone or stand in several places. */
+  lostSpeakers(): Placed<SpeakerCorrection>[] {
+    this.finish();
+    return lostSpeakers(this.#reader.speakers);
+  }
+
+  /** Is there a report or quotation at an offset? */
+  speakerAt(offset: number): SpeakerHere | undefined {
+    return speakerAt(this.finish(), offset);
+  }
+
+  /** What to write when somebody says who speaks at an offset; `file` is the article's name there. */
+  changeSpeaker(offset: number, file: string): SpeakerChange | undefined {
+    const article = this.finish();
+    return changeSpeaker(article, this.#reader.speakers, offset, file);
+  }
+
+  /** What to write to take back a correction that has lost its place. */
+  takeBackSpeaker(id: string, file: string): SpeakerRecord | undefined {
+    this.finish();
+    return takeBack(this.#reader.speakers, id, file);
   }
 
   /** Id of the row of the actor at an offset. */

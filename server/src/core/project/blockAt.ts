@@ -1,7 +1,10 @@
 import type { Article, PlacedBlock } from '../article';
 
 /** The block that holds an offset; of nested ones (an inline footnote in a paragraph) the inner. */
-export function blockAt({ blocks }: Article, offset: number): { index: number; placed: PlacedBlock } | undefined {
+export function blockAt(
+  { blocks }: Pick<Article, 'blocks'>,
+  offset: number,
+): { index: number; placed: PlacedBlock } | undefined {
   let low = 0;
   let high = blocks.length;
   while (low < high) {

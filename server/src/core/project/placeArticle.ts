@@ -6,10 +6,13 @@ import { BlockSelection } from '../blockSelection';
 import { type Bibliography, NO_BIBLIOGRAPHY } from '../citations/bibliography/bibliography';
 import { nociteKeys } from '../citations/bibliography/named';
 import type { Problem } from '../contract';
+import type { SpeakerCorrection } from '../decisions/speakers';
 import type { FrontMatter } from '../markdown/frontMatter';
 import type { FootnoteLabel } from '../markdown/leaves';
 import { normaliseLabel } from '../markdown/links';
 import { LONGEST_BLOCK } from '../markdown/syntax/longBlocks';
+import type { Placed } from './anchorPlaces';
+import { RevisedBlocks } from './revisedBlocks';
 
 /** A finished reading: the article and the text it belongs to. Blocks move with the next edit, so do not keep it. */
 export interface ReadArticle extends Article {
@@ -29,6 +32,7 @@ export class ArticlePlacer {
   #labelsRevision = 0;
   #bibliography = NO_BIBLIOGRAPHY;
   #registry: ActorRegistry | undefined;
+  readonly #revised = new RevisedBlocks();
 
   /** True when it is another one than before: articles placed from now on know it. */
   useBibliography(bibliography: Bibliography): boolean {
@@ -46,6 +50,16 @@ export class ArticlePlacer {
     return true;
   }
 
+  /** True when they are others than before: articles placed from now on know them. */
+  useSpeakers(speakers: readonly SpeakerCorrection[]): boolean {
+    return this.#revised.useCorrections(speakers);
+  }
+
+  /** Corrections of speakers, with where they stand in the article placed last. */
+  get speakers(): readonly Placed<SpeakerCorrection>[] {
+    return this.#revised.placed;
+  }
+
   /** `change`: how the blocks differ from those that were placed before. */
   place(
     text: string,
@@ -54,7 +68,9 @@ export class ArticlePlacer {
     footnotes: readonly FootnoteLabel[],
     change: BlockChange | undefined,
   ): ReadArticle {
-    const reading = { blocks, revision: ++this.#revision, ...(change ? { change } : {}) };
+    const read = { blocks, revision: ++this.#revision, ...(change ? { change } : {}) };
+    const isOther = this.#revised.revise({ ...read, text });
+    const reading = isOther ? { blocks, revision: read.revision } : read;
     this.#define(linkDefinitions(this.#definitions.of(reading)), footnoteDefinitions(footnotes));
     const registry = this.#registry;
     let actors: Article['actors'] | undefined;

@@ -1,5 +1,6 @@
 import type { Block } from '../markdown/block';
 import type { BlockLayers } from '../rules/rule';
+import { asRead } from './revisedBlocks';
 import type { ReadLeaf } from './standingLeaves';
 
 /** Blocks that were read and may be needed again at another place, found by what they say. */
@@ -20,7 +21,7 @@ export class SpareBlocks {
   /** The layers of a block that says the same, for use in a place of its own. */
   find(block: Block): BlockLayers | undefined {
     const spare = this.#byKey.get(keyOf(block))?.find((layers) => isSameBlock(layers.block, block));
-    return spare && copied(spare);
+    return spare && copied(asRead(spare));
   }
 
   clear(): void {

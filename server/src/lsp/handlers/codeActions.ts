@@ -1,9 +1,15 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type Diagnostic,
+} from 'vscode-languageserver';
 import { IGNORES_FILE, type RuleId } from '../../core/analysis';
 import { isReady, type ReadyArticle, readyArticle, type ServerContext } from '../context';
 import { rangeOf, spanOf } from '../convert';
 import { guarded } from '../guard';
-import { IGNORE_FINDING, type IgnoreRequest } from '../protocol';
+import { IGNORE_FINDING, type IgnoreRequest, WRONG_SPEAKER } from '../protocol';
 import type { SidePlace } from '../sideFiles';
 import { switchOffAction, wordingActions } from '../wordingActions';
 import { SOURCE } from './diagnostics';
@@ -13,7 +19,8 @@ export function handleCodeActions(context: ServerContext): void {
   context.connection.onCodeAction(
     guarded<CodeActionParams, CodeAction[]>(context.connection.console, 'code actions', [], async (params, token) => {
       const own = params.context.diagnostics.filter(({ source, code }) => source === SOURCE && code !== undefined);
-      if (own.length === 0) return [];
+      const isAsked = params.context.triggerKind === CodeActionTriggerKind.Invoked;
+      if (own.length === 0 && !isAsked) return [];
       const found = await readyArticle(context, params.textDocument.uri, token);
       if (!isReady(found)) return [];
       const place = context.client.runsCommands ? await context.sideFiles.placeOf(found.article.uri) : undefined;
@@ -23,9 +30,22 @@ export function handleCodeActions(context: ServerContext): void {
         ...commentFix(diagnostic, found),
         ...(await switchOffAction(diagnostic, found, context)),
       ]);
-      return (await Promise.all(fixes)).flat();
+      const speaker = context.client.runsCommands ? wrongSpeaker(params, own, found) : [];
+      return [...(await Promise.all(fixes)).flat(), ...speaker];
     }),
   );
+}
+
+/** Whose words these are can be put right at every report or quotation. */
+function wrongSpeaker(
+  { range }: CodeActionParams,
+  diagnostics: Diagnostic[],
+  { article, session }: ReadyArticle,
+): CodeAction[] {
+  if (!session.speakerAt(article.document.offsetAt(range.start))) return [];
+  const title = 'Wrong speaker…';
+  const command = { title, command: WRONG_SPEAKER, arguments: [article.uri, range] };
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command }];
 }
 
 /** Keeps the ignore beside the article: the client asks for the reason and writes it. */
