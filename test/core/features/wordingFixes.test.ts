@@ -67,6 +67,25 @@ describe('a fix fills in what is missing', () => {
       'Studies show that naps help.\n\nMore.[^1]\n\n[^1]: Ames.\n',
       'Studies show that naps help.[^2]\n\nMore.[^1]\n\n[^1]: Ames.\n\n[^2]: ‹who, where, when›\n',
     ],
+    [
+      'loaded/attribution-verb',
+      'Write “said”',
+      'The owner has pointed out that the roof was sound.',
+      'The owner has said that the roof was sound.',
+    ],
+    ['loaded/attribution-verb', 'Write “says”', 'She insists that it rained.', 'She says that it rained.'],
+    [
+      'loaded/fragment-quote',
+      'Quote the sentence',
+      'The minister’s “reform” left the tariff as it was.',
+      'The minister’s “reform” (in full: “‹sentence›”, ‹source›) left the tariff as it was.',
+    ],
+    [
+      'hedge/question',
+      'Answer',
+      'Did the mayor of Lund sell the bridge to Holm?',
+      'Did the mayor of Lund sell the bridge to Holm? ‹answer and its source›',
+    ],
     ['loaded/editorial-adverb', 'Drop', 'Interestingly, no invoice was kept.', 'No invoice was kept.'],
     ['loaded/booster', 'Drop', 'The contract was clearly a sham.', 'The contract was a sham.'],
     [

@@ -69,9 +69,16 @@ export function anonymityAt(reading: Reading, at: number): { first: number; last
 /** First words of formulas that say nothing unless somebody declines or asks. */
 const NEUTRAL: ReadonlySet<string> = new Set('to give not provide use authorized authorised'.split(' '));
 
+/** "a reason why they won't give their names": the text speaks about anonymity, and grants none. */
+function isDiscussed(reading: Reading, at: number): boolean {
+  for (let back = 1; back <= 5; back++) if (tokenInSentence(reading, at, at - back).lower === 'why') return true;
+  return false;
+}
+
 /** "to be identified" alone says nothing: somebody must decline or ask not to. */
 function isRefusal(reading: Reading, at: number, first: string): boolean {
   if (!NEUTRAL.has(first)) return true;
+  if (isDiscussed(reading, at)) return false;
   for (let back = 1; back <= 4; back++) {
     if (
       /^(?:declined|declines|refused|asked|requested|wished|wanted|want|not|n't|preferred|insisted|was|were|because|they|she|he)$/.test(

@@ -38,6 +38,7 @@ export function descriptions(reading: Reading): Description[] {
       tokenAt(reading, head - 1).case === 'initial'
     )
       continue;
+    if (token.case === 'initial' && tokenInSentence(reading, head, head - 1).lower === "'s") continue;
     if (isName(reading, head + 1)) continue;
     const bare = phraseEnd(reading, head);
     const last = withAnonymity(reading, bare);
@@ -109,11 +110,16 @@ const NOUNS_TOO: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Nouns behind a description, hardly ever its verb: "official figures", "the source text". */
+const NUMBERS = /^(?:figures?|texts?)$/;
+
 /** Is this the verb of the description itself, not of a clause inside it and not a noun? */
 function isMainVerb(reading: Reading, head: number, at: number): boolean {
   const token = tokenAt(reading, at);
   if (token.case !== 'lower') return false;
   const next = tokenInSentence(reading, at, at + 1);
+  if (token.lower.endsWith('ing')) return false;
+  if (NUMBERS.test(token.lower) && !/^(?:that|he|she|it|they|the)$/.test(next.lower)) return false;
   if (NOUNS_TOO.has(token.lower) && !/^(?:that|the|a|an|it|he|she|they|there|this|:|,|“|")$/.test(next.lower))
     return false;
   for (let back = at - 1; back > head; back--) {
@@ -169,11 +175,15 @@ function speaks(reading: Reading, head: number, last: number): boolean {
   const beforeThat = tokenInSentence(reading, head, first - 2);
   if (before.lower === 'to' && beforeThat.lower === 'according') return true;
   if (CITING.has(before.lower)) return true;
+  if (IS_SOMETHING.has(before.lower)) return false;
   const inverted = speechVerb(before.lower);
   const marks = tokenInSentence(reading, head, first - 2).text;
   if (inverted?.frame === 'any' && !inverted.recipient && (marks === ',' || /[”"’]/.test(marks))) return true;
   return tells(cueVerb(verbBehind(reading, head, last)));
 }
+
+/** "acts as spokesman for", "is the only source for": what somebody or something is. */
+const IS_SOMETHING: ReadonlySet<string> = new Set('as only sole'.split(' '));
 
 /** Whoever only knows, learns or wants something tells the reader nothing. */
 const tells = (verb: CueVerb | undefined): boolean =>

@@ -48,12 +48,17 @@ function takesLives(scene: Scene, at: number): boolean {
   return false;
 }
 
+/** "…, alleged low rates and": behind a mark, before a noun phrase without article, "alleged" describes. */
+const isAdjective = (scene: Scene, at: number): boolean =>
+  scene.near(at, at - 1).kind === 'punctuation' && scene.near(at, at + 1).lower !== 'that';
+
 /** Is it a verb, and not a noun, a name or a title that looks like one: "the report", "insurance claims", "State Department"? */
 export function isVerbHere(scene: Scene, { first, verb: at, helped, form }: VerbGroup, { lemma }: CueVerb): boolean {
   const token = scene.token(at);
   const next = scene.near(at, at + 1);
   if (next.kind === 'word' && SILENT_NEXT[lemma]?.has(next.lower)) return false;
   if (lemma === 'claim' && takesLives(scene, at)) return false;
+  if (token.lower === 'alleged' && !helped && isAdjective(scene, at)) return false;
   if (token.text.includes('-') || (next.text === '-' && !next.spaced)) return false;
   if (helped || form === 'infinitive') return true;
   const before = scene.near(at, first - 1);

@@ -49,7 +49,7 @@ function findGuesses(layers: BlockLayers): Guess[] {
   const bySentence = new Map<number, Guess>();
   for (const cue of layers.cues) {
     const outright = isOutright(layers.reading, cue);
-    if (!outright && !isEstimate(layers, cue)) continue;
+    if ((!outright && !isEstimate(layers, cue)) || isProposal(layers.reading, cue)) continue;
     const sentence = sentenceOf(layers.reading, cue);
     const before = bySentence.get(sentence);
     if ((before && (before.outright || !outright)) || !isAuthors(layers, cue)) continue;
@@ -66,6 +66,15 @@ function isOutright(reading: Reading, { rule, lemma, first, last }: Cue): boolea
   }
   if (rule !== 'hedge/modal-verb' || tokenAt(reading, last).lower !== 'be') return false;
   return tokenAt(reading, last + 1).lower === 'that' || EXPLAINS.has(tokenAt(reading, last + 2).lower);
+}
+
+/** "Perhaps the title could be changed": what the writer would like, not what he guesses. */
+function isProposal(reading: Reading, { lemma, last, scope }: Cue): boolean {
+  if (lemma !== 'perhaps' && lemma !== 'maybe') return false;
+  for (let at = last; at < last + 8 && tokenAt(reading, at).end <= scope.end; at++)
+    if (/^(?:could|should|can)$/.test(tokenAt(reading, at).lower))
+      return !/^(?:have|not|n't)$/.test(tokenAt(reading, at + 1).lower);
+  return false;
 }
 
 /** An estimate is a guess about somebody: the sentence names him, and it is no question. */
@@ -90,8 +99,13 @@ const isAttributedToOther = (layers: BlockLayers, cue: Cue): boolean =>
 const standsBehind = ({ source, content }: BlockAttribution, { scope }: Cue): boolean =>
   source !== null && source.start >= scope.end && content.every(({ start }) => start >= scope.end);
 
-/** What is guessed: the rest of the cue's scope; an adverb at the head of a sentence goes with it. */
-function guessedBy(reading: Reading, { first: cueFirst, last, scope, rule }: Cue): Span | undefined {
+/**
+ * What is guessed: the rest of the cue's scope; an adverb at the head of a sentence goes with it. A shield between
+ * commas ("it is not possible, as far as I know, for him to") covers the clause before it.
+ */
+function guessedBy(reading: Reading, cue: Cue): Span | undefined {
+  const { first: cueFirst, last, scope, rule } = cue;
+  if (rule === 'hedge/shield' && isParenthetic(reading, cue)) return clauseBefore(reading, cueFirst - 1);
   const opensSentence =
     rule === 'hedge/adverb' && reading.sentences[tokenAt(reading, cueFirst).sentence]?.first === cueFirst;
   let first = last;
@@ -105,3 +119,20 @@ function guessedBy(reading: Reading, { first: cueFirst, last, scope, rule }: Cue
   if (words < FEWEST_WORDS) return undefined;
   return { start: opensSentence ? tokenAt(reading, cueFirst).start : tokenAt(reading, first).start, end };
 }
+
+const isParenthetic = (reading: Reading, { first, last }: Cue): boolean =>
+  tokenAt(reading, first - 1).text === ',' && /^[,.]$/.test(tokenAt(reading, last).text);
+
+/** The clause that a comma ends: back to the mark or the start of the sentence before it. */
+function clauseBefore(reading: Reading, comma: number): Span | undefined {
+  const { sentence } = tokenAt(reading, comma);
+  let first = comma;
+  while (first > 0 && comma - first < LONGEST_CLAUSE) {
+    const token = tokenAt(reading, first - 1);
+    if (token.sentence !== sentence || (token.kind === 'punctuation' && /^[,;:—–()“”"-]$/.test(token.text))) break;
+    first--;
+  }
+  if (comma - first < FEWEST_WORDS) return undefined;
+  return { start: tokenAt(reading, first).start, end: tokenAt(reading, comma - 1).end };
+}
+const LONGEST_CLAUSE = 60;

@@ -109,4 +109,8 @@ const isInCompound: Guard = (site) => {
   return !next.spaced && (next.text === '/' || next.text === '_');
 };
 
-export const GUARDS: readonly Guard[] = [isPartOfName, isMentioned, isInCompound];
+/** "as best as I possibly can", "all we possibly could": an effort, no doubt. */
+const isEffort: Guard = (site) =>
+  site.form === 'possibly' && /^(?:can|could)$/.test(after(site).lower) && isWord(before(site));
+
+export const GUARDS: readonly Guard[] = [isPartOfName, isMentioned, isInCompound, isEffort];

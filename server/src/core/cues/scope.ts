@@ -39,6 +39,9 @@ function bounds(reading: Reading, cue: number, at: number): boolean {
 const endsScope = (token: Token): boolean =>
   TERMINATORS.has(token.lower) || (token.kind === 'punctuation' && /^[.?!;:—–()“”"…]|^--+$|^\.\.+$/.test(token.text));
 
-/** Without a comma at the end. */
-const trimmed = (reading: Reading, last: number, to: number): number =>
-  to > last && tokenAt(reading, to - 1).text === ',' ? to - 1 : to;
+/** Without a comma and "and" at the end. */
+function trimmed(reading: Reading, last: number, to: number): number {
+  let end = to;
+  while (end > last && (tokenAt(reading, end - 1).text === ',' || tokenAt(reading, end - 1).lower === 'and')) end--;
+  return end;
+}

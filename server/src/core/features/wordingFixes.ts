@@ -91,6 +91,23 @@ const asReport: Fix = ({ layers: { block }, words }) => {
   return { title: 'Write “the report that”', edits: [{ start: at, end: at + 'fact'.length, text: ['report'] }] };
 };
 
+const answer: Fix = ({ behindSentence }) =>
+  insert('Answer the question', behindSentence, ' ', blank('answer and its source'));
+const wholeSentence: Fix = ({ words }) =>
+  insert('Quote the sentence', words.end, ' (in full: “', blank('sentence'), '”, ', blank('source'), ')');
+const whoseWords: Fix = ({ words }) => insert('Say whose words', words.end, ' (the words of ', blank('whom'), ')');
+
+/** “claimed” → “said”, “claims” → “says”. */
+const said: Fix = ({ layers: { block }, words }) => {
+  const [written = '', verb = ''] = /(\S{1,30})(?:\s+out)?$/.exec(block.source.slice(words.start, words.end)) ?? [];
+  if (verb === '') return undefined;
+  const form = saidLike(verb);
+  return { title: `Write “${form}”`, edits: [{ start: words.end - written.length, end: words.end, text: [form] }] };
+};
+
+const saidLike = (verb: string): string =>
+  verb.endsWith('ed') ? 'said' : verb.endsWith('ing') ? 'saying' : verb.endsWith('s') ? 'says' : 'say';
+
 /** Fixes by rule, the most useful first. None deletes a hedge; “alleged” only ever gains a source. */
 const FIXES: Readonly<Partial<Record<RuleId, readonly Fix[]>>> = {
   'hedge/modal-verb': [howLikely, evidence],
@@ -104,11 +121,16 @@ const FIXES: Readonly<Partial<Record<RuleId, readonly Fix[]>>> = {
   'hedge/investigation': [inquiry],
   'hedge/approximator': [counted],
   'hedge/vacuous': [howLikely],
+  'hedge/stack': [howLikely],
+  'hedge/mixed-likelihood-terms': [howLikely],
+  'hedge/question': [answer],
   'vague/collective': [group],
   'vague/agentless-passive': [byWhom, accordingTo],
   'vague/sourceless-reportative': [accordingTo],
   'vague/quantity': [count],
   'vague/research': [study],
+  'loaded/attribution-verb': [said],
+  'loaded/fragment-quote': [wholeSentence, whoseWords],
   'loaded/booster': [evidence, accordingTo, drop],
   'loaded/peacock': [accordingTo, drop],
   'loaded/editorial-adverb': [drop],

@@ -1,7 +1,9 @@
+import { isCounted } from '../../language/en/countedNouns';
 import { NUMBER_WORDS } from '../../language/en/wordClasses';
 import type { Token } from '../../language/reading';
 import { after, before, isWord, opensClause, precededBy, type Site } from '../site';
 import { words } from '../wordSet';
+import { isToldInPast } from './generalities';
 import type { Reader } from './reader';
 
 const CURRENCY = words('$ € £ ¥');
@@ -49,7 +51,7 @@ const UNITS = words(
   'second minute hour day week month year decade century third quarter fifth tenth half dozen tonne ton metre meter kilometre kilometer mile million billion thousand hundred',
 );
 const TALKING = words(
-  'talk talks talked talking worried speak spoke think thought what learn know wrote read asked is was are all just',
+  'organised organized centred centered built structured grouped arranged revolve revolves revolved wrapped gathered talk talks talked talking worried speak spoke think thought what learn know wrote read asked is was are all just',
 );
 const ABOUT = new Set(['about', 'around', 'over']);
 const LIMIT_FORMS = new Set(['up to', 'at least', 'more than', 'no more than', 'at most']);
@@ -66,5 +68,11 @@ export const degree: Reader = (site, rule) => {
 export const quantity: Reader = (site, rule) => {
   const next = after(site);
   if (!isWord(next) || before(site).kind === 'number') return null;
-  return precededBy(site, words('how as so too his her its their our my the these those'), 1) ? null : rule;
+  if (precededBy(site, words('how as so too his her its their our my the these those'), 1)) return null;
+  return HYPERBOLE.has(site.form) && isToldInPassing(site) ? null : rule;
 };
+const HYPERBOLE = words('numerous countless untold');
+
+/** "issued numerous decrees", "countless travellers slept here": in a story, of no group and no matter. */
+const isToldInPassing = (site: Site): boolean =>
+  !opensClause(site) && isToldInPast(site) && !isCounted(after(site).lower) && !isCounted(after(site, 2).lower);

@@ -68,6 +68,7 @@ export const look: Reader = (site, rule) => {
   if (DETERMINERS.has(before(site).lower) && !SUBJECT_PRONOUNS.has(before(site).lower)) return null;
   if (before(site).lower === 'to' || MODALS.has(before(site).lower) || FIRST_PERSON.has(before(site).lower))
     return null;
+  if (precededBy(site, words('what'), 5)) return null;
   const next = headAfter(site).lower;
   if (!LIKE_CLAUSE.has(next)) return null;
   if (next === 'to') return words('be have').has(after(site, stepsAfter(site) + 1).lower) ? rule : null;

@@ -3,6 +3,7 @@ import {
   BE,
   couldBeBaseVerb,
   DETERMINERS,
+  FIRST_PERSON,
   HAVE,
   looksLikeAdverb,
   looksLikeParticiple,
@@ -69,6 +70,10 @@ export const belief: Reader = (site, rule) => {
   if (precededBy(site, words('what who do you'), 2) && after(site).kind === 'punctuation') return null;
   if (before(site).lower === 'you' && precededBy(site, words('if'), 2)) return null;
   if (/^suspects?$|^guesses$|^thought$/.test(site.form) && isNounHere(site)) return null;
+  if (before(site).lower === 'you' || (headBefore(site).lower === 'you' && precededBy(site, words('do did'), 4)))
+    if (precededBy(site, words("do did n't does"), 4)) return null;
+  if (before(site).lower === 'i' && precededBy(site, words('not'), 3) && before(site, 2).lower === 'that') return null;
+  if (site.form === 'thought' && isIntent(site)) return null;
   if (/^believe/.test(site.form) && isDisbelief(site)) return null;
   if (TAKEN_ON.has(after(site).lower) || TAKEN_ON.has(after(site, 2).lower)) return null;
   if (/^fe(?:el|els|lt)$/.test(site.form) && !FELT.has(after(site).lower)) return null;
@@ -89,6 +94,14 @@ const isNounHere = (site: Site): boolean =>
   HAVE.has(after(site).lower) ||
   words('and or').has(after(site).lower) ||
   words('of in both for').has(before(site).lower);
+
+/** "I thought I would write": a plan. */
+const isIntent = (site: Site): boolean =>
+  FIRST_PERSON.has(before(site).lower) &&
+  FIRST_PERSON.has(after(site).lower) &&
+  words("would 'd might should 'll").has(after(site, 2).lower) &&
+  after(site, 3).lower !== 'have' &&
+  after(site, 3).lower !== 'be';
 
 /** "never believed a word", "would not believe how many", "believes whatever he said": no view of the facts. */
 const isDisbelief = (site: Site): boolean =>
@@ -129,7 +142,7 @@ export const hope: Reader = (site, rule) => {
   return isAuthors(site) ? 'hedge/shield' : rule;
 };
 
-const PLANNED = words('baby child twins visitors guests company');
+const PLANNED = words('baby child twins visitors guests company job');
 
 /** expect, predict, estimate, anticipate …: a forecast, with a clause, an object or an infinitive. */
 export const judgement: Reader = (site, rule) => {
@@ -137,6 +150,8 @@ export const judgement: Reader = (site, rule) => {
   if (isNominal(site) || opensClause(site) || PREPOSITIONS.has(before(site).lower)) return null;
   if (isEstimateAsNoun(site) || (COMPUTED.has(site.form) && isComputed(site))) return null;
   if (before(site).lower === 'not' && before(site, 2).case === 'initial' && before(site, 3) === EDGE) return null;
+  if (site.form.endsWith('ing') && words('and or').has(before(site).lower) && after(site).lower !== 'that') return null;
+  if (HAVE.has(before(site).lower) && before(site, 2).lower === 'could') return null;
   if (followedBy(site, words('from'), 3) || /^(?:you|cannot|n't)$/.test(before(site).lower)) return null;
   if (followedBy(site, PLANNED, 3) || before(site).lower === 'as' || before(site).lower === 'than') return null;
   if (looksLikeParticiple(site.form) && (!hasSubject(site) || standsBeforeBareNoun(site))) return null;

@@ -9,7 +9,7 @@ import {
   PREPOSITIONS,
 } from '../../language/en/wordClasses';
 import { EDGE, type Token } from '../../language/reading';
-import { after, before, isWord, type Site } from '../site';
+import { after, before, isWord, precededBy, type Site } from '../site';
 import { words } from '../wordSet';
 import type { Reader } from './reader';
 
@@ -33,6 +33,7 @@ const PHRASE = 5;
 export const generality: Reader = (site, rule) => {
   if (MEASURED.has(before(site).lower) || isPredicate(site) || (site.form === 'certain' && !canBeSome(site)))
     return null;
+  if (precededBy(site, NEEDED, 4) || isEnumerated(site)) return null;
   if (site.form === 'some' && isMeasuredMatter(site)) return rule;
   const at = countedNoun(site);
   if (at === 0 || numberFollows(site, at)) return null;
@@ -40,6 +41,19 @@ export const generality: Reader = (site, rule) => {
 };
 /** Too few, or too vague themselves, to stand for a general statement. */
 const FEW = words('several certain');
+
+/** "you need to have many volunteers": what is asked for. */
+const NEEDED = words('need needs want wants require requires');
+
+/** "has several dimensions relating to: (a)": the list follows. */
+function isEnumerated(site: Site): boolean {
+  for (let n = 2; n < 9; n++) {
+    const { text, kind } = after(site, n);
+    if (text === ':') return true;
+    if (kind === 'punctuation') return false;
+  }
+  return false;
+}
 
 /** "The reasons are many": but "there are many reasons" counts. */
 const isPredicate = (site: Site): boolean =>
@@ -87,6 +101,22 @@ const tellsOfGroup = (site: Site, at: number): boolean =>
   after(site).lower === 'other' ||
   (site.form.endsWith(' of') && OWNED.has(after(site).lower));
 const OWNED = words('his her its their these those');
+
+/** Is what stands around the words told in the past? */
+export function isToldInPast(site: Site): boolean {
+  for (const look of [before, after]) {
+    for (let n = 1; n < REACH; n++) {
+      const token = look(site, n);
+      if (token === EDGE) break;
+      if (
+        token.case === 'lower' &&
+        (PAST.has(token.lower) || isFinitePast(token, look(site, look === before ? n + 1 : n - 1)))
+      )
+        return true;
+    }
+  }
+  return false;
+}
 
 /** Verbs around the quantifier: of the present, none of the past. */
 function statesInGeneral(site: Site): boolean {

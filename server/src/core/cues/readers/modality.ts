@@ -138,6 +138,7 @@ export const may: Reader = (site, rule) => {
   if (precededBy(site, words('as'), 2) && words('it you').has(before(site).lower)) return null;
   if (FIRST_PERSON.has(before(site).lower) && precededBy(site, words('if where'), 3)) return null;
   if (before(site).lower === 'what' && precededBy(site, words('come'), 3)) return null;
+  if (before(site).lower === 'as' && precededBy(site, words('such'), FAR)) return null;
   if (after(site).lower === 'as' || forbids(site) || permits(site)) return null;
   return governsVerb(site) || after(site).kind === 'punctuation' ? rule : null;
 };

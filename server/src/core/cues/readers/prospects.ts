@@ -82,7 +82,7 @@ const standsInPhrase = (site: Site, n: number): boolean => {
 /** could: what somebody managed or was able to do is a fact; what may come or have been is a doubt. */
 export const could: Reader = (site, rule) => {
   if (precededBy(site, words('no only before none nobody'), 4) || isPurpose(site)) return null;
-  if (withPerfect(site)) return rule;
+  if (withPerfect(site)) return isKnowing(site) ? null : rule;
   const next = after(site).lower;
   if (next === 'never') return null;
   if (opensClause(site) || next === 'not' || next === "n't" || before(site).lower === 'as') return null;
@@ -93,6 +93,11 @@ export const could: Reader = (site, rule) => {
   if (!PERSONAL.has(before(site).lower) || MIGHT_HAPPEN.has(next)) return rule;
   return inConditionalSentence(site) ? rule : null;
 };
+
+/** "I could have told you", "anyone could have predicted it": what somebody knew all along. */
+const isKnowing = (site: Site): boolean =>
+  (PERSONAL.has(before(site).lower) || before(site).lower.endsWith('one')) &&
+  words('told predicted guessed foreseen said warned sworn').has(after(site, stepsAfter(site) + 1).lower);
 
 const POLITE = words('like rather love prefer mind');
 const SAYING = words(

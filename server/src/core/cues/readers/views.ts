@@ -8,6 +8,7 @@ import {
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
 } from '../../language/en/wordClasses';
+import type { Token } from '../../language/reading';
 import {
   after,
   before,
@@ -52,17 +53,29 @@ export const holdAs: Reader = (site, rule) => {
   for (let n = 1; n < FAR; n++) {
     const token = after(site, n);
     if (token.kind === 'punctuation' && token.text !== '"' && token.text !== '“') return null;
-    if (token.lower === 'as' && n > 1) return FAR_AS.has(after(site, n + 1).lower) ? null : own(site, rule);
+    if (token.lower === 'as' && n > 1)
+      return FAR_AS.has(after(site, n + 1).lower) || isRestated(after(site, n + 1), after(site, n + 2))
+        ? null
+        : own(site, rule);
     if (token.lower === 'as') return before(site, 2).lower === 'what' || before(site, 2).lower === 'who' ? rule : null;
     if (VERBAL.has(token.lower)) return null;
   }
   return null;
 };
+/** "view the plan as conceived by her", "see the coast as described": as it is, not as what. */
+const isRestated = (token: Token, next: Token): boolean =>
+  token.lower.endsWith('ed') && (words('by in').has(next.lower) || next.kind === 'punctuation');
 const VERBAL = words('is are was were be has have had will would can could may might should to when while because if');
 const own = (site: Site, rule: RuleId): RuleId => (isAuthors(site) ? 'hedge/shield' : rule);
 
 /** "can best be described as", "can be said to": the writer's own proposal, nobody's report. */
 const PROPOSING = words('can could should must to ought need');
+/** "has to be seen as", "should be regarded as": what the speaker asks for, nobody's report. */
+const isDemanded = (site: Site): boolean =>
+  headBefore(site).lower === 'be' &&
+  (precededBy(site, words('must ought'), 4) ||
+    (site.form !== 'considered' && precededBy(site, words('should'), 4)) ||
+    (precededBy(site, words('to'), 3) && precededBy(site, words('has have had need needs'), 4)));
 /** Acts of bodies, unless it is everybody who does it: “widely recognised as”. */
 const ACCEPTED = words('accepted recognised recognized hailed');
 const WIDELY = words('widely generally commonly universally often');
@@ -74,6 +87,7 @@ const DELIBERATED = words('by in at when on for');
 export const passive: Reader = (site) => {
   const next = after(site).lower;
   if (!isPassive(site) && !participleAfterNoun(site)) return null;
+  if (isDemanded(site)) return null;
   if (headBefore(site).lower === 'be' && PROPOSED.has(site.form) && precededBy(site, PROPOSING, 4)) return null;
   if (before(site).lower === 'being' || next === 'how') return null;
   if (ACCEPTED.has(site.form) && !WIDELY.has(before(site).lower)) return null;

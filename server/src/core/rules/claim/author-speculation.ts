@@ -25,6 +25,7 @@ export const claimAuthorSpeculation: BlockRule = {
     'This may ⟦be a case of allies losing their nerve⟧.',
     'Consider the possibility ⟦that the abbot forged the charter⟧.',
     'Count Robert almost certainly ⟦never saw the letter⟧.',
+    '⟦It is not possible⟧, as far as I know, for the firm to buy the yard.',
   ],
   passes: [
     'Analysts at the bank said the firm was presumably insolvent.',
@@ -32,6 +33,7 @@ export const claimAuthorSpeculation: BlockRule = {
     'Presumably the charter was forged.[^1]\n\n[^1]: Ames 2019, p. 12.',
     'It may rain.',
     'It will probably rain.',
+    'Perhaps the title could be shorter.',
     'Will Count Robert almost certainly resign?',
   ],
   check: (layers) =>

@@ -51,6 +51,13 @@ export const claimUnnamedSource: BlockRule = {
     'She spoke on ⟦condition of anonymity⟧, for fear of losing her post.',
   ],
   passes: [
+    'Official figures for the year show 312 deaths.',
+    'She compared the source text with the copy line by line.',
+    'Jehovah’s Witnesses knocked at the door.',
+    'The sale was open only to insiders holding a card.',
+    'The vice-president acts as spokesman for the cabinet.',
+    'It is, as far as we know, the only source for the prisoner figure.',
+    'There is a reason why they would not give their names.',
     'A spokesman, Ali Hassan, said that the border was open.',
     'Police said that the road was closed.',
     'The river has its source in the hills, the guide says.',

@@ -7,7 +7,7 @@ const MOST_WORDS = 3;
 
 /** Words that announce a name, a title or a term. */
 const NAMING = new Set(
-  'called named titled entitled term word words phrase dubbed nicknamed known as slogan motto song album novel film book poem play episode means meaning spelled spelt reads read labelled labeled marked translated or abbreviated expression verb noun letter answer answered'.split(
+  'called named titled entitled term word words phrase dubbed nicknamed known as slogan motto song album novel film book poem play episode means meaning spelled spelt reads read labelled labeled marked translated or abbreviated expression verb noun letter answer answered hence thus'.split(
     ' ',
   ),
 );
@@ -38,6 +38,7 @@ export const loadedFragmentQuote: BlockRule = {
     'She sang “Blue Harbour” and read “The Long Field”.',
     '“Never,” he said.',
     'John “Rusty” Hale scored twice.',
+    'Draco wrote harsh laws (hence “draconian”).',
   ],
   check: ({ reading, block }) => {
     if (block.kind === 'heading' || block.quoteDepth > 0) return [];

@@ -29,6 +29,7 @@ export const vagueCollective: BlockRule = {
     'Many people came to the fair, and several left early.',
     'The two judges on the panel said the dance was late.',
     'Some historians disagree.[^1]\n\n[^1]: Ames 2019.',
+    'Some historians call it a forgery (Holm & Berg, 2011).',
     'A third party joined the Dawa party in court.',
   ],
   check: (layers) =>
