@@ -1,4 +1,4 @@
-import type { FileSystemWatcher, LogOutputChannel, TextDocument, Uri } from 'vscode';
+import { type FileSystemWatcher, type LogOutputChannel, l10n, type TextDocument, type Uri, workspace } from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -62,9 +62,21 @@ const onlyArticles: NonNullable<LanguageClientOptions['middleware']> = {
   provideHover: (document, position, token, next) => (isArticle(document) ? next(document, position, token) : null),
   provideCodeActions: (document, range, context, token, next) =>
     isArticle(document) ? next(document, range, context, token) : [],
+  provideRenameEdits: async (document, position, newName, token, next) => {
+    const edit = await next(document, position, newName, token);
+    for (const [uri] of edit?.entries() ?? []) refuseUnsaved(uri);
+    return edit;
+  },
   provideDiagnostics: (document, previous, token, next) =>
     isArticleScheme(uriOf(document).scheme) ? next(document, previous, token) : NO_DIAGNOSTICS,
 };
+
+/** The server knows bibliographies as they are on disk: its edits would hit other words in one that is being changed. */
+function refuseUnsaved(uri: Uri): void {
+  const changed = workspace.textDocuments.find((each) => each.isDirty && String(each.uri) === String(uri));
+  if (changed && changed.languageId !== 'markdown')
+    throw new Error(l10n.t('Save {0} first: it has changes that are not on disk.', workspace.asRelativePath(uri)));
+}
 
 const NO_DIAGNOSTICS: vsdiag.DocumentDiagnosticReport = { kind: vsdiag.DocumentDiagnosticReportKind.full, items: [] };
 

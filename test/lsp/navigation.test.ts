@@ -80,10 +80,13 @@ describe('navigation', () => {
 
   it('completes names behind an @', async () => {
     await client.change(STORY, [4, 0], [4, 0], '@An');
-    const items = await ask<{ label: string; textEdit: { range: object } }[]>('textDocument/completion', {
-      ...berg,
-      position: { line: 4, character: 3 },
-    });
+    const { items } = await ask<{ items: { label: string; textEdit: { range: object } }[] }>(
+      'textDocument/completion',
+      {
+        ...berg,
+        position: { line: 4, character: 3 },
+      },
+    );
     expect(items.find(({ label }) => label === 'Anna Berg')?.textEdit.range).toEqual(range(4, 0, 3));
   });
 

@@ -60,6 +60,17 @@ export class Bibliographies {
     return bibliography;
   }
 
+  /** The text of a file as it was read last, for places in it. */
+  documentOf(uri: string): TextDocument | undefined {
+    const known = this.#last.get(uri);
+    return known?.text === undefined ? undefined : TextDocument.create(uri, 'bibliography', 0, known.text);
+  }
+
+  /** Is a file what it was when it was read last? Changes may not have been told yet. */
+  async isCurrent(uri: string): Promise<boolean> {
+    return (await this.#readFile(uri)) === this.#last.get(uri)?.text;
+  }
+
   forgetArticle(uri: string): void {
     this.#ofArticle.delete(uri);
   }

@@ -25,6 +25,8 @@ export interface ServerContext {
     createsFiles: boolean;
     /** Asks before it takes edits that say so. */
     annotatesEdits: boolean;
+    /** Takes completions with placeholders. */
+    snippetCompletions: boolean;
   };
 }
 
@@ -67,4 +69,19 @@ export async function answerAt<Answer>(
 ): Promise<Answer | null> {
   const found = await readyArticle(context, textDocument.uri, token);
   return isReady(found) ? answer(found, found.article.document.offsetAt(position)) : null;
+}
+
+/** The other open articles, read to their ends. */
+export async function otherArticles(
+  context: ServerContext,
+  uri: string,
+  token: CancellationToken,
+): Promise<ReadyArticle[]> {
+  const found: ReadyArticle[] = [];
+  for (const article of context.articles.all()) {
+    if (article.uri === uri) continue;
+    const ready = await readyArticle(context, article.uri, token);
+    if (isReady(ready)) found.push(ready);
+  }
+  return found;
 }

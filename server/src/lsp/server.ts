@@ -13,10 +13,11 @@ import { handleActors } from './handlers/actors';
 import { handleCitations } from './handlers/citations';
 import { handleClaims } from './handlers/claims';
 import { handleCodeActions } from './handlers/codeActions';
-import { handleCompletion } from './handlers/completion';
+import { COMPLETION_TRIGGERS, handleCompletion } from './handlers/completion';
 import { handleDecide } from './handlers/decide';
 import { handleDefinition } from './handlers/definition';
 import { handleDiagnostics, SOURCE } from './handlers/diagnostics';
+import { handleDocumentLinks } from './handlers/documentLinks';
 import { handleExportCitations } from './handlers/exportCitations';
 import { handleHighlights } from './handlers/highlights';
 import { handleHover } from './handlers/hover';
@@ -68,6 +69,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     snippetEdits: false,
     createsFiles: false,
     annotatesEdits: false,
+    snippetCompletions: false,
   };
   const context: ServerContext = { connection, articles, settings, sideFiles, bibliographies, pace, client };
   let watchesConfiguration = false;
@@ -86,6 +88,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     client.documentChanges = workspace?.workspaceEdit?.documentChanges === true;
     client.snippetEdits = client.documentChanges && workspace?.workspaceEdit?.snippetEditSupport === true;
     client.annotatesEdits = client.documentChanges && workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
+    client.snippetCompletions = textDocument?.completion?.completionItem?.snippetSupport === true;
     client.createsFiles = workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
     settings.pullsConfiguration = workspace?.configuration === true;
     watchesConfiguration = workspace?.didChangeConfiguration?.dynamicRegistration === true;
@@ -105,7 +108,8 @@ export function startServer(connection: Connection, platform: Platform): void {
         renameProvider: { prepareProvider: true },
         workspaceSymbolProvider: true,
         semanticTokensProvider: semanticTokensCapability(!!textDocument?.semanticTokens?.requests.range),
-        completionProvider: { triggerCharacters: ['@'] },
+        completionProvider: { triggerCharacters: COMPLETION_TRIGGERS, resolveProvider: true },
+        documentLinkProvider: { resolveProvider: true },
         codeActionProvider: { codeActionKinds: ['quickfix'] },
         ...(client.pullsDiagnostics
           ? { diagnosticProvider: { identifier: SOURCE, interFileDependencies: false, workspaceDiagnostics: false } }
@@ -152,6 +156,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     handleSymbols(context);
     handleSemanticTokens(context);
     handleCompletion(context);
+    handleDocumentLinks(context);
     handleSayings(context);
 
     refresh = () => {

@@ -8,11 +8,10 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type RuleId, type WordingFix, withRuleOff } from '../core/analysis';
+import { blanksIn, plainOf, snippetOf } from './blanks';
 import type { ReadyArticle, ServerContext } from './context';
 import { rangeOf, spanOf } from './convert';
 import type { OpenArticle } from './openArticles';
-
-type FixText = WordingFix['edits'][number]['text'];
 
 /** Quick fixes that help a writer with the words of a finding; none deletes a hedge. */
 export function wordingActions(
@@ -22,43 +21,30 @@ export function wordingActions(
 ): CodeAction[] {
   const fixes = session.wordingFixes(spanOf(article.document, diagnostic.range), diagnostic.code as RuleId);
   return fixes.map(({ title, edits }) => ({
-    title: edits.some(({ text }) => text.some((part) => typeof part !== 'string')) ? `${title}…` : title,
+    title: edits.some(({ text }) => blanksIn(text) > 0) ? `${title}…` : title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     edit: client.snippetEdits ? snippetEdit(article, edits) : plainEdit(article, edits),
   }));
 }
 
-/** With the cursor in the first blank. A blank is a placeholder, so that typing replaces it. */
-function snippetEdit(article: OpenArticle, edits: WordingFix['edits']): WorkspaceEdit {
-  let stop = 0;
-  const snippets = edits.map(
-    ({ text, ...span }): SnippetTextEdit => ({
-      range: rangeOf(article.document, span),
-      snippet: {
-        kind: 'snippet',
-        value: text
-          .map((part) => (typeof part === 'string' ? escaped(part) : `\${${++stop}:${escaped(part.blank)}}`))
-          .join(''),
-      },
-    }),
-  );
-  const { uri, version } = article;
+/** With the cursor in the first blank. */
+function snippetEdit({ document, uri, version }: OpenArticle, edits: WordingFix['edits']): WorkspaceEdit {
+  let stop = 1;
+  const snippets = edits.map(({ text, ...span }): SnippetTextEdit => {
+    const value = snippetOf(text, stop);
+    stop += blanksIn(text);
+    return { range: rangeOf(document, span), snippet: { kind: 'snippet', value } };
+  });
   return { documentChanges: [{ textDocument: { uri, version }, edits: snippets }] };
 }
 
-const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
-
-/** For editors without snippets: blanks stand in square brackets, which no reader takes for the article's words. */
 function plainEdit({ document, uri }: OpenArticle, edits: WordingFix['edits']): WorkspaceEdit {
   const changes = edits.map(
-    ({ text, ...span }): TextEdit => ({ range: rangeOf(document, span), newText: plainText(text) }),
+    ({ text, ...span }): TextEdit => ({ range: rangeOf(document, span), newText: plainOf(text) }),
   );
   return { changes: { [uri]: changes } };
 }
-
-const plainText = (text: FixText): string =>
-  text.map((part) => (typeof part === 'string' ? part : `[${part.blank}]`)).join('');
 
 /** Switches the rule off for the whole project, in the project file; a new one is made where the client can. */
 export async function switchOffAction(

@@ -17,8 +17,8 @@ describe('definition and references', () => {
   it('lead to the first mention and to all of them', () => {
     const { session, offset, text } = at(STORY);
     expect(words(text, [session.definition(offset) ?? { start: 0, end: 0 }])).toEqual(['Anna Berg']);
-    expect(words(text, session.references(offset, true))).toEqual(['Anna Berg', 'Berg', 'She']);
-    expect(words(text, session.references(offset, false))).toEqual(['Berg', 'She']);
+    expect(words(text, session.references(offset, true).places)).toEqual(['Anna Berg', 'Berg', 'She']);
+    expect(words(text, session.references(offset, false).places)).toEqual(['Berg', 'She']);
     expect(words(text, session.highlights(offset))).toEqual(['Anna Berg', 'Berg', 'She']);
   });
 
@@ -31,7 +31,7 @@ describe('definition and references', () => {
       'More.[^1]\n\n[^1]: Anna Be‸rg told me.',
     ]) {
       const { session, offset } = at(text(place));
-      expect(session.references(offset, true), place).toHaveLength(2);
+      expect(session.references(offset, true).places, place).toHaveLength(2);
     }
   });
 
@@ -100,7 +100,7 @@ describe('rename', () => {
     expect(renamed('So said **Anna** *Be‸rg* on Monday.', 'Holm')).toContain('by hand');
   });
 
-  it('refuses in headings, on labels, pronouns and descriptions', () => {
+  it('refuses in headings, on pronouns and descriptions, and takes the label before the name', () => {
     const refused = (marked: string) => {
       const { session, offset } = at(marked);
       const found = session.prepareRename(offset);
@@ -108,7 +108,12 @@ describe('rename', () => {
     };
     const said = 'Anna Berg said on Monday that it rained.';
     expect(refused(`# What Anna Be‸rg said\n\n${said}`)).toContain('heading');
-    expect(refused(`${said} See [Anna Be‸rg].\n\n[Anna Berg]: https://x.example`)).toContain('label');
+    expect(refused(`${said} See [Anna Be‸rg].\n\n[Anna Berg]: https://x.example`)).toMatchObject({
+      placeholder: 'Anna Berg',
+    });
+    expect(renamed(`${said} See [Anna Be‸rg].\n\n[Anna Berg]: https://x.example`, 'berg')).toContain(
+      'See [Anna Berg][berg].\n\n[berg]:',
+    );
     expect(refused(`${said} S‸he said no more.`)).toContain('pronouns');
     expect(refused(`Two offi‸cials said that it rained.`)).toContain('descriptions');
     expect(refused('The qu‸ay.')).toBeUndefined();
@@ -152,7 +157,7 @@ describe('semantic tokens', () => {
 describe('completion', () => {
   const offered = (marked: string) => {
     const { session, offset, text } = at(marked);
-    return session.completions(offset).map(({ label, span }) => `${text.slice(span.start, span.end)}→${label}`);
+    return session.completions(offset).items.map(({ label, span }) => `${text.slice(span.start, span.end)}→${label}`);
   };
   const said = 'Anna Berg told Radio Lund on Monday that it rained.';
 

@@ -1,6 +1,7 @@
 import './diagnostics';
 import './hover';
 import './citations';
+import './citationKeys';
 import './claims';
 import './settings';
 import './commands';

@@ -1,4 +1,5 @@
 import { nearestKeys } from '../citations/bibliography/nearestKeys';
+import { writtenKey } from '../citations/bibliography/writtenKey';
 import { sentencesAt } from '../citations/places';
 import type { RuleId } from '../contract';
 import type { Inline } from '../markdown/block';
@@ -42,7 +43,7 @@ const nearestKey: Fix = (site) => {
   const start = site.base + key.start + written.indexOf('@') + 1;
   const end = site.base + key.end;
   return nearestKeys(site.article.bibliography, key.key).map((near) =>
-    fix(`Cite “${near}”`, { start, end, text: [/^[\p{L}\p{N}_:.#$%&+?<>~/-]+$/u.test(near) ? near : `{${near}}`] }),
+    fix(`Cite “${near}”`, { start, end, text: [writtenKey(near)] }),
   );
 };
 

@@ -2,28 +2,51 @@ import type { Article } from '../article';
 import type { ActorKind } from '../contract';
 import type { Inline } from '../markdown/block';
 import { blockAt } from '../project/blockAt';
+import type { ReadArticle } from '../project/placeArticle';
 import { contains, type Span, touches } from '../text/span';
+import { citationCompletions } from './citationCompletion';
+import type { FixEdit } from './wordingFixes';
 
-/** A name to put in place of `span`. */
+/** Text to put in place of `span`. */
 export interface Completion {
+  kind: 'actor' | 'key' | 'note' | 'locator';
   label: string;
-  kind: ActorKind;
-  detail: string;
-  /** What is replaced: what was typed of the name, and the `@` before it. */
+  detail?: string;
+  /** What is replaced: what was typed so far. */
   span: Span;
-  /** What typed letters are matched against. */
-  filter: string;
+  /** What typed letters are matched against, where it is not the label. */
+  filter?: string;
+  text: FixEdit['text'];
+  /** Place in the list, where letters do not decide. */
+  rank?: number;
 }
 
-/** Longest beginning of a name that is looked at before the cursor. */
-const LONGEST = 60;
+export interface Completions {
+  items: Completion[];
+  /** There are more: ask again when more is typed. */
+  isIncomplete: boolean;
+}
 
-/** Names of the article's actors, in prose: for the word before the cursor, or behind an `@`. */
-export function completions(article: Article & { text: string }, offset: number): Completion[] {
-  if (!isProse(article, offset)) return [];
-  const typed = /(^|[^\p{L}\p{N}@])(@?)([\p{L}\p{N}’'-]*)$/u.exec(
-    article.text.slice(Math.max(0, offset - LONGEST), offset),
-  );
+/** Longest beginning of a line that is looked at before the cursor. */
+const LONGEST = 500;
+const NONE: Completions = { items: [], isIncomplete: false };
+
+/**
+ * Keys, labels and places in a work where a citation is typed; in prose names of the article's actors, for the word
+ * before the cursor or behind an `@`. `trigger` is the character that asked, where nobody did.
+ */
+export function completions(article: ReadArticle, offset: number, trigger?: string): Completions {
+  if (!isProse(article, offset)) return NONE;
+  const before = article.text.slice(Math.max(0, offset - LONGEST), offset);
+  const typed = { before: before.slice(before.lastIndexOf('\n') + 1), next: article.text[offset] ?? '', offset };
+  const cited = citationCompletions(article, typed) ?? NONE;
+  if (cited.items.some(({ kind }) => kind !== 'key') || (trigger !== undefined && trigger !== '@')) return cited;
+  if (cited.items.length > 0 && /\[[^[\]]*$/.test(typed.before)) return cited;
+  return { ...cited, items: [...cited.items, ...names(article, typed)] };
+}
+
+function names(article: ReadArticle, { before, offset }: { before: string; offset: number }): Completion[] {
+  const typed = /(^|[^\p{L}\p{N}@])(@?)([\p{L}\p{N}’'-]*)$/u.exec(before);
   if (!typed) return [];
   const [, , at = '', word = ''] = typed;
   const span = { start: offset - word.length - at.length, end: offset };
@@ -32,10 +55,11 @@ export function completions(article: Article & { text: string }, offset: number)
     .filter(({ kind }) => kind !== 'unnamed')
     .flatMap(({ name, kind, aliases, mentions }) => {
       const detail = `${KIND_WORDS[kind]}, ${mentions.length}× here`;
-      return [name, ...aliases.map(({ text }) => text)].flatMap((label) => {
+      return [name, ...aliases.map(({ text }) => text)].flatMap((label): Completion[] => {
         if (seen.has(label)) return [];
         seen.add(label);
-        return [{ label, kind, detail: label === name ? detail : `${name}: ${detail}`, span, filter: `${at}${label}` }];
+        const about = label === name ? detail : `${name}: ${detail}`;
+        return [{ kind: 'actor', label, detail: about, span, filter: `${at}${label}`, text: [label] }];
       });
     });
 }

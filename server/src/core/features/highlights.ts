@@ -1,13 +1,16 @@
 import type { Article } from '../article';
 import { blockAt } from '../project/blockAt';
+import type { ReadArticle } from '../project/placeArticle';
 import { type Span, touches } from '../text/span';
 import { cueScope } from './cueScope';
 import { references } from './references';
 
-/** What to light up while the cursor is at an offset: every mention of the actor there, or what a doubt there covers. */
-export function highlights(article: Article, offset: number): Span[] {
-  const mentions = references(article, offset, true);
-  if (mentions.length > 0 || isInCitation(article, offset)) return mentions;
+/** What to light up while the cursor is at an offset: all places that speak of the same, or what a doubt there covers. */
+export function highlights(article: ReadArticle, offset: number): Span[] {
+  const places = references(article, offset, true).places.flatMap(({ file, ...span }) =>
+    file === undefined ? [span] : [],
+  );
+  if (places.length > 0 || isInCitation(article, offset)) return places;
   const scope = cueScope(article, offset);
   return scope ? [scope] : [];
 }

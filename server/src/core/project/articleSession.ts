@@ -9,20 +9,24 @@ import type { SpeakerCorrection, SpeakerRecord } from '../decisions/speakers';
 import { actorAt, type NameHere, nameAt } from '../features/actorAt';
 import { actorRowId, actorsTree } from '../features/actorsTree';
 import type { LinkTargets } from '../features/cardLinks';
+import { keyDetails } from '../features/citationCompletion';
 import { citationFixes } from '../features/citationFixes';
 import { citationsTree } from '../features/citationsTree';
 import { type CitedSource, citedSources } from '../features/citedSources';
 import { claimsTree, isChecked, isOpen } from '../features/claimsTree';
-import { type Completion, completions } from '../features/completion';
+import { type Completions, completions } from '../features/completion';
 import { type Choice, decide } from '../features/decide';
-import { definition } from '../features/definition';
+import { definition, type FilePlace } from '../features/definition';
+import { linkTarget, type WorkLink, workLinks } from '../features/documentLinks';
 import { type ExportFormat, exportCitations } from '../features/exportCitations';
 import { highlights } from '../features/highlights';
 import { type HoverText, hover } from '../features/hover';
 import { nextOpenClaim } from '../features/nextClaim';
 import { orphansTree } from '../features/orphansTree';
-import { references } from '../features/references';
-import { prepareRename, type Renamable, type Renamed, rename, renameActor } from '../features/rename';
+import { type ReferencesHere, references, referencesFrom, type SharedKey } from '../features/references';
+import { prepareRename, type Renamable, type Renamed, rename } from '../features/rename';
+import { renameActor } from '../features/renameActor';
+import { renameKeyIn } from '../features/renameMark';
 import { report } from '../features/report';
 import { sayings } from '../features/sayings';
 import { type SemanticToken, semanticTokens } from '../features/semanticTokens';
@@ -193,12 +197,17 @@ export class ArticleSession {
     return hover(this.finish(), this.shown(settings), offset, targets);
   }
 
-  definition(offset: number): Span | undefined {
+  definition(offset: number): FilePlace | undefined {
     return definition(this.finish(), offset);
   }
 
-  references(offset: number, withDefinition: boolean): Span[] {
+  references(offset: number, withDefinition: boolean): ReferencesHere {
     return references(this.finish(), offset, withDefinition);
+  }
+
+  /** Where this article cites an entry that another one asks about. */
+  referencesFrom(shared: SharedKey): Span[] {
+    return referencesFrom(this.finish(), shared);
   }
 
   highlights(offset: number): Span[] {
@@ -218,6 +227,11 @@ export class ArticleSession {
     return rename(this.finish(), offset, newName);
   }
 
+  /** Renames a key here that is renamed in another article. */
+  renameKey(shared: SharedKey, newName: string): Renamed {
+    return renameKeyIn(this.finish(), shared, newName);
+  }
+
   renameActor(offset: number, newName: string): Renamed {
     return renameActor(this.finish(), offset, newName);
   }
@@ -230,8 +244,22 @@ export class ArticleSession {
     return semanticTokens(this.finish(), range);
   }
 
-  completions(offset: number): Completion[] {
-    return completions(this.finish(), offset);
+  completions(offset: number, trigger?: string): Completions {
+    return completions(this.finish(), offset, trigger);
+  }
+
+  /** What the entry of a key says. */
+  keyDetails(key: string): { short: string; full: string } | undefined {
+    return keyDetails(this.finish(), key);
+  }
+
+  workLinks(): WorkLink[] {
+    return workLinks(this.finish());
+  }
+
+  /** Where a link of `workLinks` leads. */
+  linkTarget(target: string): { url: string } | FilePlace | undefined {
+    return linkTarget(this.finish(), target);
   }
 
   actors<Range>(grouping: ActorsGrouping, unnamedFirst: boolean, rangeOf: (span: Span) => Range): TreeNode<Range>[] {

@@ -1,17 +1,21 @@
 import {
+  type CancellationToken,
+  type ChangeAnnotation,
   LSPErrorCodes,
   type PrepareRenameParams,
   type PrepareRenameResult,
   type RenameParams,
   ResponseError,
+  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Renamed } from '../../core/analysis';
-import { answerAt, type ReadyArticle, type ServerContext } from '../context';
+import type { RenameEdit, SharedKey } from '../../core/analysis';
+import { answerAt, otherArticles, type ReadyArticle, type ServerContext } from '../context';
 import { rangeOf } from '../convert';
+import { documentOf } from '../places';
 import { type RenameActorParams, renameActorRequest } from '../protocol';
 
-/** Renames names in prose. Where nothing of ours stands the answer is null, so that other extensions may answer. */
+/** Renames keys, labels and names in prose. Where nothing of ours stands the answer is null, so that other extensions may answer. */
 export function handleRename(context: ServerContext): void {
   const { connection } = context;
   connection.onPrepareRename(
@@ -24,16 +28,21 @@ export function handleRename(context: ServerContext): void {
       }),
   );
   connection.onRenameRequest(async (params: RenameParams, token) => {
-    const renamed = await answerAt(context, params, token, (found, offset) => {
-      const result = found.session.rename(offset, params.newName);
-      return result && editOf(context, found, result, false);
+    const here = await answerAt(context, params, token, (found, offset) => {
+      const renamed = found.session.rename(offset, params.newName);
+      if (renamed && 'refused' in renamed) throw refusal(renamed.refused);
+      return renamed && { edits: placed(context, found, renamed.edits), shared: renamed.shared };
     });
-    return renamed ?? null;
+    if (!here) return null;
+    if (!here.shared) return workspaceEdit(context, here.edits);
+    return workspaceEdit(context, [...here.edits, ...(await elsewhere(context, params, here.shared, token))]);
   });
   connection.onRequest(renameActorRequest, async (params: RenameActorParams, token) =>
-    answerAt(context, params, token, (found, offset) =>
-      editOf(context, found, found.session.renameActor(offset, params.newName), true),
-    ),
+    answerAt(context, params, token, (found, offset) => {
+      const renamed = found.session.renameActor(offset, params.newName);
+      if ('refused' in renamed) throw refusal(renamed.refused);
+      return workspaceEdit(context, placed(context, found, renamed.edits, ACTOR));
+    }),
   );
 }
 
@@ -42,26 +51,82 @@ const refusal = (reason: string): ResponseError<void> => new ResponseError(LSPEr
 
 const HEADING = 'heading';
 const ACTOR = 'actor';
+const BIBLIOGRAPHY = 'bibliography';
 
-/** Edits in headings wait for a yes, since links may lead there; those of a whole actor all do. */
-function editOf(
-  { client }: ServerContext,
-  { article: { uri, document, version } }: ReadyArticle,
-  renamed: Renamed,
-  isWholeActor: boolean,
-): WorkspaceEdit {
-  if ('refused' in renamed) throw refusal(renamed.refused);
-  const edits = renamed.edits.map(({ text, inHeading, ...span }) => ({
-    range: rangeOf(document, span),
-    newText: text,
-    ...(inHeading ? { annotationId: HEADING } : isWholeActor ? { annotationId: ACTOR } : {}),
-  }));
-  if (!client.annotatesEdits) return { changes: { [uri]: edits.map(({ range, newText }) => ({ range, newText })) } };
+/** Edits in headings wait for a yes, since links may lead there; so do those of a whole actor and of a bibliography. */
+const ANNOTATIONS: Readonly<Record<string, ChangeAnnotation>> = {
+  [HEADING]: { label: 'In headings', description: 'links may lead to them', needsConfirmation: true },
+  [ACTOR]: { label: 'In the text', needsConfirmation: true },
+  [BIBLIOGRAPHY]: {
+    label: 'In the bibliography',
+    description: 'articles that are not open keep the old key',
+    needsConfirmation: true,
+  },
+};
+
+interface PlacedEdit {
+  uri: string;
+  /** Null for files that the server does not follow. */
+  version: number | null;
+  edit: TextEdit;
+  annotation?: string;
+}
+
+function placed(
+  context: ServerContext,
+  { article }: ReadyArticle,
+  edits: readonly RenameEdit[],
+  annotation?: string,
+): PlacedEdit[] {
+  return edits.flatMap(({ text, inHeading, file, ...span }) => {
+    const document = documentOf(context, article, file);
+    const reason = inHeading ? HEADING : file === undefined ? annotation : BIBLIOGRAPHY;
+    return document
+      ? {
+          uri: document.uri,
+          version: file === undefined ? article.version : null,
+          edit: { range: rangeOf(document, span), newText: text },
+          ...(reason === undefined ? {} : { annotation: reason }),
+        }
+      : [];
+  });
+}
+
+/** A key is renamed in all open articles that cite the same entry, and only if its file is what we know. */
+async function elsewhere(
+  context: ServerContext,
+  { textDocument, newName }: RenameParams,
+  shared: SharedKey,
+  token: CancellationToken,
+): Promise<PlacedEdit[]> {
+  if (!(await context.bibliographies.isCurrent(shared.file)))
+    throw refusal('The bibliography is changing on disk. Try again in a moment.');
+  const others = await otherArticles(context, textDocument.uri, token);
+  return others.flatMap((found) => {
+    const renamed = found.session.renameKey(shared, newName.trim());
+    if ('refused' in renamed) throw refusal(renamed.refused);
+    return placed(context, found, renamed.edits);
+  });
+}
+
+function workspaceEdit({ client }: ServerContext, placed: readonly PlacedEdit[]): WorkspaceEdit {
+  const byDocument = new Map<string, PlacedEdit[]>();
+  for (const each of placed) byDocument.set(each.uri, [...(byDocument.get(each.uri) ?? []), each]);
+  const documents = [...byDocument];
+  if (!client.annotatesEdits)
+    return { changes: Object.fromEntries(documents.map(([uri, own]) => [uri, own.map(({ edit }) => edit)])) };
   return {
-    documentChanges: [{ textDocument: { uri, version }, edits }],
-    changeAnnotations: {
-      [HEADING]: { label: 'In headings', description: 'links may lead to them', needsConfirmation: true },
-      [ACTOR]: { label: 'In the text', needsConfirmation: isWholeActor },
-    },
+    documentChanges: documents.map(([uri, own]) => ({
+      textDocument: { uri, version: own[0]?.version ?? null },
+      edits: own.map(({ edit, annotation }) =>
+        annotation === undefined ? edit : { ...edit, annotationId: annotation },
+      ),
+    })),
+    changeAnnotations: Object.fromEntries(
+      [...new Set(placed.flatMap(({ annotation }) => annotation ?? []))].flatMap((id) => {
+        const annotation = ANNOTATIONS[id];
+        return annotation ? [[id, annotation]] : [];
+      }),
+    ),
   };
 }

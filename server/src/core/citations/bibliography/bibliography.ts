@@ -15,6 +15,8 @@ export interface BibliographyEntry extends Span {
 export interface BibliographyFile {
   entries: readonly BibliographyEntry[];
   problems: Problem[];
+  /** Where other entries name one by its key; absent where the format knows no such thing. */
+  referencesTo?(key: string): Span[];
 }
 
 /** An entry and the file that it stands in. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../../contract';
+import type { Span } from '../../text/span';
 import type { BibliographyEntry, BibliographyFile } from './bibliography';
 import type { Reference } from './reference';
 
@@ -63,7 +64,7 @@ export function readBibtex(text: string, parse: ParseBibtex): BibliographyFile {
   }
   if (entries.length === 0 && problems.length === 0 && text.trim() !== '')
     problems.push({ start: 0, end: firstLineEnd(text), message: 'No BibTeX entry was found in this file.' });
-  return { entries, problems };
+  return { entries, problems, referencesTo: (key) => referencesTo(text, key) };
 }
 
 const KEY = /^\s*([^\s,{}"()=#%\\]+)\s*(?=[,})])/;
@@ -142,6 +143,20 @@ function parentsOf(entry: Entry, text: string, known: ReadonlyMap<string, Entry>
     }
   }
   return parents;
+}
+
+/** Fields that hold keys of other entries (biblatex manual, "Special fields"). */
+const KEYS = /\b(?:crossref|xdata|xref|related|entryset)\s{0,20}=\s{0,20}["{]([^"{}]{1,2000})/gi;
+
+function referencesTo(text: string, key: string): Span[] {
+  return [...text.matchAll(KEYS)].flatMap(({ index, 0: field, 1: keys = '' }) => {
+    let at = index + field.length - keys.length;
+    return keys.split(',').flatMap((written) => {
+      const start = at + written.search(/\S|$/);
+      at += written.length + 1;
+      return written.trim() === key ? [{ start, end: start + key.length }] : [];
+    });
+  });
 }
 
 /** Computes a value when first asked for it. */
