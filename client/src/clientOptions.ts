@@ -60,8 +60,10 @@ const onlyArticles: NonNullable<LanguageClientOptions['middleware']> = {
   didChange: async (event, next) => (isArticle(event.document) ? next(event) : undefined),
   didClose: async (document, next) => (isArticle(document) ? next(document) : undefined),
   provideHover: (document, position, token, next) => (isArticle(document) ? next(document, position, token) : null),
-  provideCodeActions: (document, range, context, token, next) =>
-    isArticle(document) ? next(document, range, context, token) : [],
+  provideCodeActions: async (document, range, context, token, next) => {
+    const actions = isArticle(document) ? await next(document, range, context, token) : [];
+    return actions?.filter((action) => !('edit' in action && action.edit?.entries().some(([uri]) => isUnsaved(uri))));
+  },
   provideRenameEdits: async (document, position, newName, token, next) => {
     const edit = await next(document, position, newName, token);
     for (const [uri] of edit?.entries() ?? []) refuseUnsaved(uri);
@@ -72,9 +74,13 @@ const onlyArticles: NonNullable<LanguageClientOptions['middleware']> = {
 };
 
 /** The server knows bibliographies as they are on disk: its edits would hit other words in one that is being changed. */
+const isUnsaved = (uri: Uri): boolean =>
+  workspace.textDocuments.some(
+    (each) => each.isDirty && each.languageId !== 'markdown' && String(each.uri) === String(uri),
+  );
+
 function refuseUnsaved(uri: Uri): void {
-  const changed = workspace.textDocuments.find((each) => each.isDirty && String(each.uri) === String(uri));
-  if (changed && changed.languageId !== 'markdown')
+  if (isUnsaved(uri))
     throw new Error(l10n.t('Save {0} first: it has changes that are not on disk.', workspace.asRelativePath(uri)));
 }
 

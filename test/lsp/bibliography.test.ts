@@ -10,7 +10,7 @@ const FOLDER = 'file:///desk';
 const ARTICLE = `${FOLDER}/essays/dams.md`;
 const BIB = `${FOLDER}/essays/my%20dams.bib`;
 const TEXT = '---\nbibliography: my dams.bib\n---\n\nThe dam broke [@doe99].\n';
-const ENTRY = '@book{doe99, title = {Dams}}\n';
+const ENTRY = '@book{doe99, title = {Dams}, author = {Doe, Ann}, year = 1999}\n';
 
 async function open(
   files: Record<string, string>,
@@ -65,13 +65,31 @@ describe('a bibliography', () => {
 
   it('is read again when it changes, and missed when it is gone', async () => {
     const disk = await open({ [BIB]: '@book{other, title = {Dams}}' });
-    expect(await messages()).toEqual([MISSING_KEY]);
+    expect(await messages()).toContain(MISSING_KEY);
     disk.set(BIB, ENTRY);
     await changed(BIB);
     expect(await messages()).toEqual([]);
     disk.delete(BIB);
     await changed(BIB);
     expect(await messages()).toEqual([expect.stringMatching(/^There is no bibliography “my dams\.bib”/)]);
+  });
+
+  it('takes an entry for a key that has none, behind its last one', async () => {
+    await open({ [BIB]: `${ENTRY}% end\n` }, TEXT.replace('doe99', 'roe'));
+    const [diagnostic] = await client.diagnostics(ARTICLE);
+    const actions = await client.connection.sendRequest<{ title: string; edit: { changes: object } }[]>(
+      'textDocument/codeAction',
+      { textDocument: { uri: ARTICLE }, range: diagnostic?.range, context: { diagnostics: [diagnostic] } },
+    );
+    const stub = actions.find(({ title }) => title.startsWith('Add an entry “roe”'));
+    expect(stub?.edit.changes).toEqual({
+      [BIB]: [
+        {
+          range: { start: { line: 0, character: ENTRY.length - 1 }, end: { line: 0, character: ENTRY.length - 1 } },
+          newText: '\n\n@misc{roe,\n  author = {[author]},\n  title = {[title]},\n  year = {[year]}\n}',
+        },
+      ],
+    });
   });
 
   it('with broken entries has them reported in its own lines, until they are mended', async () => {

@@ -40,6 +40,8 @@ export interface Article {
   bibliography: Bibliography;
   /** Keys that belong to the article although its text does not cite them; "*" means all. */
   nocite: ReadonlySet<string>;
+  /** Does the front matter say when the article was written? */
+  isDated: boolean;
   /** Grows when a label comes to be defined or is no longer, or the bibliography changes. */
   labelsRevision: number;
   /** Who is who: computed when first asked for. */

@@ -2,7 +2,7 @@ import {
   type CodeAction,
   CodeActionKind,
   type Diagnostic,
-  type SnippetTextEdit,
+  type TextDocumentEdit,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
@@ -12,38 +12,44 @@ import { blanksIn, plainOf, snippetOf } from './blanks';
 import type { ReadyArticle, ServerContext } from './context';
 import { rangeOf, spanOf } from './convert';
 import type { OpenArticle } from './openArticles';
+import { documentOf } from './places';
 
 /** Quick fixes that help a writer with the words of a finding; none deletes a hedge. */
-export function wordingActions(
-  diagnostic: Diagnostic,
-  { article, session }: ReadyArticle,
-  { client }: ServerContext,
-): CodeAction[] {
+export function wordingActions(diagnostic: Diagnostic, ready: ReadyArticle, context: ServerContext): CodeAction[] {
+  const { article, session } = ready;
   const fixes = session.wordingFixes(spanOf(article.document, diagnostic.range), diagnostic.code as RuleId);
-  return fixes.map(({ title, edits }) => ({
-    title: edits.some(({ text }) => blanksIn(text) > 0) ? `${title}…` : title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic],
-    edit: client.snippetEdits ? snippetEdit(article, edits) : plainEdit(article, edits),
-  }));
-}
-
-/** With the cursor in the first blank. */
-function snippetEdit({ document, uri, version }: OpenArticle, edits: WordingFix['edits']): WorkspaceEdit {
-  let stop = 1;
-  const snippets = edits.map(({ text, ...span }): SnippetTextEdit => {
-    const value = snippetOf(text, stop);
-    stop += blanksIn(text);
-    return { range: rangeOf(document, span), snippet: { kind: 'snippet', value } };
+  return fixes.flatMap(({ title, edits }) => {
+    const edit = editOf(context, article, edits);
+    if (!edit) return [];
+    return [
+      {
+        title: edits.some(({ text }) => blanksIn(text) > 0) ? `${title}…` : title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [diagnostic],
+        edit,
+      },
+    ];
   });
-  return { documentChanges: [{ textDocument: { uri, version }, edits: snippets }] };
 }
 
-function plainEdit({ document, uri }: OpenArticle, edits: WordingFix['edits']): WorkspaceEdit {
-  const changes = edits.map(
-    ({ text, ...span }): TextEdit => ({ range: rangeOf(document, span), newText: plainOf(text) }),
-  );
-  return { changes: { [uri]: changes } };
+/** With the cursor in the first blank where the editor knows snippets. Undefined where a file is gone. */
+function editOf(context: ServerContext, article: OpenArticle, edits: WordingFix['edits']): WorkspaceEdit | undefined {
+  let stop = 1;
+  const snippets = new Map<string, TextDocumentEdit>();
+  const changes: Record<string, TextEdit[]> = {};
+  for (const { text, file, ...span } of edits) {
+    const document = documentOf(context, article, file);
+    if (!document) return undefined;
+    const { uri } = document;
+    const range = rangeOf(document, span);
+    const version = file === undefined ? article.version : null;
+    const own = snippets.get(uri) ?? { textDocument: { uri, version }, edits: [] };
+    own.edits.push({ range, snippet: { kind: 'snippet', value: snippetOf(text, stop) } });
+    snippets.set(uri, own);
+    changes[uri] = [...(changes[uri] ?? []), { range, newText: plainOf(text) }];
+    stop += blanksIn(text);
+  }
+  return context.client.snippetEdits ? { documentChanges: [...snippets.values()] } : { changes };
 }
 
 /** Switches the rule off for the whole project, in the project file; a new one is made where the client can. */

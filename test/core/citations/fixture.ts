@@ -53,6 +53,7 @@ export function articleOf(text: string, given: Given = {}): Article {
       labelsRevision: 0,
       bibliography: article.bibliography,
       nocite: article.nocite,
+      isDated: article.isDated,
     },
     blocks,
     actors: { clusters: [], clusterOf: () => undefined },

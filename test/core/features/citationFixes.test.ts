@@ -18,6 +18,9 @@ function fixed(text: string, rule: string, title: string): string | undefined {
 
 const REFERENCES = '---\nreferences:\n- id: doe99\n  title: Dams\n---\n\n';
 
+const BOOK =
+  '---\nreferences:\n- id: roe\n  title: Locks\n- id: doe99\n  type: book\n  author: [{family: Doe}]\n  title: Dams\n  issued: {date-parts: [[1999]]}\n---\n\n';
+
 describe('a fix on sources', () => {
   test.each([
     [
@@ -25,6 +28,12 @@ describe('a fix on sources', () => {
       'Cite “doe99”',
       `${REFERENCES}Old [see -@do99, p. 3].`,
       `${REFERENCES}Old [see -@doe99, p. 3].`,
+    ],
+    [
+      'sourcing/missing-bib-key',
+      'Add an entry',
+      `${REFERENCES}Old [@roe, p. 3].`,
+      `${REFERENCES.replace('---\n\n', '- id: roe\n  title: ‹title›\n---\n\n')}Old [@roe, p. 3].`,
     ],
     [
       'sourcing/undefined-footnote',
@@ -45,6 +54,42 @@ describe('a fix on sources', () => {
       'Cite in a note',
       'He told CNN that it broke. Later it rained.',
       'He told CNN that it broke.[^1] Later it rained.\n\n[^1]: ‹who, where, when›\n',
+    ],
+    [
+      'sourcing/unanchored-date',
+      'Say which day',
+      'The quay was closed yesterday.',
+      'The quay was closed yesterday (‹date›).',
+    ],
+    [
+      'sourcing/unanchored-date',
+      'Date the article',
+      'The quay was closed yesterday.\r\n',
+      '---\r\ndate: ‹YYYY-MM-DD›\r\n---\r\n\r\nThe quay was closed yesterday.\r\n',
+    ],
+    [
+      'sourcing/unanchored-date',
+      'Date the article',
+      '---\ntitle: Quay\n---\n\nThe quay was closed yesterday.',
+      '---\ndate: ‹YYYY-MM-DD›\ntitle: Quay\n---\n\nThe quay was closed yesterday.',
+    ],
+    [
+      'sourcing/unused-bib-entry',
+      'Show them',
+      `${BOOK}Old [@doe99, p. 3].`,
+      `${BOOK.replace('---\n', '---\nnocite: "@roe"\n')}Old [@doe99, p. 3].`,
+    ],
+    [
+      'sourcing/incomplete-citation',
+      'Say on which page',
+      `${BOOK}He called it “a dam that will never break” [see @doe99; @roe].`,
+      `${BOOK}He called it “a dam that will never break” [see @doe99, p. ‹page›; @roe].`,
+    ],
+    [
+      'sourcing/incomplete-citation',
+      'Say on which page',
+      `${BOOK}@doe99 called it “a dam that will never break”.`,
+      `${BOOK}@doe99 [p. ‹page›] called it “a dam that will never break”.`,
     ],
     [
       'sourcing/blockquote-without-source',

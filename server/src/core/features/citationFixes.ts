@@ -1,6 +1,7 @@
 import { nearestKeys } from '../citations/bibliography/nearestKeys';
-import { writtenKey } from '../citations/bibliography/writtenKey';
+import { isKey, writtenKey } from '../citations/bibliography/writtenKey';
 import { sentencesAt } from '../citations/places';
+import { uncitedEntries } from '../citations/uncitedEntries';
 import type { RuleId } from '../contract';
 import type { Inline } from '../markdown/block';
 import { blockAt } from '../project/blockAt';
@@ -46,6 +47,32 @@ const nearestKey: Fix = (site) => {
     fix(`Cite “${near}”`, { start, end, text: [writtenKey(near)] }),
   );
 };
+
+/** An entry to fill in, behind the last one: in the article's own list, or in a BibTeX file. */
+const stubEntry: Fix = (site) => {
+  const { article } = site;
+  const key = inlineAt(site, 'pandoc')?.key ?? '';
+  const parts = article.bibliography.files.filter(({ name, file }) => isStubbed(name) && file.entries.length > 0);
+  const part = parts.find(({ isShared }) => !isShared) ?? parts[0];
+  const last = part?.file.entries.at(-1);
+  if (!part || !last || !isKey(key)) return [];
+  const title = `Add an entry “${key}” to the bibliography`;
+  if (part.name !== undefined) {
+    const text = [`\n\n@misc{${key},\n  author = {`, AUTHOR, '},\n  title = {', TITLE, '},\n  year = {', YEAR, '}\n}'];
+    return [fix(title, { start: last.end, end: last.end, text, file: part.name })];
+  }
+  const { text: source, newline } = article;
+  const indent = /^\s*/.exec(source.slice(last.start, last.end))?.[0] ?? '';
+  const text = [`${indent}- id: ${key}${newline}${indent}  title: `, TITLE, newline];
+  return [fix(title, { start: last.end, end: last.end, text })];
+};
+
+const AUTHOR = { blank: 'author' };
+const TITLE = { blank: 'title' };
+const YEAR = { blank: 'year' };
+
+/** Formats in which an entry can be added without touching those that are there. */
+const isStubbed = (file: string | undefined): boolean => file === undefined || /\.bib(?:tex|latex)?$/i.test(file);
 
 const writeNote: Fix = (site) => {
   const note = inlineAt(site, 'footnote-reference');
@@ -104,13 +131,53 @@ const creditLine: Fix = ({ article, layers, base }) => {
   ];
 };
 
+const dateBehind: Fix = ({ base, span }) => {
+  const end = base + span.end;
+  return [fix('Say which day that was', { start: end, end, text: [' (', { blank: 'date' }, ')'] })];
+};
+
+const dateArticle: Fix = ({ article: { text, newline, frontMatter } }) => {
+  const isThere = text.startsWith('---', text.startsWith('\uFEFF') ? 1 : 0) && frontMatter.bodyStart > 1;
+  const start = isThere ? text.indexOf('\n') + 1 : frontMatter.bodyStart;
+  const field = ['date: ', { blank: 'YYYY-MM-DD' }, newline];
+  const whole = isThere ? field : [`---${newline}`, ...field, `---${newline}${newline}`];
+  return [fix('Date the article', { start, end: start, text: whole })];
+};
+
+/** Readers see the works in the list although nothing cites them; only where no list of such works is there yet. */
+const listUncited: Fix = ({ article }) => {
+  const { text, newline, frontMatter, nocite } = article;
+  const keys = uncitedEntries(article).map(({ key }) => `@${writtenKey(key)}`);
+  if (nocite.size > 0 || frontMatter.fields.has('nocite') || frontMatter.fields.size === 0) return [];
+  const start = text.indexOf('\n') + 1;
+  return [
+    fix('Show them to readers all the same (nocite)', {
+      start,
+      end: start,
+      text: [`nocite: "${keys.join(', ')}"${newline}`],
+    }),
+  ];
+};
+
+/** Behind the key, where nothing stands there yet. */
+const locator: Fix = (site) => {
+  const key = inlineAt(site, 'pandoc');
+  if (!key || key.locator !== undefined) return [];
+  const end = site.base + key.end;
+  const text: FixEdit['text'] = key.group ? [', p. ', { blank: 'page' }] : [' [p. ', { blank: 'page' }, ']'];
+  return [fix('Say on which page', { start: end, end, text })];
+};
+
 const FIXES: Readonly<Partial<Record<RuleId, readonly Fix[]>>> = {
-  'sourcing/missing-bib-key': [nearestKey],
+  'sourcing/missing-bib-key': [nearestKey, stubEntry],
   'sourcing/undefined-footnote': [writeNote],
   'sourcing/undefined-link-reference': [defineLabel],
   'sourcing/bare-url': [nameAddress],
   'sourcing/outlet-without-link': [linkWords, note],
   'sourcing/document-not-cited': [linkWords, note],
+  'sourcing/unanchored-date': [dateBehind, dateArticle],
+  'sourcing/incomplete-citation': [locator],
+  'sourcing/unused-bib-entry': [listUncited],
   'sourcing/circular-citation': [linkWords, note],
   'sourcing/blockquote-without-source': [creditLine],
 };

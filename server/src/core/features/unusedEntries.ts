@@ -1,5 +1,6 @@
 import type { Article } from '../article';
 import { formatReference, shortReference } from '../citations/bibliography/formatReference';
+import { uncitedEntries } from '../citations/uncitedEntries';
 import type { TreeNode } from './treeNode';
 
 /** More rows than these are not shown one by one. */
@@ -7,15 +8,7 @@ const MOST = 200;
 
 /** Entries that the article brings with it, in its front matter or a file that it names, and does not cite. */
 export function unusedEntries(article: Article): TreeNode<never>[] {
-  const { bibliography, nocite } = article;
-  const files = bibliography.files.filter(({ isShared }) => !isShared);
-  if (files.length === 0 || nocite.has('*')) return [];
-  const cited = new Set(
-    article.blocks.flatMap(({ layers }) =>
-      layers.block.inlines.flatMap((inline) => (inline.kind === 'pandoc' ? inline.key : [])),
-    ),
-  );
-  const unused = files.flatMap(({ file }) => file.entries.filter(({ key }) => !cited.has(key) && !nocite.has(key)));
+  const unused = uncitedEntries(article);
   const rows = unused.slice(0, MOST).map((entry): TreeNode<never> => {
     const reference = entry.read();
     return {

@@ -16,6 +16,8 @@ export interface Blank {
 /** Text that replaces a span: what is certain, and blanks. */
 export interface FixEdit extends Span {
   text: readonly (string | Blank)[];
+  /** A bibliography, as the host names files; absent for the article. */
+  file?: string;
 }
 
 /** A quick fix as data. Offsets are into the article. */

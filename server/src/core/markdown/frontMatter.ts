@@ -36,6 +36,26 @@ export function readFrontMatter(text: string): FrontMatter {
   }
 }
 
+/** Fields in which site generators keep when an article was written. */
+const DATES = [
+  'date',
+  'published',
+  'pubdate',
+  'publishdate',
+  'publisheddate',
+  'created',
+  'updated',
+  'lastmod',
+  'modified',
+];
+
+/** Does a front matter say when the article was written? */
+export const isDated = (fields: FrontMatter['fields']): boolean =>
+  [...fields].some(
+    ([name, value]) =>
+      DATES.includes(name.toLowerCase().replace(/[-_ ]/g, '')) && value !== null && /\d/.test(String(value)),
+  );
+
 function yamlRange(text: string, start: number): { start: number; end: number; bodyStart: number } | undefined {
   const first = lineEnd(text, start);
   if (text.slice(start, first).trimEnd() !== '---' || first === text.length) return undefined;

@@ -7,7 +7,7 @@ import { type Bibliography, NO_BIBLIOGRAPHY } from '../citations/bibliography/bi
 import { nociteKeys } from '../citations/bibliography/named';
 import type { Problem } from '../contract';
 import type { SpeakerCorrection } from '../decisions/speakers';
-import type { FrontMatter } from '../markdown/frontMatter';
+import { type FrontMatter, isDated } from '../markdown/frontMatter';
 import type { FootnoteLabel } from '../markdown/leaves';
 import { normaliseLabel } from '../markdown/links';
 import { LONGEST_BLOCK } from '../markdown/syntax/longBlocks';
@@ -84,6 +84,7 @@ export class ArticlePlacer {
       footnoteDefinitions: this.#footnotes,
       bibliography: this.#bibliography,
       nocite: nociteKeys(frontMatter.fields),
+      isDated: isDated(frontMatter.fields),
       labelsRevision: this.#labelsRevision,
       get actors(): Article['actors'] {
         actors ??= withRegistry(clusterActors(blocks), blocks, registry);

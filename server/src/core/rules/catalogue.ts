@@ -38,15 +38,19 @@ import { sourcingBareUrl } from './sourcing/bare-url';
 import { sourcingBlockquoteWithoutSource } from './sourcing/blockquote-without-source';
 import { sourcingCircularCitation } from './sourcing/circular-citation';
 import { sourcingDocumentNotCited } from './sourcing/document-not-cited';
+import { sourcingEchoedOrigin } from './sourcing/echoed-origin';
 import { sourcingElisionHidesSource } from './sourcing/elision-hides-source';
+import { sourcingIncompleteCitation } from './sourcing/incomplete-citation';
 import { sourcingInconsistentActorName } from './sourcing/inconsistent-actor-name';
 import { sourcingMissingBibKey } from './sourcing/missing-bib-key';
 import { sourcingOutletWithoutLink } from './sourcing/outlet-without-link';
 import { sourcingQuoteWithoutCitation } from './sourcing/quote-without-citation';
 import { sourcingQuoteWithoutSpeaker } from './sourcing/quote-without-speaker';
 import { sourcingSuppressionNeedsReason } from './sourcing/suppression-needs-reason';
+import { sourcingUnanchoredDate } from './sourcing/unanchored-date';
 import { sourcingUndefinedFootnote } from './sourcing/undefined-footnote';
 import { sourcingUndefinedLinkReference } from './sourcing/undefined-link-reference';
+import { sourcingUnusedBibEntry } from './sourcing/unused-bib-entry';
 import { sourcingUnusedFootnote } from './sourcing/unused-footnote';
 import { vagueAgentlessPassive } from './vague/agentless-passive';
 import { vagueCollective } from './vague/collective';
@@ -98,15 +102,19 @@ export const RULES: readonly Rule[] = [
   sourcingBlockquoteWithoutSource,
   sourcingCircularCitation,
   sourcingDocumentNotCited,
+  sourcingEchoedOrigin,
   sourcingElisionHidesSource,
+  sourcingIncompleteCitation,
   sourcingInconsistentActorName,
   sourcingMissingBibKey,
   sourcingOutletWithoutLink,
   sourcingQuoteWithoutCitation,
   sourcingQuoteWithoutSpeaker,
   sourcingSuppressionNeedsReason,
+  sourcingUnanchoredDate,
   sourcingUndefinedFootnote,
   sourcingUndefinedLinkReference,
+  sourcingUnusedBibEntry,
   sourcingUnusedFootnote,
   vagueAgentlessPassive,
   vagueCollective,
