@@ -56,6 +56,8 @@ export interface Actor {
   id: Id;
   name: string;
   kind: ActorKind;
+  /** A place that does nothing in this article: it only says where something is. */
+  locates?: true;
   aliases: string[];
   roles: (Span & { text: string })[];
   relations: { kind: string; to: Id; evidence: Span }[];

@@ -54,6 +54,16 @@ describe('names', () => {
     ]);
   });
 
+  it.each<[string, string, boolean]>([
+    ['in a direction', 'Rain fell in eastern Basra on Monday.', true],
+    ['before a noun that it tells apart', 'The Basra talks may fail. No Basra report is complete.', true],
+    ['as the subject of a verb', 'Iran invades the islands.', false],
+    ['as the subject of an auxiliary', 'Iran has sent two ships.', false],
+  ])('a place %s', (_, text, locates) => {
+    const places = analyse(text).actors.filter(({ kind }) => kind === 'place');
+    expect(places.map((place) => place.locates === true)).toEqual([locates]);
+  });
+
   it('a word at the start of a sentence is a name when the article uses it as one', () => {
     expect(actorsOf('Berg was late. Later, Anna Berg spoke.')).toEqual(['person Anna Berg: Anna Berg | Berg']);
     expect(actorsOf('Hope was late. There was little hope. The hope is gone.')).toEqual([]);
@@ -188,6 +198,35 @@ describe('aliases that must not be taken for one', () => {
       ['Jonas Berg', undefined],
       ['Berg', true],
     ]);
+  });
+
+  it.each<[string, string, string[]]>([
+    [
+      'a rank and an ordinal are no part of a name',
+      'Karim Haddad II ruled. Emperor Karim Haddad was ill. Haddad left.',
+      ['Emperor Karim Haddad', 'Karim Haddad II', 'Haddad'],
+    ],
+    [
+      'a body goes by its noun once it has been named',
+      'The Lund Harbour Commission met on Monday. On Tuesday the Commission said that it was over.',
+      ['Lund Harbour Commission', 'Commission'],
+    ],
+    [
+      'a known name goes to its end',
+      'It fought the Islamic State of Iraq and the Levant. On Monday ISIL said that it was over.',
+      ['Islamic State of Iraq and the Levant', 'ISIL'],
+    ],
+  ])('%s', (_, text, names) => {
+    const [actor] = analyse(text).actors;
+    expect([...(actor?.aliases ?? [])].sort()).toEqual([...names].sort());
+  });
+
+  it('a noun stands for no body where two could be meant, or before one is named', () => {
+    const names = (text: string) => analyse(text).actors.map(({ name }) => name);
+    const two = 'The Lund Harbour Commission met the Aarhus Trade Commission. On Tuesday the Commission said so.';
+    expect(names(two)).toContain('Commission');
+    const before = 'On Monday the Commission said so. On Tuesday the Lund Harbour Commission met.';
+    expect(names(before)).toContain('Commission');
   });
 
   it('known names of one body are one actor', () => {

@@ -4,7 +4,7 @@ import { CITIES, COUNTRIES, DEMONYMS, GENERIC_WORDS } from './en/names';
 import { kindOf } from './kinds';
 import { isMisspelling } from './misspelling';
 import { isBody, nameKey, soundOf } from './nameKeys';
-import type { Spelling } from './spellings';
+import type { Place, Spelling } from './spellings';
 
 /** Spellings of one actor, the fullest first. */
 export type Group = Spelling[];
@@ -27,6 +27,7 @@ export function joinSpellings(spellings: readonly Spelling[], acronyms: Readonly
       index.acronym(spelling, acronyms) ??
       index.person(spelling) ??
       index.body(spelling) ??
+      index.head(spelling) ??
       index.misspelled(spelling);
     if (group) {
       group.push(spelling);
@@ -51,6 +52,8 @@ class GroupIndex {
   /** Bodies by what is left without "Inc", "Party", "the", and by their first and last words. */
   readonly #byCore = new Map<string, Group[]>();
   readonly #byTail = new Map<string, Group[]>();
+  /** Bodies by the noun at their end: "Council". */
+  readonly #byHead = new Map<string, Group[]>();
 
   learn(spelling: Spelling, group: Group): void {
     const { words, name, key } = spelling;
@@ -68,6 +71,8 @@ class GroupIndex {
     const initials = initialsOf(name);
     if (words.length > 1 && initials.length > 1 && !this.#byAcronym.has(initials)) this.#byAcronym.set(initials, group);
     put(this.#byCore, coreOf(words), group);
+    const head = words.at(-1) ?? '';
+    if (words.length > 1 && HEADS.has(head)) put(this.#byHead, head, group);
     if (words.length > 1) put(this.#byCore, soundOf(words[0] ?? ''), group);
     if (words.length > 2) put(this.#byCore, words.slice(1).map(soundOf).join(' '), group);
   }
@@ -118,12 +123,32 @@ class GroupIndex {
     return bodies.length === 1 ? bodies[0] : undefined;
   }
 
+  /** "the Council" for the Lund Council, where the article has named that one before and no other council. */
+  head({ words, places }: Spelling): Group | undefined {
+    const [word = ''] = words;
+    const bodies = words.length === 1 ? (this.#byHead.get(word) ?? []) : [];
+    const [only] = bodies;
+    const [here] = places;
+    const isNamedBefore = only?.some((known) => known.places[0] && here && isBefore(known.places[0], here));
+    return bodies.length === 1 && isNamedBefore ? only : undefined;
+  }
+
   /** "Mahi Army" for Mahdi Army: the same words but for one letter of a long word. */
   misspelled({ words }: Spelling): Group | undefined {
     if (words.length < 2) return undefined;
     return this.#byTail.get(tailOf(words))?.find((group) => group.some((known) => isMisspelling(words, known.words)));
   }
 }
+
+/** Nouns that stand for a body once it has been named in full. */
+const HEADS: ReadonlySet<string> = new Set(
+  'university college school academy council commission committee court tribunal agency authority ministry department institute institution foundation association union federation board bureau corporation congress senate assembly parliament bank museum hospital library club'.split(
+    ' ',
+  ),
+);
+
+const isBefore = (a: Place, b: Place): boolean =>
+  a.block < b.block || (a.block === b.block && a.mention.start < b.mention.start);
 
 function put(index: Map<string, Group[]>, key: string, group: Group): void {
   const known = index.get(key);

@@ -7,7 +7,26 @@ import { textOf } from './words';
 
 /** Mends what the model gets wrong about where names begin and end. */
 export function boundedSpans(reading: Reading, spans: readonly NameSpan[]): NameSpan[] {
-  return spans.flatMap((span) => splitAtAnd(reading, span)).flatMap((span) => trimmed(reading, span));
+  const bounded = spans.flatMap((span) => splitAtAnd(reading, span)).flatMap((span) => trimmed(reading, span));
+  const whole = bounded.map((span) => withKnownEnd(reading, span));
+  return whole.filter((span, at) => !whole.slice(Math.max(0, at - 2), at).some(({ last }) => last > span.first));
+}
+
+/** Names that everybody knows and that go on where other names end: "Islamic State of Iraq and the Levant". */
+const LONG_NAMES: ReadonlySet<string> = new Set([...KNOWN_ALIASES.keys()].filter((name) => name.split(' ').length > 3));
+
+const LONG_STARTS: ReadonlySet<string> = new Set([...LONG_NAMES].map((name) => name.slice(0, name.indexOf(' '))));
+const MOST_WORDS = 9;
+
+function withKnownEnd(reading: Reading, span: NameSpan): NameSpan {
+  const from = span.last - span.first;
+  if (!LONG_STARTS.has(tokenAt(reading, span.first).lower)) return span;
+  for (let length = MOST_WORDS; length > from && length > 3; length--) {
+    const last = span.first + length;
+    if (tokenAt(reading, last - 1).sentence !== tokenAt(reading, span.first).sentence) continue;
+    if (LONG_NAMES.has(textOf(reading, span.first, last).toLowerCase())) return { ...span, last };
+  }
+  return span;
 }
 
 /** "U.S. and Brits" are two. */

@@ -21,7 +21,7 @@ export const soundOf = (word: string): string =>
     .replace(/(.)\1+/g, '$1');
 
 /** Key under which different spellings of one name meet. */
-export const nameKey = (name: string): string => nameWords(name).map(soundOf).join(' ');
+export const nameKey = (name: string): string => bareWords(name).map(soundOf).join(' ');
 
 export const isBody = (name: string): boolean => nameWords(name).some((word) => ORGANISATION_HEADS.has(word));
 
@@ -32,4 +32,21 @@ export function isOneEditApart(a: string, b: string): boolean {
   while (at < a.length && at < b.length && a[at] === b[at]) at++;
   const [restA, restB] = [a.slice(at), b.slice(at)];
   return restA.slice(1) === restB.slice(1) || restA.slice(1) === restB || restA === restB.slice(1);
+}
+
+/** Ranks that stand before a name and are no part of it, beside the usual titles. */
+const RANKS: ReadonlySet<string> = new Set(
+  'emperor empress tsar czar tsarina sultan caliph duke duchess count countess baron baroness earl shah emir pharaoh mullah brother pastor'.split(
+    ' ',
+  ),
+);
+const ORDINALS = /^(?:i|ii|iii|iv|v|vi|vii|viii|ix|x|jr\.?|sr\.?)$/;
+
+/** Words of a name without ranks before it and ordinals behind: "Emperor Norton I" and "Norton" are one name. */
+export function bareWords(name: string): string[] {
+  const words = nameWords(name);
+  if (isBody(name)) return words;
+  const from = words.length > 1 && RANKS.has(words[0] ?? '') ? 1 : 0;
+  const to = words.length - from > 1 && ORDINALS.test(words.at(-1) ?? '') ? words.length - 1 : words.length;
+  return words.slice(from, to);
 }

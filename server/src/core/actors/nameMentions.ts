@@ -17,6 +17,7 @@ import {
   PERSONAL_TITLES,
 } from './en/names';
 import { kindHints } from './kindHints';
+import { isLocation } from './location';
 import type { Mention } from './mention';
 import { boundedSpans } from './nameBounds';
 import { type NameSpan, nameSpans, phraseAt } from './names/nameSpans';
@@ -135,7 +136,7 @@ function mentionOf(reading: Reading, block: Block, span: KnownSpan): Mention | u
   if (last - first === 1 && DEMONYMS.has(tokenAt(reading, first).lower)) return undefined;
   const title = titleOf(reading, block, first);
   const votes = votesOf(reading, span);
-  const location = isLocation(reading, span);
+  const location = isLocation(reading, first, last);
   return {
     ...spanOf(reading, first, last),
     form: 'name',
@@ -185,21 +186,4 @@ function votesOf(reading: Reading, { first, last, type, scores, kind }: KnownSpa
   addVotes(votes, kindHints(reading, first, last));
   if (kind) votes[kind] = Math.max(0, ...Object.values(votes)) + LIST_WEIGHT;
   return votes;
-}
-
-const LOCATIVES: ReadonlySet<string> = new Set(
-  'in at near from to into of across around inside outside toward towards through via between over throughout'.split(
-    ' ',
-  ),
-);
-
-/** Does the name stand only for where something is, if it is a place? */
-function isLocation(reading: Reading, { first }: NameSpan): boolean {
-  const before = tokenInSentence(reading, first, first - 1);
-  const beforeThat = tokenInSentence(reading, first, first - 2);
-  return (
-    LOCATIVES.has(before.lower) ||
-    (before.lower === 'the' && LOCATIVES.has(beforeThat.lower)) ||
-    (before.text === ',' && beforeThat.case !== 'lower')
-  );
 }

@@ -1,7 +1,7 @@
 import type { PlacedBlock } from '../article';
 import { definedAcronyms } from './acronyms';
 import type { Mention } from './mention';
-import { nameKey, nameWords } from './nameKeys';
+import { bareWords, nameKey, nameWords } from './nameKeys';
 import { addVotes, type Votes } from './votes';
 
 /** A mention and the block it stands in. */
@@ -45,7 +45,7 @@ function gathered(blocks: readonly PlacedBlock[]): Spelling[] {
       let spelling = spellings.get(id);
       if (!spelling) {
         const { text } = mention;
-        spelling = { name: text, key: nameKey(text), words: nameWords(text), places: [], votes: {} };
+        spelling = { name: text, key: nameKey(text), words: bareWords(text), places: [], votes: {} };
         if (gender) spelling.gender = gender;
         spellings.set(id, spelling);
       }
@@ -61,7 +61,8 @@ const TITLE_GENDERS: readonly [RegExp, Gender][] = [
   [/(?:^|\s)(?:mr|sir|lord|king|prince|father|congressman|chairman|spokesman)\.?$/i, 'male'],
 ];
 
-const genderOf = ({ title }: Mention): Gender | undefined =>
+/** What the title before a name says. */
+export const genderOf = ({ title }: Mention): Gender | undefined =>
   title && TITLE_GENDERS.find(([pattern]) => pattern.test(title.text))?.[1];
 
 /** Names, and words of names, that stand somewhere with nothing to be said against them. */

@@ -142,6 +142,7 @@ function actorOf(article: Article, cluster: ActorCluster, names: Names): Actor {
     id,
     name: cluster.name,
     kind: cluster.kind,
+    ...(cluster.locates ? { locates: true as const } : {}),
     aliases: cluster.aliases.map(({ text }) => text),
     roles: cluster.mentions.flatMap(({ block, mention }) =>
       mention.roles.map((role) => ({ ...shift(role, at(article, block)), text: role.text })),
