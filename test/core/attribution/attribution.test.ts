@@ -68,6 +68,25 @@ describe('who says what', () => {
     expect(attributionsOf(text)).toEqual([]);
   });
 
+  it.each<[string, string, string[]]>([
+    ['an office before a colon in a headline', '# Minister: no talks planned', ['Minister | — | no talks planned']],
+    ['a name before a colon in a headline', '# Anna Berg: quay is safe', ['Anna Berg | — | quay is safe']],
+    [
+      'a name with its office',
+      '# Harbour minister Anna Berg: “We will rebuild”',
+      ['Harbour minister Anna Berg | — | “We will rebuild”'],
+    ],
+    ['a quotation behind a colon', 'Anna Berg: “The quay is safe.”', ['Anna Berg | — | “The quay is safe.”']],
+    ['a headline with a verb of its own', '# No talks planned, minister says', ['minister | says | No talks planned']],
+    ['one cue for one quotation', 'Anna Berg: “It is safe,” she said.', ['she | said | “It is safe,”']],
+    ['a topic before a colon', '# Anna Berg: a life at sea', []],
+    ['a place before a colon', '# Ukraine: what we know', []],
+    ['an event before a colon', '# Ferry crash: two are dead', []],
+    ['a label in the text', 'Anna Berg: chair of the board.', []],
+  ])('%s', (_, text, expected) => {
+    expect(attributionsOf(text)).toEqual(expected);
+  });
+
   it('a second verb keeps the subject of the first', () => {
     const found = attributionsOf('Anna Berg told CNN that it was over, but then paused and said it would go on.');
     expect(found.map((each) => each.split(' | ')[0])).toEqual(['Anna Berg', 'Anna Berg']);

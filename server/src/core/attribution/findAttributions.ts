@@ -1,9 +1,10 @@
 import type { Mention } from '../actors/mention';
 import type { Reading } from '../language/reading';
 import type { Block } from '../markdown/block';
-import { contains, type Span } from '../text/span';
+import { contains, overlaps, type Span } from '../text/span';
 import type { BlockAttribution } from './blockAttribution';
 import { byAdjective } from './byAdjective';
+import { colonLine } from './byColon';
 import { byNoun } from './byNoun';
 import { byVerb } from './byVerb';
 import { ADJECTIVES } from './en/cueAdjectives';
@@ -35,6 +36,10 @@ export function findAttributions(reading: Reading, block: Block, mentions: Menti
     const isOwn = attribution?.firstPerson && scene.token(at).quotation >= 0;
     if (attribution && !isOwn) found.push(attribution);
   }
+  const line = colonLine(scene, block);
+  const isTaken =
+    line && found.some(({ content }) => content.some((part) => line.content.some((said) => overlaps(part, said))));
+  if (line && !isTaken) found.push(line);
   const credit = creditLine(scene, block);
   if (credit) found.push(credit);
   return withNesting(
