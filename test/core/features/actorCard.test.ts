@@ -1,4 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import {
+  ArticleSession,
+  analyse,
+  DEFAULT_SETTINGS,
+  NO_DECISIONS,
+  readLedger,
+  uniteLedger,
+} from '../../../server/src/core/analysis';
 import { actorCard } from '../../../server/src/core/features/actorCard';
 import { readArticle } from '../../support/article';
 
@@ -51,6 +59,47 @@ describe('the card of an actor', () => {
     expect(card).toContain('unnamed source');
     expect(card).toContain('How it knows: “with knowledge of the talks”');
     expect(card).toContain('reported 1×');
+  });
+
+  it('says in words how much is told about a source without a name', () => {
+    const card = (text: string) => {
+      const [cluster] = readArticle(text).actors.clusters;
+      return cardOf(text, cluster?.name ?? '');
+    };
+    expect(card('Sources said that it rained.\n')).toContain(
+      'The reader is told nothing about it; no reason for anonymity is given (level 0 of 4)',
+    );
+    expect(card('Two officials familiar with the talks said that it rained.\n')).toContain('(level 3 of 4)');
+    expect(
+      card(
+        'An official familiar with the talks, who asked not to be named for fear of reprisals, said that it rained.\n',
+      ),
+    ).toContain('a reason for anonymity is given (level 4 of 4)');
+  });
+
+  it('says in words where a claim stands', () => {
+    const session = new ArticleSession(STORY, { warn: () => {} });
+    const record = session.decide(
+      { span: { start: STORY.indexOf('quay'), end: STORY.indexOf('quay') }, about: 'claim', status: 'disputed' },
+      'story.md',
+      DEFAULT_SETTINGS,
+    );
+    if ('problem' in record) throw new Error(record.problem);
+    const event = { id: 'a', claim: 'a', at: '2026-01-01T00:00:00Z', ...record };
+    const ledger = uniteLedger(readLedger(JSON.stringify(event)).events).get('story.md') ?? [];
+    session.decisions = { ...NO_DECISIONS, ledger };
+    const card = session.hover(2, DEFAULT_SETTINGS)?.markdown;
+    expect(card).toContain('that the quay was safe (line 1) · disputed');
+    expect(card).toContain('“It will stay safe,” (line 3) · unverified');
+  });
+
+  it('is sure of a pronoun only where nobody else can be meant', () => {
+    const unsure = (text: string) =>
+      analyse(text).actors.flatMap(({ mentions }) => mentions.filter((each) => each.unsure));
+    expect(unsure('Anna Berg came. She said that it rained.\n')).toHaveLength(0);
+    expect(unsure('Mr. Carl Holm met Anna Berg. Then he said that it rained.\n')).toHaveLength(1);
+    expect(unsure('Mr. Carl Holm met Mrs. Anna Berg. Then he said that it rained.\n')).toHaveLength(0);
+    expect(unsure('Anna Berg came. It rained. It was Monday. She said that it was late.\n')).toHaveLength(1);
   });
 
   it('of an outlet counts links and names those whose words it passes on', () => {

@@ -1,14 +1,20 @@
 import type { ActorCluster } from '../actors/actorIndex';
+import { type Reason, reasonNear } from '../actors/anonymity';
+import { type Description, descriptionOf, TOLD } from '../actors/described';
 import { nameKey } from '../actors/nameKeys';
 import type { Article } from '../article';
 import { sourcesIn } from '../citations/sources';
 import type { ActorKind } from '../contract';
+import { type Span, shift } from '../text/span';
 import { onRecord } from './actorRecord';
 import { hearerOf, passedOnBy, type Saying, sawIt, sayingsOf, timeOf } from './actorSayings';
 import { escapeMarkdown } from './escape';
 
 /** Line of a place, for people: the first line is 1. */
 export type LineOf = (block: number, offset: number) => number;
+
+/** What somebody has decided about a claim that stands at a place of the article; undefined where nobody has. */
+export type StatusOf = (span: Span) => string | undefined;
 
 const ICONS: Readonly<Record<ActorKind, string>> = {
   person: '$(person)',
@@ -36,10 +42,16 @@ const LONGEST_SAYING = 120;
  * What this article tells about an actor, and nothing else. Text comes before numbers, nothing is rated, and what the
  * text does not say is called so. At most 25 lines; `links` is a row of links that goes last.
  */
-export function actorCard(article: Article, cluster: ActorCluster, lineOf: LineOf, links?: string): string {
-  const card: Card = { article, cluster, sayings: sayingsOf(article, cluster), lineOf };
+export function actorCard(
+  article: Article,
+  cluster: ActorCluster,
+  lineOf: LineOf,
+  { links, statusOf }: { links?: string | undefined; statusOf?: StatusOf | undefined } = {},
+): string {
+  const card: Card = { article, cluster, sayings: sayingsOf(article, cluster), lineOf, statusOf };
   const facts = [
     names(card),
+    anonymity(card),
     spellings(card),
     ...roles(card),
     ...aboutKind(card),
@@ -64,6 +76,7 @@ interface Card {
   cluster: ActorCluster;
   sayings: readonly Saying[];
   lineOf: LineOf;
+  statusOf: StatusOf | undefined;
 }
 
 const quoted = (words: string): string => `“${escapeMarkdown(words.replace(/\s+/g, ' '))}”`;
@@ -186,6 +199,25 @@ function throughWhom({ article, sayings }: Card): string | undefined {
   return `${only} ${list(named, MOST_NAMES)}`;
 }
 
+const LEVELS: readonly Description[] = ['bare', 'place', 'role', 'role and access'];
+
+const REASONS: Readonly<Record<Reason, string>> = {
+  none: 'no reason for anonymity is given',
+  hollow: 'the reason for anonymity is a formula',
+  given: 'a reason for anonymity is given',
+};
+
+/** How much the reader is told about somebody who is not named; with access and a reason, all that can be told. */
+function anonymity({ article: { blocks }, cluster: { kind, mentions } }: Card): string | undefined {
+  const [first] = mentions;
+  const reading = first && blocks[first.block]?.layers.reading;
+  if (kind !== 'unnamed' || !reading) return undefined;
+  const description = descriptionOf(reading, first.mention);
+  const reason = reasonNear(reading, first.mention.first);
+  const level = LEVELS.indexOf(description) + (description === 'role and access' && reason === 'given' ? 1 : 0);
+  return `The reader is told ${TOLD[description]}; ${REASONS[reason]} (level ${level} of ${LEVELS.length})`;
+}
+
 /** What an unnamed source is said to have access to: "with knowledge of the talks", "who was briefed". */
 const ACCESS =
   /\b(?:who|with|familiar|briefed|involved|present|close to)\b.*\b(?:with|knowledge|briefed|involved|present|saw|seen|attended|helped|took part|worked|heard|witnessed|to|in|at|on)\b.*/i;
@@ -235,7 +267,7 @@ function unsure({ cluster: { mentions } }: Card): string | undefined {
   return count > 0 ? `Unsure: ${count} pronoun${count === 1 ? '' : 's'} that may mean somebody else` : undefined;
 }
 
-function says({ article, sayings, lineOf }: Card): string {
+function says({ article, sayings, lineOf, statusOf }: Card): string {
   return sayings
     .slice(0, MOST_SAYINGS)
     .map(({ block, attribution: { content, kind } }) => {
@@ -243,7 +275,10 @@ function says({ article, sayings, lineOf }: Card): string {
       const short =
         words.length > LONGEST_SAYING ? `${words.slice(0, LONGEST_SAYING).replace(/\s+\S*$/, '')} …` : words;
       const isClause = kind !== 'direct' && /^\p{Ll}/u.test(short);
-      return `- ${isClause ? 'that ' : ''}${escapeMarkdown(short)} (line ${lineOf(block, content[0]?.start ?? 0)})`;
+      const start = article.blocks[block]?.start ?? 0;
+      const statuses = content.map((part) => statusOf?.(shift(part, start))).filter((status) => status !== undefined);
+      const status = statusOf ? ` · ${statuses[0] ?? 'unverified'}` : '';
+      return `- ${isClause ? 'that ' : ''}${escapeMarkdown(short)} (line ${lineOf(block, content[0]?.start ?? 0)})${status}`;
     })
     .join('\n');
 }

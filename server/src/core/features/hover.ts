@@ -7,7 +7,7 @@ import type { BlockLayers } from '../rules/rule';
 import { LineIndex } from '../text/lineIndex';
 import { type Span, shift, touches } from '../text/span';
 import { actorAt } from './actorAt';
-import { actorCard } from './actorCard';
+import { actorCard, type StatusOf } from './actorCard';
 import { sayingsOf } from './actorSayings';
 import { cardLinks, type LinkTargets } from './cardLinks';
 import { citationCard } from './citationCard';
@@ -29,13 +29,13 @@ export function hover<Range>(
   article: ReadArticle,
   shown: readonly ShownDraft[],
   offset: number,
-  targets?: LinkTargets<Range>,
+  { targets, statusOf }: { targets?: LinkTargets<Range> | undefined; statusOf?: StatusOf } = {},
 ): HoverText | undefined {
   const found = blockAt(article, offset);
   if (!found) return undefined;
   const { index, placed } = found;
   const parts = [
-    actorPart(article, offset, targets),
+    actorPart(article, offset, targets, statusOf),
     citationPart(article, index, offset - placed.start),
     findingPart(article, shown, placed, offset - placed.start, targets !== undefined),
   ].filter((part) => part !== undefined);
@@ -55,13 +55,14 @@ function actorPart<Range>(
   article: ReadArticle,
   offset: number,
   targets: LinkTargets<Range> | undefined,
+  statusOf: StatusOf | undefined,
 ): HoverText | undefined {
   const here = actorAt(article, offset);
   if (!here) return undefined;
   const lines = new LineIndex(article.text);
   const lineOf = (index: number, at: number) => lines.positionAt((article.blocks[index]?.start ?? 0) + at).line + 1;
   const links = targets && cardLinks(article, here, sayingsOf(article, here.cluster).length > 0, targets);
-  return { markdown: actorCard(article, here.cluster, lineOf, links), span: here.span };
+  return { markdown: actorCard(article, here.cluster, lineOf, { links, statusOf }), span: here.span };
 }
 
 function findingPart(

@@ -60,7 +60,7 @@ import { AnchorPlaces, type Placed } from './anchorPlaces';
 import { ArticleReader } from './articleReader';
 import { assemble, type PlacedFinding, placeFinding } from './assemble';
 import { FindingsCollector, type SeverityCounts, type ShownDraft, worstFirst } from './collectFindings';
-import { decidedOf, foundIn, orphansIn, type PlacedClaim } from './ledgerPlaces';
+import { decidedOf, foundIn, orphansIn, type PlacedClaim, statusIn } from './ledgerPlaces';
 import type { ReadArticle } from './placeArticle';
 import { problemsOf } from './problemsOf';
 import { type Settled, type UnsettledIgnore, withoutIgnored } from './storedIgnores';
@@ -194,7 +194,8 @@ export class ArticleSession {
 
   /** What to show at an offset: cards on actors first, then notes on cues. */
   hover<Range>(offset: number, settings: Settings, targets?: LinkTargets<Range>): HoverText | undefined {
-    return hover(this.finish(), this.shown(settings), offset, targets);
+    const article = this.finish();
+    return hover(article, this.shown(settings), offset, { targets, statusOf: statusIn(this.#placed(article)) });
   }
 
   definition(offset: number): FilePlace | undefined {

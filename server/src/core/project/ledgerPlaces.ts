@@ -1,6 +1,6 @@
 import type { Decided } from '../claims/claims';
 import type { LedgerClaim } from '../decisions/ledger';
-import type { Span } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import type { Placed } from './anchorPlaces';
 
 /** A claim of the ledger and where it stands in the article, if it does. */
@@ -30,3 +30,9 @@ export const decidedOf = ({ entry: { status, by, evidence, note, who, at, checke
   ...(who === undefined ? {} : { who }),
   ...(checked ? { checked } : {}),
 });
+
+/** What is decided about the claim at a place, if anything is. */
+export const statusIn =
+  (placed: readonly PlacedClaim[]) =>
+  (span: Span): string | undefined =>
+    foundIn(placed).find((claim) => overlaps(claim.span, span))?.entry.status;

@@ -1,19 +1,11 @@
 import { formulasIn, type Reason, reasonNear } from '../../actors/anonymity';
+import { type Description, descriptionOf, TOLD } from '../../actors/described';
 import type { Mention } from '../../actors/mention';
 import { isOneSource } from '../../actors/unnamedSources';
 import type { Severity } from '../../contract';
-import type { Reading } from '../../language/reading';
 import { tokenAt } from '../../language/reading';
 import type { BlockLayers, BlockRule, Draft } from '../rule';
 
-/** How much the reader is told about a source without a name, from nothing to how it knows. */
-type Description = 'bare' | 'place' | 'role' | 'role and access';
-
-const BARE: ReadonlySet<string> = new Set(
-  'source sources person people insider insiders official officials'.split(' '),
-);
-const ACCESS =
-  /\b(?:familiar|knowledge|briefed|involved|present|saw|seen|attended|helped|took part|worked|heard|witnessed|read)\b/;
 /** A claim that rests on somebody whom the text does not name. */
 export const claimUnnamedSource: BlockRule = {
   id: 'claim/unnamed-source',
@@ -108,26 +100,3 @@ const WHY: Readonly<Record<Reason, string>> = {
   hollow: 'The reason for anonymity is a formula.',
   given: 'A reason for anonymity is given.',
 };
-
-const TOLD: Readonly<Record<Description, string>> = {
-  bare: 'nothing about it',
-  place: 'only the place',
-  role: 'the role, not how the source knows',
-  'role and access': 'the role and how the source knows',
-};
-
-function descriptionOf(reading: Reading, { first, last }: Mention): Description {
-  const words: string[] = [];
-  for (let at = first; at < last; at++) words.push(tokenAt(reading, at).lower);
-  const text = words.join(' ');
-  if (ACCESS.test(text)) return 'role and access';
-  const heads = words.filter((word) => BARE.has(word));
-  const hasPlace = / (?:in|from|at|near|inside) /.test(` ${text} `);
-  const isBare = heads.length > 0 && words.length - 1 <= (DETERMINERS.test(words[0] ?? '') ? 1 : 0);
-  if (isBare) return 'bare';
-  const isSourceOnly = /\bsources?\b/.test(text);
-  if (hasPlace && isSourceOnly) return 'place';
-  return 'role';
-}
-
-const DETERMINERS = /^(?:a|an|the|one|two|three|four|five|some|several|another)$/;
