@@ -67,6 +67,28 @@ describe('the registry of actors', () => {
     expect(actorsWith(text, entry('Quill', { kind: 'person' }))).toContain('person Quill (1)');
   });
 
+  it('finds names that the model misses or cuts short, with who speaks', () => {
+    const text =
+      'On Monday the quay desk said that it rained. Then Desk nine of Lund told Radio Lund that it was dry.\n';
+    const registry = entry('Desk nine of Lund', { kind: 'organisation', aliases: ['DN'] });
+    const { actors, attributions } = analyse(text, DEFAULT_SETTINGS, undefined, decisionsWith(registry));
+    const desk = actors.find(({ name }) => name === 'Desk nine of Lund');
+    expect(desk).toMatchObject({ kind: 'organisation', mentions: [{ start: text.indexOf('Desk') }] });
+    expect(attributions.map(({ source }) => source?.actor)).toContain(desk?.id);
+    const session = new ArticleSession(text, { warn: () => {} });
+    const names = () => session.analysis(DEFAULT_SETTINGS).actors.map(({ name }) => name);
+    expect(names()).not.toContain('Desk nine of Lund');
+    session.decisions = decisionsWith(registry);
+    expect(names()).toContain('Desk nine of Lund');
+    session.decisions = NO_DECISIONS;
+    expect(names()).not.toContain('Desk nine of Lund');
+  });
+
+  it('takes no part of a longer name for a name on record', () => {
+    const registry = entry('Lund', { kind: 'person' });
+    expect(actorsWith('Anna Lund Berg said that it rained.\n', registry)).toEqual(['person Anna Lund Berg (1)']);
+  });
+
   it('shows what is on record in the card, apart from what the article says, and escapes it', () => {
     const record = entry('Anna Berg', {
       roles: [{ role: 'harbour master', from: '2019' }],

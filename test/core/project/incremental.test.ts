@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ArticleSession, DEFAULT_SETTINGS, NO_DECISIONS, silentLogger } from '../../../server/src/core/analysis';
+import {
+  ArticleSession,
+  DEFAULT_SETTINGS,
+  NO_DECISIONS,
+  readRegistry,
+  silentLogger,
+} from '../../../server/src/core/analysis';
 
 /** Pieces that change how the text around them is read. */
 const PIECES = [
@@ -59,16 +65,26 @@ describe('reading after edits', () => {
   });
 
   it('gives what reading from scratch gives, with corrected speakers and quotations over several paragraphs', () => {
-    const pieces = ['“It rained.', '“It poured.” ', 'Anna Berg said: ', 'He said that it was dry. ', '\n\n', '”', '> '];
+    const pieces = [
+      '“It rained.',
+      '“It poured.” ',
+      'Anna Berg said: ',
+      'He said that it was dry. ',
+      'Then Desk nine of Lund said so. ',
+      '\n\n',
+      '”',
+      '> ',
+    ];
     const sentences = fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((each) => each.join(''));
     const anchor = { prefix: 'that ', suffix: '.', start: 0 };
     const speakers = [
       { id: 'a', speaker: 'Dora Lind', quote: 'it was dry', ...anchor },
       { id: 'b', speaker: 'Anna Berg', quote: '“It poured.”', prefix: '', suffix: ' ', start: 3 },
     ];
+    const { registry } = readRegistry('{ "actors": [{ "name": "Desk nine of Lund", "kind": "organisation" }] }');
     const opened = (words: string) => {
       const session = new ArticleSession(words, silentLogger);
-      session.decisions = { ...NO_DECISIONS, speakers };
+      session.decisions = { ...NO_DECISIONS, speakers, registry };
       return session;
     };
     fc.assert(

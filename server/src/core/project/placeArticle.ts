@@ -46,6 +46,7 @@ export class ArticlePlacer {
   useRegistry(registry: ActorRegistry | undefined): boolean {
     if (registry === this.#registry) return false;
     this.#registry = registry;
+    this.#revised.useRegistry(registry);
     this.#labelsRevision++;
     return true;
   }

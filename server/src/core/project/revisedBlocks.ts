@@ -1,5 +1,8 @@
+import { type RegisteredName, RegisteredNames, withRegistered } from '../actors/registeredNames';
+import type { ActorRegistry } from '../actors/registry';
 import type { Article, PlacedBlock } from '../article';
 import { statementsOf } from '../attribution/blockAttribution';
+import { findAttributions } from '../attribution/findAttributions';
 import { withContinuedSpeaker, withSpeaker } from '../attribution/revise';
 import { BlockSelection } from '../blockSelection';
 import { findCitations } from '../citations/findCitations';
@@ -12,8 +15,12 @@ import { blockAt } from './blockAt';
 
 type Reading = Pick<Article, 'blocks' | 'revision' | 'change'> & { text: string };
 
-/** What is revised in a block: the passages, in its offsets, and who speaks there; null is whoever spoke before. */
-type Revision = readonly (Span & { speaker: string | null })[];
+/** What is revised in a block, in its offsets. */
+interface Revision {
+  names: readonly RegisteredName[];
+  /** Passages and who speaks there; null is whoever spoke before. */
+  passages: (Span & { speaker: string | null })[];
+}
 
 /** Layers as they were read, by the revised ones that stand for them. */
 const unrevised = new WeakMap<BlockLayers, BlockLayers>();
@@ -22,14 +29,20 @@ const unrevised = new WeakMap<BlockLayers, BlockLayers>();
 export const asRead = (layers: BlockLayers): BlockLayers => unrevised.get(layers) ?? layers;
 
 /**
- * Puts into blocks what they cannot know by themselves: speakers that somebody has corrected, and who goes on speaking
- * when a quotation runs over several paragraphs. Looks only at blocks with such passages.
+ * Puts into blocks what they cannot know by themselves: names on record that their reading has missed, speakers that
+ * somebody has corrected, and who goes on speaking when a quotation runs over several paragraphs. Looks only at blocks
+ * with such passages.
  */
 export class RevisedBlocks {
   #corrections: readonly SpeakerCorrection[] = [];
   #places = new AnchorPlaces<SpeakerCorrection>([]);
   #placed: readonly Placed<SpeakerCorrection>[] = [];
   #revised = new Map<PlacedBlock, string>();
+  #registry: ActorRegistry | undefined;
+  /** Names on record that blocks were read without, and the blocks that have some. */
+  #names: RegisteredNames | undefined;
+  #namesIn = new WeakMap<BlockLayers, readonly RegisteredName[]>();
+  #named = new BlockSelection((layers) => this.#missedIn(layers).length > 0);
   readonly #unfinished = new BlockSelection((layers) => unfinishedIn(layers) !== undefined);
 
   /** True when they are others than before. */
@@ -40,6 +53,26 @@ export class RevisedBlocks {
     return true;
   }
 
+  /** True when it is another one than before. */
+  useRegistry(registry: ActorRegistry | undefined): boolean {
+    if (registry === this.#registry) return false;
+    this.#registry = registry;
+    this.#names = registry && registry.entries.length > 0 ? new RegisteredNames(registry) : undefined;
+    this.#namesIn = new WeakMap();
+    this.#named = new BlockSelection((layers) => this.#missedIn(layers).length > 0);
+    return true;
+  }
+
+  #missedIn(layers: BlockLayers): readonly RegisteredName[] {
+    const read = asRead(layers);
+    let found = this.#namesIn.get(read);
+    if (!found) {
+      found = this.#names?.in(read.reading, read.mentions) ?? [];
+      this.#namesIn.set(read, found);
+    }
+    return found;
+  }
+
   /** Corrections, with where they stand now. */
   get placed(): readonly Placed<SpeakerCorrection>[] {
     return this.#placed;
@@ -48,30 +81,37 @@ export class RevisedBlocks {
   /** Revises the blocks of a reading in place. True when one that the last edit left alone says something else now. */
   revise(article: Reading): boolean {
     this.#placed = this.#corrections.length === 0 ? [] : this.#places.in(article);
-    const wanted = new Map<PlacedBlock, (Span & { speaker: string | null })[]>();
+    const wanted = new Map<PlacedBlock, Revision>();
+    const revisionOf = (placed: PlacedBlock): Revision => {
+      const revision = wanted.get(placed) ?? { names: this.#names ? this.#missedIn(placed.layers) : [], passages: [] };
+      wanted.set(placed, revision);
+      return revision;
+    };
+    if (this.#names) for (const placed of this.#named.of(article)) revisionOf(placed);
     for (const { entry, anchored } of this.#placed) {
       const placed = anchored.kind === 'found' ? blockAt(article, anchored.span.start)?.placed : undefined;
       if (placed && anchored.kind === 'found')
-        listIn(wanted, placed).push({ ...shift(anchored.span, -placed.start), speaker: entry.speaker });
+        revisionOf(placed).passages.push({ ...shift(anchored.span, -placed.start), speaker: entry.speaker });
     }
     for (const { placed, passage } of this.#continued(article, wanted))
-      listIn(wanted, placed).push({ ...passage, speaker: null });
+      revisionOf(placed).passages.push({ ...passage, speaker: null });
     return this.#put(article, wanted);
   }
 
   #put({ blocks, change }: Reading, wanted: ReadonlyMap<PlacedBlock, Revision>): boolean {
     if (wanted.size === 0 && this.#revised.size === 0) return false;
     const isNew = new Set(change ? blocks.slice(change.at, change.at + change.inserted) : blocks);
+    const isGone = new Set(change?.removed);
     const before = this.#revised;
     this.#revised = new Map();
     let isOther = false;
     for (const placed of new Set([...before.keys(), ...wanted.keys()])) {
-      const revision = wanted.get(placed) ?? [];
-      const key = JSON.stringify(revision);
-      if (revision.length > 0) this.#revised.set(placed, key);
-      if ((before.get(placed) ?? '[]') === key) continue;
+      const revision = wanted.get(placed);
+      const key = revision && JSON.stringify(revision);
+      if (key !== undefined) this.#revised.set(placed, key);
+      if (before.get(placed) === key) continue;
       placed.layers = revised(asRead(placed.layers), revision);
-      isOther ||= !isNew.has(placed) && (before.has(placed) || wanted.has(placed));
+      isOther ||= !isNew.has(placed) && !isGone.has(placed);
     }
     return isOther;
   }
@@ -89,14 +129,14 @@ export class RevisedBlocks {
       if (!next || !open || article.blocks[index] !== placed) continue;
       const speaks =
         placed === last ||
-        corrected.has(placed) ||
+        corrected.get(placed)?.passages.length ||
         statementsOf(asRead(placed.layers)).some(
           ({ content, source }) => source && content.some((part) => overlaps(part, open)),
         );
       const passage = speaks ? openingOf(placed.layers, asRead(next.layers)) : undefined;
       if (!passage) continue;
       last = next;
-      if (!corrected.has(next)) yield { placed: next, passage };
+      if (!corrected.get(next)?.passages.length) yield { placed: next, passage };
     }
   }
 }
@@ -116,25 +156,20 @@ function openingOf(before: BlockLayers, { block, reading, attributions }: BlockL
   return isTaken ? undefined : { start: first.start, end: first.end };
 }
 
-function revised(read: BlockLayers, revision: Revision): BlockLayers {
-  if (revision.length === 0) return read;
+function revised(read: BlockLayers, revision: Revision | undefined): BlockLayers {
+  if (!revision) return read;
+  const { block, reading } = read;
+  const { names, passages } = revision;
   let found: Pick<BlockLayers, 'mentions' | 'attributions'> = read;
-  for (const { speaker, ...passage } of revision)
+  if (names.length > 0) {
+    const mentions = withRegistered(reading, block, read.mentions, names);
+    found = { mentions, attributions: findAttributions(reading, block, mentions) };
+  }
+  for (const { speaker, ...passage } of passages)
     found =
-      speaker === null
-        ? withContinuedSpeaker(found, read.reading, passage)
-        : withSpeaker(found, read.reading, passage, speaker);
+      speaker === null ? withContinuedSpeaker(found, reading, passage) : withSpeaker(found, reading, passage, speaker);
   const layers: BlockLayers = { ...read, ...found };
   layers.citations = findCitations(layers);
   unrevised.set(layers, read);
   return layers;
-}
-
-function listIn<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {
-  let list = lists.get(key);
-  if (!list) {
-    list = [];
-    lists.set(key, list);
-  }
-  return list;
 }
