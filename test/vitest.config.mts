@@ -16,7 +16,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**', 'test/browser/**', 'test/host/**', '**/node_modules/**'],
     // A bare machine has two cores; the protocol and command line tests start processes of their own.
-    testTimeout: 60_000,
+    testTimeout: 60_000 * Math.max(1, Number(process.env.FUZZ ?? 1)),
     maxWorkers: 2,
   },
 });

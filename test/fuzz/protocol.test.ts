@@ -78,6 +78,17 @@ const message: fc.Arbitrary<Message> = fc.oneof(
     .map(([each, type]) => ({ method: 'workspace/didChangeWatchedFiles', params: { changes: [{ uri: each, type }] } })),
 );
 
+/** How long to wait for an answer before it counts as never coming: far more than any machine needs. */
+const PATIENCE_MS = 30_000;
+
+async function inTime<T>(work: Promise<T>, otherwise: string): Promise<T> {
+  let watchdog: NodeJS.Timeout | undefined;
+  const never = new Promise<never>((_, reject) => {
+    watchdog = setTimeout(() => reject(new Error(otherwise)), PATIENCE_MS);
+  });
+  return Promise.race([work, never]).finally(() => clearTimeout(watchdog));
+}
+
 it('no message ends the server, and every request is answered', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(message, { minLength: 1, maxLength: 25 }), async (messages) => {
@@ -88,12 +99,12 @@ it('no message ends the server, and every request is answered', async () => {
           if (asks) answers.push(client.connection.sendRequest(method, params).catch((error: Error) => error.message));
           else await client.connection.sendNotification(method, params);
         }
-        await Promise.all(answers);
+        await inTime(Promise.all(answers), 'a request is not answered');
         expect(client.process.exitCode).toBeNull();
       }
       count(messages.length * 2);
     }),
-    { numRuns: runs(15) },
+    { numRuns: runs(15), endOnFailure: true },
   );
   expect([...pulling.log, ...pushed.log].filter((line) => / failed: /.test(line))).toEqual([]);
 });

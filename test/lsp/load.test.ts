@@ -66,6 +66,21 @@ describe('the server under load', () => {
       expect(answer === LSPErrorCodes.RequestCancelled || typeof answer === 'object').toBe(true);
   });
 
+  it('answers when what was typed is taken back before it was read', async () => {
+    const client = await start();
+    await client.open(STORY, 'It may rain.');
+    expect(await client.diagnostics(STORY)).toHaveLength(1);
+    const at = { line: 0, character: 0 };
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: STORY, version: 2 },
+      contentChanges: [
+        { range: { start: at, end: at }, text: 'x' },
+        { range: { start: at, end: { line: 0, character: 1 } }, text: '' },
+      ],
+    });
+    expect(await client.diagnostics(STORY)).toHaveLength(1);
+  });
+
   it('gives up what is cancelled and goes on with the rest', async () => {
     const client = await start();
     await client.open(STORY, PARAGRAPH.repeat(5_000));

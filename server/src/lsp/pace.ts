@@ -62,7 +62,12 @@ export class Pace {
   #slice(article: OpenArticle): boolean {
     const until = this.#now() + SLICE;
     const steps = this.#stepsOf(article);
-    while (this.#now() < until) if (steps.next().done) return true;
+    while (this.#now() < until) {
+      if (!steps.next().done) continue;
+      // An edit that is taken back leaves the same text to be read again.
+      this.#steps.delete(article);
+      return true;
+    }
     return false;
   }
 
