@@ -1,5 +1,6 @@
 // Runs the in-host suite inside real VS Code: a Node extension host and the web worker host.
 //   node test/vscode/run.mjs [--host all|node|web|oldest]     SOURCE_CRITIC_VSCODE names a desktop `code` executable
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -38,17 +39,26 @@ try {
     // Tests change settings: each host gets a workspace of its own.
     const workspace = path.join(scratch, name);
     cpSync(path.join(root, 'test/vscode/workspace'), workspace, { recursive: true });
+    const before = servers();
     const code = await run(workspace).catch((error) => {
       console.error(String(error));
       return 1;
     });
-    if (code !== 0) failed++;
-    console.log(`-- ${name} host: ${code === 0 ? 'passed' : 'FAILED'}`);
+    const left = servers().filter((line) => !before.includes(line));
+    if (left.length > 0) console.error(`Left running:\n${left.join('\n')}`);
+    if (code !== 0 || left.length > 0) failed++;
+    console.log(`-- ${name} host: ${code === 0 && left.length === 0 ? 'passed' : 'FAILED'}`);
   }
 } finally {
   removeScratch();
 }
 process.exit(failed > 0 ? 1 : 0);
+
+/** Language servers of this folder that run, where the system can tell. */
+function servers() {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,args='], { encoding: 'utf8' });
+  return (stdout ?? '').split('\n').filter((line) => line.includes(path.join(root, 'dist/server.node.js')));
+}
 
 /** Through the same library and arguments that start desktop VS Code. */
 function onNodeHost(workspace) {

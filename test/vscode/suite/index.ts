@@ -1,3 +1,5 @@
+// First: the others open articles.
+import './activation';
 import './diagnostics';
 import './hover';
 import './citations';
@@ -8,3 +10,4 @@ import './commands';
 import './ignores';
 import './navigation';
 import './registry';
+import './files';
