@@ -1,31 +1,21 @@
 // The page suite: packs the extension, installs it into VS Code as users do, and looks at it in a browser.
 //   node test/browser/run.mjs
-import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openBrowser } from '../host/browser.mjs';
 import { startCodeServer } from '../host/codeServer.mjs';
 import { beforeEnd } from '../host/ending.mjs';
 import { installHosts } from '../host/install.mjs';
-import { root, run } from '../support/install.mjs';
+import { root } from '../support/install.mjs';
 import { checks } from './checks/index.mjs';
+import { packExtension } from './pack.mjs';
 import { Workbench } from './workbench.mjs';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'source-critic-page-'));
 beforeEnd(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
 
-const vsix = path.join(scratch, 'source-critic.vsix');
-console.log('Packing the extension …');
-run(
-  'npx',
-  ['vsce', 'package', '--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '-o', vsix],
-  {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  },
-);
-const megabytes = statSync(vsix).size / 1e6;
-console.log(`The package takes ${megabytes.toFixed(2)} MB.`);
-if (megabytes > 4) throw new Error('The package may take 4 MB at most.');
+const vsix = packExtension(scratch);
 installHosts();
 
 const articles = path.join(scratch, 'articles');

@@ -84,6 +84,16 @@ export class Workbench {
       await this.page.mouse.move(x + 2, y + height / 2);
       await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
       await hover.waitFor({ timeout });
+      // It fades in: what can be read by then is grey on a picture.
+      await this.page.waitForFunction(
+        (each) =>
+          each.getAnimations({ subtree: true }).every(({ playState }) => playState !== 'running') &&
+          [each, each.firstElementChild, each.parentElement].every(
+            (part) => !part || getComputedStyle(part).opacity === '1',
+          ),
+        await hover.elementHandle({ timeout }),
+        { timeout },
+      );
       return hover.innerText({ timeout });
     });
   }

@@ -18,7 +18,7 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-export async function openBrowser({ width = 1440, height = 900 } = {}) {
+export async function openBrowser({ width = 1440, height = 900, scale = 1 } = {}) {
   const { chromium } = require('playwright-core');
   const profile = mkdtempSync(path.join(tmpdir(), 'source-critic-chromium-'));
   const removeProfile = beforeEnd(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
@@ -30,6 +30,7 @@ export async function openBrowser({ width = 1440, height = 900 } = {}) {
     headless: true,
     args: FLAGS,
     viewport: { width, height },
+    deviceScaleFactor: scale,
     chromiumSandbox: false,
     // Signals end this process through ending.mjs; the browser ends with it.
     handleSIGINT: false,

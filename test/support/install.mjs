@@ -1,4 +1,4 @@
-// Installs what package-lock.json asks for, unless it is installed already. Used by the commands that must work on a
+// Installs what a package-lock.json asks for, unless it is installed already. Used by the commands that must work on a
 // fresh clone: it may import nothing but Node's own modules.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -7,12 +7,14 @@ import { fileURLToPath } from 'node:url';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
-export function ensureInstalled() {
-  const wanted = readFileSync(path.join(root, 'package-lock.json'), 'utf8');
-  const marker = path.join(root, 'node_modules/.package-lock.json');
+/** The project itself, or a package of its own inside of it. */
+export function ensureInstalled(folder = '.') {
+  const cwd = path.join(root, folder);
+  const wanted = readFileSync(path.join(cwd, 'package-lock.json'), 'utf8');
+  const marker = path.join(cwd, 'node_modules/.package-lock.json');
   if (existsSync(marker) && sameVersions(wanted, readFileSync(marker, 'utf8'))) return;
   console.log('Installing npm packages …');
-  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd });
 }
 
 /** Runs a command in the project with its output shown; a failure ends the process with the same exit code. */

@@ -1,0 +1,26 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const FOLDER = 'client/media/pictures';
+const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+const shown = [...readme.matchAll(/(?:src(?:set)?="|\]\()(client\/[^")]+\.(?:png|gif))/g)].map(
+  ([, file]) => file ?? '',
+);
+
+it('the README shows every picture there is, each light one with its dark one', () => {
+  const files = readdirSync(path.join(ROOT, FOLDER)).map((file) => `${FOLDER}/${file}`);
+  expect([...shown].sort()).toEqual(files.sort());
+  for (const file of shown) expect(existsSync(path.join(ROOT, file.replace('-light', '-dark')))).toBe(true);
+});
+
+it('says what is on every picture, for those who do not see it', () => {
+  const texts = [...readme.matchAll(/<img alt="([^"]*)"|!\[([^\]]*)\]/g)].map(([, html, markdown]) => html ?? markdown);
+  expect(texts.length).toBeGreaterThan(0);
+  for (const text of texts) expect(text?.length).toBeGreaterThan(40);
+});
+
+it('pictures are small', () => {
+  for (const file of shown) expect(statSync(path.join(ROOT, file)).size, file).toBeLessThan(600_000);
+});
