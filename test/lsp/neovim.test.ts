@@ -36,32 +36,31 @@ interface Session {
   exit: number;
 }
 
-function session(): Session {
+/** Runs a Lua script in Neovim, in a folder with one article; resolves to what it printed. */
+function inNeovim(script: string, variables: (folder: string) => Record<string, string>): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'source-critic-neovim-'));
   try {
     writeFileSync(path.join(folder, 'story.md'), 'Good 😀 day. \n\nThe 😀 mayor may resign.\n');
-    const script = path.join(import.meta.dirname, 'neovim/session.lua');
     const { stdout, stderr } = spawnSync(
       'nvim',
-      ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${script}`],
+      ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${path.join(import.meta.dirname, script)}`],
       {
         cwd: folder,
         encoding: 'utf8',
-        env: {
-          ...process.env,
-          FOLDER: folder,
-          SERVER: `${process.execPath} ${path.join(ROOT, bin['source-critic-lsp'])} --stdio`,
-          XDG_STATE_HOME: folder,
-          XDG_DATA_HOME: folder,
-        },
+        env: { ...process.env, FOLDER: folder, XDG_STATE_HOME: folder, XDG_DATA_HOME: folder, ...variables(folder) },
       },
     );
-    const start = stdout.indexOf('{');
-    if (start < 0) throw new Error(`Neovim said nothing:\n${stdout}${stderr}`);
-    return JSON.parse(stdout.slice(start));
+    if (stdout === '') throw new Error(`Neovim said nothing:\n${stderr}`);
+    return stdout;
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function session(): Session {
+  const server = `${process.execPath} ${path.join(ROOT, bin['source-critic-lsp'])} --stdio`;
+  const printed = inNeovim('neovim/session.lua', () => ({ SERVER: server }));
+  return JSON.parse(printed.slice(printed.indexOf('{')));
 }
 
 describe.skipIf(!hasNeovim())('in Neovim', () => {
@@ -75,5 +74,18 @@ describe.skipIf(!hasNeovim())('in Neovim', () => {
     expect(actions.length).toBeGreaterThan(0);
     expect(fixed.join('\n')).toContain('source-critic-disable-next-block hedge/modal-verb');
     expect(exit).toBe(0);
+  });
+
+  it('the configuration that the README prints is enough', () => {
+    const [, snippet = ''] = /```lua\n(.*?)```/s.exec(readFileSync(path.join(ROOT, 'README.md'), 'utf8')) ?? [];
+    const printed = inNeovim('neovim/snippet.lua', (folder) => {
+      const file = path.join(folder, 'init.lua');
+      writeFileSync(
+        file,
+        snippet.replace('/path/to/dist', path.join(ROOT, 'dist')).replace("'node'", `'${process.execPath}'`),
+      );
+      return { SNIPPET: file };
+    });
+    expect(printed).toBe('source-critic: hedge/modal-verb');
   });
 });
