@@ -1,4 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 
@@ -23,4 +25,21 @@ it('says what is on every picture, for those who do not see it', () => {
 
 it('pictures are small', () => {
   for (const file of shown) expect(statSync(path.join(ROOT, file)).size, file).toBeLessThan(600_000);
+});
+
+it('the page of the extension shows no broken picture and no link that leads nowhere', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'source-critic-page-'));
+  try {
+    mkdirSync(path.join(folder, 'dist'));
+    cpSync(path.join(ROOT, 'README.md'), path.join(folder, 'README.md'));
+    mkdirSync(path.join(folder, 'client'));
+    cpSync(path.join(ROOT, 'client/galleryPage.mjs'), path.join(folder, 'client/galleryPage.mjs'));
+    expect(spawnSync(process.execPath, ['client/galleryPage.mjs'], { cwd: folder }).status).toBe(0);
+    const page = readFileSync(path.join(folder, 'dist/README.md'), 'utf8');
+    expect(page).toContain('## What it does');
+    expect(page).not.toMatch(/<img|<picture|!\[/);
+    expect([...page.matchAll(/\]\((?!https:|#)[^)]*\)/g)].map(([link]) => link)).toEqual([]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
