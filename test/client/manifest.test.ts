@@ -201,6 +201,31 @@ describe('manners', () => {
     }
   });
 
+  it('every command can be given by keyboard: in the palette, on a row, in its context menu, or as a fix or a link', () => {
+    const items = (menu: string) => (contributes.menus[menu] ?? []) as MenuItem[];
+    const hidden = items('commandPalette').flatMap(({ command, when }) =>
+      when === 'false' && command ? [command] : [],
+    );
+    const onRows = new Set(items('view/item/context').map(({ command }) => command));
+    const names = new Map(
+      sources
+        .flatMap((source) => [...source.matchAll(/export const ([A-Z_]+) = '(sourceCritic\.[\w.]+)'/g)])
+        .map(([, name = '', id = '']) => [id, name]),
+    );
+    const serverSources = readdirSync(path.join(ROOT, 'server/src'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => read(path.join('server/src', file)))
+      .join('\n');
+    const clients = sources.join('\n');
+    const unreachable = hidden.filter(
+      (id) =>
+        !onRows.has(id) &&
+        !new RegExp(`(?:command|reveal): ${names.get(id)}\\b`).test(clients) &&
+        !serverSources.includes(`'${id}'`),
+    );
+    expect(unreachable).toEqual([]);
+  });
+
   it('no command stands in the palette where it makes no sense', () => {
     const palette = new Set((contributes.menus.commandPalette as MenuItem[]).map(({ command }) => command));
     const always = contributes.commands
