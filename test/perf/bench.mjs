@@ -1,106 +1,88 @@
-// `npm run bench`: the speed figures of the product on this machine, as medians. Prints a table; decides nothing.
-import { spawn, spawnSync } from 'node:child_process';
-import { cpus } from 'node:os';
+// The speed figures of the product on this machine, as medians. Decides nothing.
+//   npm run bench            prints them
+//   npm run bench:peers      measures other programs on the same texts too and writes test/perf/RESULTS.md
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
-import {
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node';
+import { packExtension } from '../browser/pack.mjs';
 import { importBundled } from '../support/bundle.mjs';
-import { ensureInstalled, root, run } from '../support/install.mjs';
+import { ensureInstalled, root } from '../support/install.mjs';
+import { besideOthers } from './besideOthers.mjs';
 import { articleOf } from './corpus.mjs';
 import { medianRatio, medianTime } from './measure.mjs';
+import { keystrokeTime, memoryWith, readyTime } from './overProtocol.mjs';
+import { table } from './table.mjs';
 import { typist } from './typing.mjs';
 
 ensureInstalled();
-run(process.execPath, ['server/generate.mjs']);
-run(process.execPath, ['esbuild.mjs', '--production']);
+const othersRunning = loadavg()[0];
+const scratch = mkdtempSync(path.join(tmpdir(), 'source-critic-bench-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+const vsix = packExtension(scratch);
 const core = await importBundled('server/src/core/analysis.ts');
-
-const rows = [];
-const row = (what, value, unit) => rows.push([what, `${value} ${unit}`]);
+const cli = path.join(root, 'dist/cli.js');
 
 const small = articleOf(9_000);
 const book = articleOf(1_000_000);
 const hundred = Array.from({ length: 100 }, (_, i) => articleOf(10_000, i * 13));
 const megabytes = hundred.reduce((sum, text) => sum + text.length, 0) / 1e6;
 
-row('keystroke, core, 9 KB', medianTime(typist(core, small), { runs: 300, warmUp: 200 }).toFixed(2), 'ms');
-row('keystroke, core, 1 MB', medianTime(typist(core, book), { runs: 100, warmUp: 50 }).toFixed(2), 'ms');
-const ofServer = { small: await keystrokeOverProtocol(small), book: await keystrokeOverProtocol(book) };
-row('keystroke, didChange → diagnostics written, 9 KB', ofServer.small.toFixed(2), 'ms');
-row('keystroke, didChange → diagnostics written, 1 MB', ofServer.book.toFixed(2), 'ms');
-row('the same as a multiple', (ofServer.book / ofServer.small).toFixed(1), '×');
-const all = medianTime(
-  () => {
-    for (const text of hundred) core.analyse(text);
-  },
-  { runs: 5, warmUp: 2 },
-);
-row('all layers, 100 articles of 10 KB', (megabytes / (all / 1000)).toFixed(2), 'MB/s');
-row(
-  '1 MB / 100 KB',
-  medianRatio(
-    () => core.analyse(book),
-    () => core.analyse(hundred.slice(0, 10).join('\n\n')),
-    { pairs: 5 },
-  ).toFixed(1),
-  '×',
-);
-row(
-  'command line start',
-  medianTime(() => spawnSync(process.execPath, [path.join(root, 'dist/cli.js'), '--version']), {
-    runs: 7,
-    warmUp: 2,
-  }).toFixed(0),
-  'ms',
-);
+/** What, how much, which unit, and the first and the final number to reach. */
+const rows = [];
+const row = (what, value, unit, first, goal) => rows.push([what, `${value} ${unit}`, first, goal]);
 
-console.log(`Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}\n`);
-for (const [what, value] of rows) console.log(`${what.padEnd(52)} ${value.padStart(12)}`);
+const typing = (text, options) => medianTime(typist(core, text), options);
+row('keystroke in a 9 KB article, core alone', typing(small, { runs: 300, warmUp: 200 }).toFixed(2), 'ms', '', '');
+row('keystroke in a 1 MB article, core alone', typing(book, { runs: 100, warmUp: 50 }).toFixed(2), 'ms', '', '');
+const ofServer = { small: await keystrokeTime(small), book: await keystrokeTime(book) };
+row('keystroke in a 9 KB article, change sent → findings received', ofServer.small.toFixed(1), 'ms', '≤ 10', '≤ 5');
+row('the same in a 1 MB article', ofServer.book.toFixed(1), 'ms', '≤ 30', '≤ 16');
+row('the same as a multiple of the small one', (ofServer.book / ofServer.small).toFixed(1), '×', '≤ 3', '≤ 2');
+const all = medianTime(() => hundred.map((text) => core.analyse(text)), { runs: 5, warmUp: 2 });
+row('all layers, 100 articles of 10 KB, one core', (megabytes / (all / 1000)).toFixed(2), 'MB/s', '≥ 2', '≥ 5');
+const tenth = hundred.slice(0, 10).join('\n\n');
+const growth = medianRatio(
+  () => core.analyse(book),
+  () => core.analyse(tenth),
+  { pairs: 5 },
+);
+row('1 MB / 100 KB', growth.toFixed(1), '×', '≤ 13', '≤ 11');
+const folder = readFolder(1_000);
+row('command line, 1,000 articles of 6 KB, one core', folder.seconds.toFixed(1), 's', '', '');
+row('most memory of that', folder.megabytes.toFixed(0), 'MB', '', '');
+row('workspace index, 10,000 articles of 6 KB', 'none', 'yet', '90 s, warm 5 s', '45 s, warm 2 s');
+const open = await memoryWith(Array.from({ length: 200 }, (_, i) => articleOf(6_000, i * 7)));
+row('server with 200 articles of 6 KB open', open?.toFixed(0) ?? 'unknown', 'MB', '≤ 400', '≤ 250');
+row('server started → first answer', (await readyTime()).toFixed(0), 'ms', '≤ 700', '≤ 300');
+const version = () => spawnSync(process.execPath, [cli, '--version']);
+row('command line start', medianTime(version, { runs: 9, warmUp: 2 }).toFixed(0), 'ms', '≤ 200', '≤ 100');
+row('package', (statSync(vsix).size / 1e6).toFixed(2), 'MB', '≤ 4', '≤ 2.5');
 
-/** Median time from sending a change to the last byte of the diagnostics pulled after it, over the real server. */
-async function keystrokeOverProtocol(text) {
-  const server = spawn(process.execPath, [path.join(root, 'dist/server.node.js'), '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
+const tables = [table(['what', 'measured', 'first', 'goal'], rows)];
+if (process.argv.includes('--peers')) tables.push(await besideOthers(core));
+const machine = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}, ${process.platform}`;
+const page = `# Speed
+
+Written by \`npm run bench:peers\`. Medians of one run on one machine: ${machine}. Other work on it at the start: ${othersRunning.toFixed(1)} processes waiting for a core${othersRunning > 0.5 ? ', so absolute figures are too slow; ratios hold' : ''}.
+
+${tables.join('\n\n')}
+`;
+console.log(page);
+if (process.argv.includes('--peers')) writeFileSync(path.join(root, 'test/perf/RESULTS.md'), page);
+process.exit(0);
+
+/** The command line over a folder, in a process of its own. */
+function readFolder(count) {
+  for (let i = 0; i < count; i++) writeFileSync(path.join(scratch, `${i}.md`), articleOf(6_000, i * 7));
+  const script = `
+    process.argv.splice(1, 0, ${JSON.stringify(cli)});
+    process.on('exit', () => process.stderr.write('\\n' + process.resourceUsage().maxRSS));
+    require(${JSON.stringify(cli)});`;
+  const started = performance.now();
+  const { stderr } = spawnSync(process.execPath, ['-e', script, 'check', scratch, '--format', 'rdjsonl'], {
+    encoding: 'utf8',
+    maxBuffer: 1e9,
   });
-  const connection = createProtocolConnection(
-    new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
-  );
-  connection.listen();
-  let lastByte = 0;
-  server.stdout.on('data', () => {
-    lastByte = performance.now();
-  });
-  await connection.sendRequest('initialize', {
-    processId: process.pid,
-    rootUri: null,
-    workspaceFolders: [],
-    capabilities: { textDocument: { diagnostic: {} } },
-  });
-  await connection.sendNotification('initialized', {});
-  const uri = 'file:///bench/article.md';
-  await connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'markdown', version: 1, text },
-  });
-  const pull = () => connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
-  await pull();
-  const line = Math.floor(text.slice(0, text.length / 2).split('\n').length / 2) * 2;
-  const times = [];
-  for (let version = 2; version < 90; version++) {
-    const isTyped = version % 2 === 1;
-    const range = { start: { line, character: 2 }, end: { line, character: isTyped ? 3 : 2 } };
-    const start = performance.now();
-    void connection.sendNotification('textDocument/didChange', {
-      textDocument: { uri, version },
-      contentChanges: [{ range, text: isTyped ? '' : 'e' }],
-    });
-    await pull();
-    if (version > 30) times.push(lastByte - start);
-  }
-  await connection.sendRequest('shutdown');
-  await connection.sendNotification('exit');
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
+  return { seconds: (performance.now() - started) / 1000, megabytes: Number(stderr.split('\n').at(-1)) / 1000 };
 }

@@ -1,4 +1,4 @@
-// Articles of any length for benchmarks: the project's samples, paragraphs in turn, with a number in each so that no
+// Articles for benchmarks. Of any length: the project's samples, paragraphs in turn, with a number in each so that no
 // two are alike and no cache can help.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -25,4 +25,12 @@ export function articleOf(characters, seed = 0) {
     length += part.length + 2;
   }
   return parts.join('\n\n');
+}
+
+/** The annotated articles, without their marks. */
+export function ownArticles() {
+  const own = path.join(root, 'server/training/data/articles');
+  return readdirSync(own)
+    .sort()
+    .map((file) => readFileSync(path.join(own, file), 'utf8').replace(/⟦[^|⟦⟧]*\||⟧/g, ''));
 }

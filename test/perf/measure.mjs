@@ -1,6 +1,6 @@
 // Timing in one process: medians of several runs after a warm-up, and ratios of runs taken in turn.
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** Milliseconds of one call. */
 export function timed(work) {
