@@ -19,3 +19,8 @@ export const groupCitationsByKind: Command = {
   id: 'sourceCritic.citations.groupByKind',
   run: ({ citations }) => citations.group('kind'),
 };
+
+export const groupCitationsByStatus: Command = {
+  id: 'sourceCritic.citations.groupByStatus',
+  run: ({ citations }) => citations.group('status'),
+};

@@ -9,7 +9,13 @@ import { addClaim, markChecked, notAClaim, placeClaim, setClaimStatus } from './
 import { copyAsBibtex, copyAsCslJson, copyAsMarkdown } from './exportCitations';
 import { showAllClaims, showOpenClaims } from './filterClaims';
 import { nextClaim, previousClaim } from './goToClaim';
-import { groupByActor, groupByDocument, groupBySource, groupCitationsByKind } from './groupCitations';
+import {
+  groupByActor,
+  groupByDocument,
+  groupBySource,
+  groupCitationsByKind,
+  groupCitationsByStatus,
+} from './groupCitations';
 import { groupByKind, groupByOrigin, groupByStatus, groupInOrder } from './groupClaims';
 import { ignoreFinding } from './ignoreFinding';
 import { openRule } from './openRule';
@@ -71,6 +77,7 @@ const COMMANDS: readonly Command[] = [
   groupByDocument,
   groupBySource,
   groupCitationsByKind,
+  groupCitationsByStatus,
   revealAtCursor,
   showAllCitations,
   showProblemsOnly,

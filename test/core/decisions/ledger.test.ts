@@ -74,6 +74,19 @@ class Desk {
 }
 
 describe('a decision about a claim', () => {
+  it('groups citations by the worst status of what they carry', () => {
+    const desk = new Desk();
+    const text = `${DAM}\nSnow fell [in May](https://a.example).\n\n![Dam](dam.jpg "Photo: Jane Doe")\n`;
+    const groups = () =>
+      desk
+        .session(text)
+        .citations({ grouping: 'status' }, DEFAULT_SETTINGS, (span) => span)
+        .map(({ label, description }) => `${label}: ${description}`);
+    expect(groups()).toEqual(['Unverified: 1', 'Carries no claim: 4']);
+    desk.decide(text, 'the dam had cracked', { status: 'contradicted' });
+    expect(groups()).toEqual(['Contradicted: 1', 'Carries no claim: 4']);
+  });
+
   it('is its status from then on, also after edits elsewhere and with other line ends', () => {
     const desk = new Desk();
     expect(desk.decide(DAM, 'the road was dry', { status: 'disputed', note: 'ask the miller' })).toBeUndefined();

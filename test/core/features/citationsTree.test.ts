@@ -12,11 +12,14 @@ type Node = TreeNode<{ start: number; end: number }>;
 
 const treeOf = (text: string, grouping: CitationsGrouping, given: Given = {}): Node[] => {
   const article = articleOf(text, given);
-  return citationsTree(article, { grouping }, (block, { start, end }) => {
+  const place = (block: number, { start, end }: { start: number; end: number }) => {
     const base = article.blocks[block]?.start ?? 0;
     return { start: start + base, end: end + base };
-  });
+  };
+  return citationsTree(article, { grouping }, place, NO_STATUS);
 };
+
+const NO_STATUS = () => '';
 
 /** The tree as indented lines: `label (description)`. */
 const outline = (nodes: readonly Node[], indent = ''): string[] =>
@@ -189,7 +192,7 @@ describe('badges', () => {
 
 describe('other arrangements', () => {
   const arranged = (arrangement: CitationsArrangement) =>
-    outline(citationsTree(articleOf(ARTICLE, GIVEN), arrangement, () => ({ start: 0, end: 0 }))).filter(
+    outline(citationsTree(articleOf(ARTICLE, GIVEN), arrangement, () => ({ start: 0, end: 0 }), NO_STATUS)).filter(
       (line) => !line.startsWith('    '),
     );
 

@@ -64,7 +64,7 @@ describe.each(PAYLOADS)('an article with %s', (payload) => {
   it('puts no markup into what the citations tree renders', () => {
     for (const session of sessions) {
       for (const grouping of ['source', 'document'] as const) {
-        const texts = JSON.stringify(session.citations({ grouping }, (span) => span));
+        const texts = JSON.stringify(session.citations({ grouping }, DEFAULT_SETTINGS, (span) => span));
         expect(texts).not.toMatch(/"(?:icon|command|html)":"[^"]*(?:evil|terminal|trash)/);
       }
     }

@@ -1,4 +1,5 @@
 import type { Article } from '../article';
+import { lacksLocator } from '../citations/lacksLocator';
 import type { CitedPlace, Source } from '../citations/sources';
 
 /** What to know about a place or source, in words; `missing` is what a reader who wants to check would miss. */
@@ -19,7 +20,7 @@ export function badgesOfPlace(article: Article, place: CitedPlace): Badges {
     hasNoLink ? 'no link' : undefined,
     isSecondHand(article, place) ? 'second hand' : undefined,
     hasUnnamedOrigin(article, place) ? 'unnamed origin' : undefined,
-    lacksLocator(article, place) ? 'no page' : undefined,
+    lacksLocator(article, place.block, place.citation) ? 'no page' : undefined,
   ];
   return { words: words.filter(isSaid), missing: missing.filter(isSaid) };
 }
@@ -36,20 +37,6 @@ function hasUnnamedOrigin({ blocks }: Article, { block, citation }: CitedPlace):
   const layers = blocks[block]?.layers;
   const source = layers?.attributions[citation.attribution ?? -1]?.sourceMention;
   return source !== undefined && layers?.mentions[source]?.unnamed === true;
-}
-
-const PAGED: ReadonlySet<unknown> = new Set(['book', 'chapter', 'thesis', 'report', 'manuscript']);
-
-/** A work of many pages is cited for quoted words, and the page is not given. */
-export function lacksLocator(
-  { blocks, bibliography }: Article,
-  { block, citation }: Pick<CitedPlace, 'block' | 'citation'>,
-): boolean {
-  if (citation.kind !== 'pandoc' || citation.locator !== undefined) return false;
-  const quotes = blocks[block]?.layers.citations.some(
-    ({ kind, sentences }) => kind === 'quotation' && sentences.some((each) => citation.sentences.includes(each)),
-  );
-  return quotes === true && PAGED.has(bibliography.find(citation.target ?? '')?.entry.read()?.type);
 }
 
 /** Badges of a source: those of its places, counted where they are not true of all. */

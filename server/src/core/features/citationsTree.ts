@@ -1,25 +1,37 @@
 import type { Article } from '../article';
 
 import { formatReference, shortReference } from '../citations/bibliography/formatReference';
-import { type Cited, citedIn, type Source, type SourceKind, sourcesIn } from '../citations/sources';
+import { type Cited, type CitedPlace, citedIn, type Source, type SourceKind, sourcesIn } from '../citations/sources';
 import { IdMaker } from '../text/idMaker';
 import { badgesOfPlace, badgesOfSource } from './citationBadges';
 import { count, KIND_WORDS, type Place, placeRow, sourceWords } from './citationRows';
+import { STATUS_ORDER } from './citationStatus';
 import type { CitationsArrangement, CitationsOrder, TreeNode } from './treeNode';
 import { unusedEntries } from './unusedEntries';
 
 /**
  * The tree of citations: by source, the same source one row with its places below it; place by place in document order;
- * or the places by actor or by kind. Below each place stand the sentences whose claims it carries.
+ * or the places by actor, by kind or by the status of what they carry, which `statusOf` tells. Below each place stand the sentences whose claims it carries.
  */
 export function citationsTree<Range>(
   article: Article,
   { grouping, order = 'position', problemsOnly = false }: CitationsArrangement,
   place: Place<Range>,
+  statusOf: (cited: CitedPlace) => string,
 ): TreeNode<Range>[] {
-  const rows = grouping === 'source' ? sections(article, order, place) : groups(article, grouping, order, place);
+  const titleOf: Readonly<Record<Title, (cited: Cited) => string>> = {
+    actor: (cited) => actorOf(article, cited),
+    kind: (cited) => KIND_WORDS[cited.place.citation.kind] ?? '',
+    status: (cited) => statusOf(cited.place),
+  };
+  const rows =
+    grouping === 'source'
+      ? sections(article, order, place)
+      : groups(article, grouping === 'document' ? undefined : titleOf[grouping], order, place);
   return problemsOnly ? rows.flatMap(withProblems) : rows;
 }
+
+type Title = Exclude<CitationsArrangement['grouping'], 'source' | 'document'>;
 
 const SECTIONS: readonly { title: string; kinds: readonly SourceKind[] }[] = [
   { title: 'Works cited', kinds: ['work', 'note'] },
@@ -46,7 +58,7 @@ function sections<Range>(article: Article, order: CitationsOrder, place: Place<R
 
 function groups<Range>(
   article: Article,
-  grouping: CitationsArrangement['grouping'],
+  titleOf: ((cited: Cited) => string) | undefined,
   order: CitationsOrder,
   place: Place<Range>,
 ): TreeNode<Range>[] {
@@ -61,17 +73,18 @@ function groups<Range>(
     const row = placeRow(article, cited.place, id, badges, place, sourceWords(cited));
     return { cited, row: { ...row, source: cited.source.key } };
   });
-  if (grouping === 'document')
+  if (!titleOf)
     return ordered(
       rows.map(({ row }) => row),
       order,
     );
   const byTitle = new Map<string, TreeNode<Range>[]>();
   for (const { cited, row } of rows) {
-    const title = grouping === 'actor' ? actorOf(article, cited) : (KIND_WORDS[cited.place.citation.kind] ?? '');
+    const title = titleOf(cited);
     byTitle.set(title, [...(byTitle.get(title) ?? []), row]);
   }
-  return [...byTitle].flatMap(([title, own]) => section(title, own, order));
+  const rank = ([title]: [string, unknown]): number => STATUS_ORDER.indexOf(title);
+  return [...byTitle].sort((a, b) => rank(a) - rank(b)).flatMap(([title, own]) => section(title, own, order));
 }
 
 const NO_ACTOR = 'Nobody named';

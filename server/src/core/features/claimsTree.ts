@@ -40,7 +40,8 @@ export const isChecked = ({ status, decided }: Claim): boolean =>
 
 const OPEN: ReadonlySet<ClaimStatus> = new Set<ClaimStatus>(['unverified', 'in check', 'disputed', 'open question']);
 
-const STATUS_TITLES: Readonly<Record<ClaimStatus, string>> = {
+/** Names of groups by status, what to look at first before the rest. */
+export const STATUS_TITLES: Readonly<Record<ClaimStatus, string>> = {
   contradicted: 'Contradicted',
   disputed: 'Disputed',
   'in check': 'In check',

@@ -1,6 +1,6 @@
 import type { ActorKind, CitationKind } from '../contract';
 
-export type CitationsGrouping = 'source' | 'document' | 'actor' | 'kind';
+export type CitationsGrouping = 'source' | 'document' | 'actor' | 'kind' | 'status';
 
 export type CitationsOrder = 'position' | 'claims' | 'problems' | 'name';
 

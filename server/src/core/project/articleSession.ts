@@ -11,6 +11,7 @@ import { actorRowId, actorsTree } from '../features/actorsTree';
 import type { LinkTargets } from '../features/cardLinks';
 import { keyDetails } from '../features/citationCompletion';
 import { citationFixes } from '../features/citationFixes';
+import { statusOfPlaces } from '../features/citationStatus';
 import { citationsTree } from '../features/citationsTree';
 import { type CitedSource, citedSources } from '../features/citedSources';
 import { claimsTree, isChecked, isOpen } from '../features/claimsTree';
@@ -317,11 +318,15 @@ export class ArticleSession {
     return exportCitations(this.finish(), format, keys);
   }
 
-  citations<Range>(arrangement: CitationsArrangement, rangeOf: (span: Span) => Range): TreeNode<Range>[] {
+  citations<Range>(
+    arrangement: CitationsArrangement,
+    settings: Settings,
+    rangeOf: (span: Span) => Range,
+  ): TreeNode<Range>[] {
     const article = this.finish();
-    return citationsTree(article, arrangement, (block, span) =>
-      rangeOf(shift(span, article.blocks[block]?.start ?? 0)),
-    );
+    const claims = arrangement.grouping === 'status' ? this.analysis(settings).claims : [];
+    const placeOf = (block: number, span: Span) => rangeOf(shift(span, article.blocks[block]?.start ?? 0));
+    return citationsTree(article, arrangement, placeOf, statusOfPlaces(article, claims));
   }
 
   /** What a writer can do about the wording at a span. */

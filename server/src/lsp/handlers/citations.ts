@@ -15,8 +15,9 @@ export function handleCitations(context: ServerContext): void {
       async ({ uri, ...arrangement }, token) => {
         const found = await readyArticle(context, uri, token);
         if (!isReady(found)) return off;
-        const { document } = found.article;
-        return { state: 'ready', nodes: found.session.citations(arrangement, (span) => rangeOf(document, span)) };
+        const { article, session, settings } = found;
+        const nodes = session.citations(arrangement, settings, (span) => rangeOf(article.document, span));
+        return { state: 'ready', nodes };
       },
     ),
   );

@@ -1,12 +1,9 @@
 import type { PlacedBlock } from '../../article';
 import { missingFields } from '../../citations/bibliography/missingFields';
 import type { Reference } from '../../citations/bibliography/reference';
-import { sentenceBefore } from '../../citations/places';
-import type { Inline } from '../../markdown/block';
-import { overlaps } from '../../text/span';
-import type { ArticleDraft, ArticleRule, BlockLayers } from '../rule';
-
-type Key = Extract<Inline, { kind: 'pandoc' }>;
+import type { BlockCitation } from '../../citations/blockCitation';
+import { lacksPage } from '../../citations/lacksLocator';
+import type { ArticleDraft, ArticleRule } from '../rule';
 
 const ENTRY = '---\nreferences:\n- id: doe99\n  type: book\n  author: [{family: Doe}]\n  title: Dams\n  issued: 1999\n';
 const WITH = (fields: string) => `---\nreferences:\n- id: doe99\n${fields}---\n\n`;
@@ -50,42 +47,34 @@ export const sourcingIncompleteCitation: ArticleRule = {
     if (!article.bibliography.isKnown) return [];
     const seen = new Set<string>();
     return concerned.flatMap((placed) =>
-      placed.layers.block.inlines.flatMap((inline) => {
-        if (inline.kind !== 'pandoc') return [];
-        const reference = article.bibliography.find(inline.key)?.entry.read();
-        const isFirst = !seen.has(inline.key);
-        seen.add(inline.key);
-        return reference ? (draftFor(placed, inline, reference, isFirst) ?? []) : [];
+      placed.layers.citations.flatMap((citation) => {
+        const { kind, target: key = '' } = citation;
+        if (kind !== 'pandoc') return [];
+        const reference = article.bibliography.find(key)?.entry.read();
+        const isFirst = !seen.has(key);
+        seen.add(key);
+        return reference ? (draftFor(placed, citation, reference, isFirst) ?? []) : [];
       }),
     );
   },
 };
 
-function draftFor(placed: PlacedBlock, key: Key, reference: Reference, isFirst: boolean): ArticleDraft | undefined {
-  const { start, end } = key;
+function draftFor(
+  placed: PlacedBlock,
+  citation: BlockCitation,
+  reference: Reference,
+  isFirst: boolean,
+): ArticleDraft | undefined {
+  const { start, end, target } = citation;
   const missing = isFirst ? missingFields(reference) : [];
   if (missing.length > 0) {
-    const message = `The entry “${key.key}” does not say ${listed(missing)}: a reader has to search for the work.`;
+    const message = `The entry “${target}” does not say ${listed(missing)}: a reader has to search for the work.`;
     return { placed, start, end, message, ignoresQuotes: true };
   }
-  if (key.locator !== undefined || !hasPages(reference) || !quotes(placed.layers, key)) return undefined;
-  const message = `Words are quoted from “${key.key}”, and no page is given: the reader has the whole work to search.`;
+  if (!lacksPage(placed.layers.citations, citation, reference)) return undefined;
+  const message = `Words are quoted from “${target}”, and no page is given: the reader has the whole work to search.`;
   return { placed, start, end, message, ignoresQuotes: true };
 }
 
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join() : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-
-const hasPages = ({ type }: Reference): boolean =>
-  type === 'book' || type === 'chapter' || type === 'thesis' || type === 'report';
-
-const SHORTEST_QUOTATION = 4;
-
-/** Is something quoted in the sentence that the key stands in or closes? */
-function quotes({ reading }: BlockLayers, { start }: Key): boolean {
-  const sentence = reading.sentences[sentenceBefore(reading, start)[0] ?? -1];
-  return (
-    sentence !== undefined &&
-    reading.quotations.some((quotation) => quotation.words >= SHORTEST_QUOTATION && overlaps(quotation, sentence))
-  );
-}
