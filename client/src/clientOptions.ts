@@ -1,4 +1,13 @@
-import { type FileSystemWatcher, type LogOutputChannel, l10n, type TextDocument, type Uri, workspace } from 'vscode';
+import {
+  type FileSystemWatcher,
+  type LogOutputChannel,
+  l10n,
+  type TextDocument,
+  type Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
 import {
   CloseAction,
   ErrorAction,
@@ -65,9 +74,15 @@ const onlyArticles: NonNullable<LanguageClientOptions['middleware']> = {
     return actions?.filter((action) => !('edit' in action && action.edit?.entries().some(([uri]) => isUnsaved(uri))));
   },
   provideRenameEdits: async (document, position, newName, token, next) => {
-    const edit = await next(document, position, newName, token);
-    for (const [uri] of edit?.entries() ?? []) refuseUnsaved(uri);
-    return edit;
+    try {
+      const edit = await next(document, position, newName, token);
+      for (const [uri] of edit?.entries() ?? []) refuseUnsaved(uri);
+      return edit;
+    } catch (error) {
+      // After a refusal VS Code would ask the next extension, and that of Markdown takes [@key] for a link.
+      void window.showWarningMessage(error instanceof Error ? error.message : String(error));
+      return new WorkspaceEdit();
+    }
   },
   provideDiagnostics: (document, previous, token, next) =>
     isArticleScheme(uriOf(document).scheme) ? next(document, previous, token) : NO_DIAGNOSTICS,

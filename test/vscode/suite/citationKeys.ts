@@ -28,11 +28,7 @@ suite('citation keys', () => {
         at(document, '@do'),
         name,
       );
-    const refused = await rename('roe04').then(
-      () => 'nothing',
-      (error: Error) => error.message,
-    );
-    ok(refused.includes('There is an entry “roe04” already'), refused);
+    equal((await rename('roe04')).size, 0); // nor is another extension asked
     await vscode.workspace.applyEdit(await rename('doe1999'));
     ok(document.getText().includes('- id: doe1999'), document.getText());
     ok(document.getText().includes('[@doe1999, p. 3]'), document.getText());
