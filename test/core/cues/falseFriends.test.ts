@@ -15,6 +15,7 @@ const SILENT: Record<string, string[]> = {
     'The lamp ⟦may⟧ not be used indoors.',
     'Sketches ⟦may⟧ be made only at noon.',
     'I ⟦may⟧ not use the lift.',
+    'He wrote it large so he ⟦may⟧ read it at night.',
     'They looked for such remedies as ⟦may⟧ ease the cough.',
   ],
   might: [
@@ -34,6 +35,7 @@ const SILENT: Record<string, string[]> = {
     'Nobody from outside ⟦could⟧ win here.',
     'I ⟦could have predicted⟧ that to you.',
     'Anyone ⟦could⟧ have told him so.',
+    'One ⟦could⟧ have safely predicted the flood.',
   ],
   would: [
     '⟦Will⟧ Haskett coaches the side.',
@@ -148,6 +150,12 @@ const SILENT: Record<string, string[]> = {
   ],
   names: ['Adel Abdul ⟦Mahdi⟧ spoke in Basra.', 'The ⟦Mahdi⟧ Army withdrew.'],
   pronouns: ['Talks began on Monday, and ⟦they⟧ lasted all week.'],
+  concern: ['None of them showed the slightest ⟦concern⟧.'],
+  whether: [
+    'The fee is due ⟦whether or not⟧ it rains.',
+    'The porters asked them ⟦whether⟧ they had tickets.',
+    'She is to decide ⟦whether⟧ to stay.',
+  ],
   fragment: ['Draco wrote harsh laws (hence “⟦draconian⟧”).'],
   'around a theme': ['The show is organised ⟦around⟧ four themes.'],
   numerous: ['The duke issued ⟦numerous⟧ letters from his bed.', 'At this inn slept ⟦countless⟧ carters.'],
@@ -163,6 +171,7 @@ const SILENT: Record<string, string[]> = {
     'What has Basra been ⟦like⟧?',
     'He chose tea ⟦rather⟧ than coffee.',
     'Wars of this ⟦kind⟧ are short.',
+    'They met all ⟦kind⟧ of trouble.',
     'She is a ⟦kind⟧ woman.',
     'That is ⟦just⟧ and ⟦even⟧ ⟦quite⟧ cheap.',
   ],
@@ -194,6 +203,7 @@ const SILENT: Record<string, string[]> = {
     'I ⟦thought⟧ I would write you a line.',
     'It is late, not that I ⟦think⟧ they mind.',
     'Do you ⟦think⟧ the fair has a future?',
+    'It is dear for what we can ⟦expect⟧ from a fair.',
     'The job is a way of steering and ⟦anticipating⟧ the trade.',
   ],
   expect: ['She is ⟦expecting⟧ a baby.', 'The ⟦expected⟧ value is four.', 'They fit it by ⟦expectation⟧ maximisation.'],
@@ -207,6 +217,7 @@ const SILENT: Record<string, string[]> = {
   rumour: [
     'Fleetwood Mac released *⟦Rumours⟧* in 1977.',
     'Einstein wrote on the ⟦theory⟧ of relativity.',
+    'She used a representation ⟦theory⟧ to solve it.',
     'The firm filed a ⟦risk⟧ assessment.',
   ],
   some: ['⟦Some⟧ chairs were broken.', '⟦Many⟧ people came.', '⟦Several⟧ buses were late.'],

@@ -114,7 +114,7 @@ function guessedBy(reading: Reading, cue: Cue): Span | undefined {
   let end = -1;
   for (let at = first; tokenAt(reading, at).end <= scope.end && at < reading.tokens.length; at++) {
     if (tokenAt(reading, at).kind === 'word') words++;
-    end = tokenAt(reading, at).end;
+    if (!/^[,;:—–-]+$/.test(tokenAt(reading, at).text)) end = tokenAt(reading, at).end;
   }
   if (words < FEWEST_WORDS) return undefined;
   return { start: opensSentence ? tokenAt(reading, cueFirst).start : tokenAt(reading, first).start, end };

@@ -151,7 +151,8 @@ export const judgement: Reader = (site, rule) => {
   if (isEstimateAsNoun(site) || (COMPUTED.has(site.form) && isComputed(site))) return null;
   if (before(site).lower === 'not' && before(site, 2).case === 'initial' && before(site, 3) === EDGE) return null;
   if (site.form.endsWith('ing') && words('and or').has(before(site).lower) && after(site).lower !== 'that') return null;
-  if (HAVE.has(before(site).lower) && before(site, 2).lower === 'could') return null;
+  if (HAVE.has(headBefore(site).lower) && precededBy(site, words('could'), 4)) return null;
+  if (before(site).lower === 'can' && precededBy(site, words('what'), 3)) return null;
   if (followedBy(site, words('from'), 3) || /^(?:you|cannot|n't)$/.test(before(site).lower)) return null;
   if (followedBy(site, PLANNED, 3) || before(site).lower === 'as' || before(site).lower === 'than') return null;
   if (looksLikeParticiple(site.form) && (!hasSubject(site) || standsBeforeBareNoun(site))) return null;

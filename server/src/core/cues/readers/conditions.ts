@@ -145,13 +145,22 @@ function isSubjectClause(site: Site): boolean {
 /** Words before which "whether" names an open matter. */
 const SETTLED = words('or you rich on at in by as from a an employed the to');
 
+/** "asking them whether", "people ask me whether": a question to somebody. */
+const asksWhom = (site: Site): boolean =>
+  words('me us him her them you it').has(before(site).lower) && ASKED.has(before(site, 2).lower);
+
+/** "is to decide whether to admit it": an act still to come, no open fact. */
+const decidesToDo = (site: Site): boolean =>
+  after(site).lower === 'to' && words('decide decides decided deciding').has(before(site).lower);
+
 /** whether: an open matter; not "whether or not it rains", "whether rich or poor", "asked whether we wanted tea". */
 export const whether: Reader = (site, rule) => {
   const previous = before(site);
   if (previous === EDGE) return isSubjectClause(site) ? rule : null;
-  if (isEitherWay(site)) return null;
+  if (isEitherWay(site) || (site.form === 'whether or not' && !OPEN.has(previous.lower))) return null;
   if (opensClause(site) && previous.text !== '"' && previous.text !== '“') return null;
   if (words('asked ask asks asking').has(previous.lower) || words('asked asks').has(before(site, 2).lower)) return null;
+  if (asksWhom(site) || decidesToDo(site)) return null;
   if (words('or rich').has(after(site).lower)) return null;
   return SETTLED.has(after(site).lower) && previous.text === ',' ? null : rule;
 };

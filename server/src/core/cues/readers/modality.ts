@@ -139,6 +139,8 @@ export const may: Reader = (site, rule) => {
   if (FIRST_PERSON.has(before(site).lower) && precededBy(site, words('if where'), 3)) return null;
   if (before(site).lower === 'what' && precededBy(site, words('come'), 3)) return null;
   if (before(site).lower === 'as' && precededBy(site, words('such'), FAR)) return null;
+  if (before(site, 2).lower === 'so' && PERSONAL.has(before(site).lower) && !words('be have').has(after(site).lower))
+    return null;
   if (after(site).lower === 'as' || forbids(site) || permits(site)) return null;
   return governsVerb(site) || after(site).kind === 'punctuation' ? rule : null;
 };

@@ -82,6 +82,7 @@ const isOneOfMany = (site: Site): boolean =>
 
 /** "one theory is", "a half-baked theory", "the theory goes": a guess that the text calls one. */
 const isGuessedAt = (site: Site): boolean =>
+  !/(?:tion|ity|ment|ics)$/.test(before(site).lower) &&
   words('theory hypothesis').has(site.form) &&
   (isOneOfMany(site) ||
     words('goes holds says').has(after(site).lower) ||
@@ -106,7 +107,7 @@ export const doubt: Reader = (site, rule) => {
     return null;
   if (next === 'mark' || next === 'time') return null;
   if (site.form.startsWith('question') || site.form.startsWith('concern'))
-    return precededBy(site, RAISING, 5) ||
+    return (precededBy(site, RAISING, 5) && (site.form.startsWith('question') || ABOUT_IT.has(next))) ||
       next === 'over' ||
       followedBy(site, words('remain remained raised hang hangs'), 4)
       ? rule
@@ -114,6 +115,9 @@ export const doubt: Reader = (site, rule) => {
   if (isVerb(site)) return words('that whether if').has(next) || DETERMINERS.has(next) ? 'hedge/doxastic' : null;
   return words('that whether about over on as').has(next) || precededBy(site, RAISING, 3) ? rule : null;
 };
+
+/** "voiced concern over the dam", not "showed no concern". */
+const ABOUT_IT = words('about over that for as among at');
 
 const isVerb = (site: Site): boolean => {
   const previous = before(site);

@@ -97,7 +97,7 @@ export const could: Reader = (site, rule) => {
 /** "I could have told you", "anyone could have predicted it": what somebody knew all along. */
 const isKnowing = (site: Site): boolean =>
   (PERSONAL.has(before(site).lower) || before(site).lower.endsWith('one')) &&
-  words('told predicted guessed foreseen said warned sworn').has(after(site, stepsAfter(site) + 1).lower);
+  followedBy(site, words('told predicted guessed foreseen said warned sworn'), 4);
 
 const POLITE = words('like rather love prefer mind');
 const SAYING = words(

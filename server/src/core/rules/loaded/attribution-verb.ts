@@ -63,6 +63,9 @@ export const loadedAttributionVerb: BlockRule = {
     'The storm claimed forty lives.',
     'She was admitted to hospital and conceded a goal the week after.',
     'The guest insisted on a receipt.',
+    'The inspector insisted that the doors be opened.',
+    'The bank will not reveal whether it was his.',
+    'The petition must allege that notice was given.',
     'The land claim that dragged on for years was hers.',
     'Prosecutors alleged in court that the ledger was forged.',
     'The survey reveals that fewer people read maps.',
@@ -74,6 +77,7 @@ export const loadedAttributionVerb: BlockRule = {
       const charge = LOADED[each.lemma];
       if (!charge || !each.cue || !isSaid(each) || isFinding(layers, each) || isLegal(layers, each)) return [];
       const verb = layers.block.source.slice(each.cue.start, each.cue.end).replace(/\s+/g, ' ');
+      if (UNSAID.test(verb) || isDemand(layers, each)) return [];
       return [
         {
           start: each.cue.start,
@@ -87,6 +91,14 @@ export const loadedAttributionVerb: BlockRule = {
 
 const isSaid = (each: BlockAttribution): boolean =>
   each.type === 'assertion' && !each.noun && isStatement(each) && !each.firstPerson && each.source !== null;
+
+/** Not said, or not yet: “will not reveal”, “must allege”. */
+const UNSAID = /^(?:must|will|shall|may|might|cannot|can)\b|\bnot\b|n[’']t\b/i;
+
+/** “insisted that the doors be opened”: a demand, nothing said to be so. */
+const isDemand = ({ block }: BlockLayers, { lemma, content }: BlockAttribution): boolean =>
+  lemma === 'insist' &&
+  content.some(({ start, end }) => /^(?:that )?(?:[\w’'-]{1,30} ){1,6}be /.test(block.prose.slice(start, end)));
 
 /** Studies and figures reveal without judging. */
 const isFinding = ({ block }: BlockLayers, { source }: BlockAttribution): boolean =>

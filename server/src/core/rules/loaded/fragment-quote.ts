@@ -12,6 +12,13 @@ const NAMING = new Set(
   ),
 );
 
+/** What a term in quotation marks names: “leaky pipeline” problem, “first past the post” system. */
+const TERMS = new Set(
+  'theory theories principle problem approach method methods test model effect hypothesis rule law index concept doctrine clause system syndrome fallacy button menu option setting tab field key'.split(
+    ' ',
+  ),
+);
+
 /** One to three words in quotation marks inside a sentence of the author's. */
 export const loadedFragmentQuote: BlockRule = {
   id: 'loaded/fragment-quote',
@@ -38,6 +45,7 @@ export const loadedFragmentQuote: BlockRule = {
     'She sang “Blue Harbour” and read “The Long Field”.',
     '“Never,” he said.',
     'John “Rusty” Hale scored twice.',
+    'The count fits the “leaky barrel” theory (here “barrel” = a cask of oil).',
     'Draco wrote harsh laws (hence “draconian”).',
   ],
   check: ({ reading, block }) => {
@@ -63,5 +71,6 @@ function isFragment(reading: Reading, { words, open, first, last, style }: Quota
   const before = tokenAt(reading, first - 2);
   const after = tokenAt(reading, last + 1);
   if (before.sentence !== opening.sentence || before === EDGE || NAMING.has(before.lower)) return false;
+  if (TERMS.has(after.lower) || after.text === '=') return false;
   return !NAMING.has(tokenAt(reading, first - 3).lower) && !NAMING.has(after.lower);
 }

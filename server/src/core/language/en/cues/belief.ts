@@ -51,7 +51,7 @@ export const BELIEF: readonly CueGroup[] = [
       'verb:envision',
     ],
   },
-  { rule: 'hedge/doxastic', reader: 'doubt', phrases: ['doubts'] },
+  { rule: 'hedge/noun', reader: 'doubt', phrases: ['doubts'] },
   {
     rule: 'vague/agentless-passive',
     reader: 'passive',

@@ -98,7 +98,7 @@ export const PSEUDO_TRIGGERS: readonly string[] = [
   'at least one|in|for|some|the|a|not|as|until|when|because|on|by|it|he|she|they',
   'sort of thing',
   'kind of thing|person|man|woman|people',
-  'this|that|what|a|the|some|any|one|same sort|kind of',
+  'this|that|what|a|the|some|any|one|same|all|every|no sort|kind of',
   'in no uncertain',
   'all things considered',
   'suggestion box',
