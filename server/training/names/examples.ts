@@ -1,6 +1,5 @@
-import { contextFeatures, slotFeatures, wordsInSlots } from '../../src/core/actors/names/features';
-import { featureKey } from '../../src/core/actors/names/hash';
-import { candidateStretches, type NameView, viewNames } from '../../src/core/actors/names/nameView';
+import { contextFeatures, FeatureList, SLOTS, slotFeatures, wordInSlot } from '../../src/core/actors/names/features';
+import { candidateStretches, NameView } from '../../src/core/actors/names/nameView';
 import { NAME_TYPES, OUTSIDE, Part, tagOf } from '../../src/core/actors/names/tags';
 import { type ClusterLookup, type WordFacts, wordFacts } from '../../src/core/actors/names/wordFacts';
 import { readBlock } from '../../src/core/language/read';
@@ -23,7 +22,7 @@ export function examplesOf(texts: readonly AnnotatedText[], clusters: ClusterLoo
     const key = `${token.kind}${token.clitic}${token.text}`;
     let facts = known.get(key);
     if (!facts) {
-      facts = wordFacts(token, clusters);
+      facts = wordFacts(token, clusters, known.size + 1);
       known.set(key, facts);
     }
     return facts;
@@ -33,7 +32,7 @@ export function examplesOf(texts: readonly AnnotatedText[], clusters: ClusterLoo
 
 function* examplesIn({ text, names }: AnnotatedText, factsOf: (token: Token) => WordFacts): Generator<Example> {
   for (const { start, reading } of readingsOf(text)) {
-    const view = viewNames(reading, factsOf);
+    const view = new NameView(reading, factsOf);
     const gold = tagsOf(reading.tokens, start, names);
     for (const { first, last } of candidateStretches(view)) {
       const tags = gold.slice(first, last);
@@ -83,14 +82,15 @@ function tagsOf(tokens: readonly Token[], blockStart: number, names: AnnotatedTe
 
 function featuresOf(view: NameView, first: number, last: number): Int32Array[] {
   const rows: Int32Array[] = [];
+  const features = new FeatureList();
   for (let at = first; at < last; at++) {
-    const keys: number[] = [];
-    const sink = { add: (hash: number) => keys.push(featureKey(hash)) };
-    wordsInSlots(view, at).forEach((word, slot) => {
-      if (word) slotFeatures(word, slot, sink);
-    });
-    contextFeatures(view, at, sink);
-    rows.push(Int32Array.from(keys));
+    features.length = 0;
+    for (let slot = 0; slot < SLOTS; slot++) {
+      const word = wordInSlot(view, at, slot);
+      if (word) slotFeatures(word, slot, features);
+    }
+    contextFeatures(view, at, features);
+    rows.push(features.keys.slice(0, features.length));
   }
   return rows;
 }

@@ -66,8 +66,10 @@ export const EDGE: Token = Object.freeze({
   quotation: -1,
 });
 
-/** The token at an index, or `EDGE` beyond the ends. */
-export const tokenAt = (reading: Reading, index: number): Token => reading.tokens[index] ?? EDGE;
+/** The token at an index, or `EDGE` beyond the ends (reading an array beyond its ends is slow, so it is never done). */
+export function tokenAt({ tokens }: Reading, index: number): Token {
+  return index >= 0 && index < tokens.length ? (tokens[index] as Token) : EDGE;
+}
 
 /** The token at an index if it belongs to the same sentence as `from`, else `EDGE`. */
 export const tokenInSentence = (reading: Reading, from: number, index: number): Token => {

@@ -1,5 +1,5 @@
 /** Width of a feature's key: a few features share one, and learn to live with it. */
-const KEY_BITS = 22;
+export const KEY_BITS = 22;
 
 /** 32-bit hash of a text (FNV-1a). */
 export function hashText(text: string): number {

@@ -1,24 +1,19 @@
 import type { Reading, Token } from '../../language/reading';
-import { contextFeatures, type FeatureSink, SLOTS, type Slot, slotFeatures, wordsInSlots } from './features';
-import { featureKey, hashText } from './hash';
-import { KeyTable } from './keyTable';
+import { contextFeatures, FeatureList, SLOTS, type Slot, slotFeatures, wordInSlot } from './features';
+import { hashText, KEY_BITS } from './hash';
+import { KeyTable, rowOf } from './keyTable';
 import { type NameModelData, UNITS } from './modelFile';
-import { candidateStretches, type NameView, type Run, viewNames } from './nameView';
+import { candidateStretches, NameView, type Run } from './nameView';
+import { addRow, LANES, packWeights, unpack } from './packedWeights';
 import { bestTags, NAME_TYPES, OUTSIDE, spansOf, TAG_COUNT } from './tags';
-import { type ClusterLookup, type WordFacts, wordFacts } from './wordFacts';
+import { type ClusterLookup, NO_WORD, type WordFacts, wordFacts } from './wordFacts';
 
 /** A stretch of tokens that the model judged. */
 export interface JudgedStretch extends Run {
   /** Names in it by token index, half-open. */
   names: { first: number; last: number; type: number }[];
-  /** How much each token of the stretch looks like each type rather than like no name; see `typeScores`. */
-  scores: Float32Array;
-}
-
-/** A word that was met before, with what it adds to the scores in each slot. */
-interface KnownWord {
-  facts: WordFacts;
-  slots: (Float32Array | undefined)[];
+  /** How much each token of the stretch looks like each tag, `TAG_COUNT` numbers a token; see `typeScores`. */
+  scores: readonly number[];
 }
 
 /** So many words are remembered between blocks; then memory begins anew. */
@@ -28,16 +23,18 @@ export const CLUSTER_KEY_SHIFT = 8;
 const RANKS = 8;
 
 /** Looks words up in the model's clusters. */
-export function clusterLookup(
-  data: Pick<NameModelData, 'clusterKeys' | 'clusters' | 'middle' | 'coarse'>,
-): ClusterLookup {
-  const table = new KeyTable(data.clusterKeys);
+export function clusterLookup({
+  clusterKeys,
+  clusters,
+  middle,
+  coarse,
+}: Pick<NameModelData, 'clusterKeys' | 'clusters' | 'middle' | 'coarse'>): ClusterLookup {
   return (lower) => {
-    const row = table.row(hashText(lower) >>> CLUSTER_KEY_SHIFT);
+    const row = rowOf(clusterKeys, hashText(lower) >>> CLUSTER_KEY_SHIFT);
     if (row < 0) return undefined;
-    const value = data.clusters[row] as number;
+    const value = clusters[row] as number;
     const fine = Math.floor(value / RANKS);
-    return { fine, middle: data.middle[fine] ?? 0, coarse: data.coarse[fine] ?? 0, rank: value % RANKS };
+    return { fine, middle: middle[fine] ?? 0, coarse: coarse[fine] ?? 0, rank: value % RANKS };
   };
 }
 
@@ -46,89 +43,126 @@ export function clusterLookup(
  * Ratinov and Roth 2009). What a word adds in each place around another one is remembered, since words come again.
  */
 export class NameModel {
-  readonly #data: NameModelData;
+  /** See `packWeights`. */
+  readonly #weights: Int32Array;
+  readonly #sum = new Int32Array(LANES);
+  readonly #transitions: Float32Array;
   readonly #rows: KeyTable;
   readonly #clusters: ClusterLookup;
-  readonly #words = new Map<string, KnownWord>();
-  readonly #byFacts = new Map<WordFacts, KnownWord>();
+  readonly #words = new Map<string, WordFacts>();
+  readonly #slots = new SlotScores();
+  readonly #features = new FeatureList();
 
   constructor(data: NameModelData) {
-    this.#data = data;
-    this.#rows = new KeyTable(data.featureKeys);
+    this.#weights = packWeights(data.weights);
+    this.#transitions = data.transitions;
+    this.#rows = new KeyTable(data.featureKeys, KEY_BITS);
     this.#clusters = clusterLookup(data);
   }
 
   judge(reading: Reading): JudgedStretch[] {
     if (this.#words.size > REMEMBERED) {
       this.#words.clear();
-      this.#byFacts.clear();
+      this.#slots.clear();
     }
-    const view = viewNames(reading, (token) => this.#factsOf(token));
+    const view = new NameView(reading, (token) => this.#factsOf(token));
     return candidateStretches(view).map((stretch) => this.#judgeStretch(view, stretch));
   }
 
   #judgeStretch(view: NameView, { first, last }: Run): JudgedStretch {
     const length = last - first;
-    const scores = new Float32Array(length * TAG_COUNT);
+    const scores: number[] = new Array(length * TAG_COUNT).fill(0);
     for (let at = first; at < last; at++) this.#score(view, at, scores, (at - first) * TAG_COUNT);
-    const tags = bestTags(scores, length, this.#data.transitions);
-    const names = spansOf(tags).map((span) => ({ ...span, first: span.first + first, last: span.last + first }));
+    const tags = bestTags(scores, length, this.#transitions);
+    const names = spansOf(tags).map(({ first: from, last: to, type }) => ({
+      first: from + first,
+      last: to + first,
+      type,
+    }));
     return { first, last, names, scores };
   }
 
-  #score(view: NameView, at: number, scores: Float32Array, row: number): void {
-    const words = wordsInSlots(view, at);
-    for (let slot = 0; slot < words.length; slot++) {
-      const word = words[slot];
-      if (!word) continue;
-      const added = this.#slotScores(word, slot);
-      for (let tag = 0; tag < TAG_COUNT; tag++)
-        scores[row + tag] = (scores[row + tag] as number) + (added[tag] as number);
+  #score(view: NameView, at: number, scores: number[], row: number): void {
+    const sum = this.#sum.fill(0);
+    for (let slot = 0; slot < SLOTS; slot++) {
+      const word = wordInSlot(view, at, slot);
+      if (word) this.#slots.addTo(sum, this.#rowOfSlot(word, slot));
     }
-    contextFeatures(view, at, this.#into(scores, row));
+    this.#features.length = 0;
+    contextFeatures(view, at, this.#features);
+    this.#addWeights(sum);
+    unpack(sum, scores, row);
   }
 
-  /** A sink that adds the weights of every feature to a row of scores. */
-  #into(scores: Float32Array, row: number): FeatureSink {
-    const { weights } = this.#data;
+  /** Adds the weights of the gathered features. */
+  #addWeights(sum: Int32Array): void {
+    const { keys, length } = this.#features;
     const rows = this.#rows;
-    return {
-      add(hash) {
-        const found = rows.row(featureKey(hash));
-        if (found < 0) return;
-        const from = found * TAG_COUNT;
-        for (let tag = 0; tag < TAG_COUNT; tag++)
-          scores[row + tag] = (scores[row + tag] as number) + (weights[from + tag] as number);
-      },
-    };
+    const weights = this.#weights;
+    for (let i = 0; i < length; i++) {
+      const row = rows.row(keys[i] as number);
+      if (row >= 0) addRow(sum, weights, row);
+    }
   }
 
-  #slotScores(word: WordFacts, slot: Slot): Float32Array {
-    let known = this.#byFacts.get(word);
-    if (!known) {
-      known = { facts: word, slots: new Array(SLOTS).fill(undefined) };
-      this.#byFacts.set(word, known);
-    }
-    let added = known.slots[slot];
-    if (!added) {
-      added = new Float32Array(TAG_COUNT);
-      slotFeatures(word, slot, this.#into(added, 0));
-      known.slots[slot] = added;
-    }
-    return added;
+  #rowOfSlot(word: WordFacts, slot: Slot): number {
+    const known = this.#slots.row(word.id, slot);
+    if (known >= 0) return known;
+    const sum = new Int32Array(LANES);
+    this.#features.length = 0;
+    slotFeatures(word, slot, this.#features);
+    this.#addWeights(sum);
+    return this.#slots.put(word.id, slot, sum);
   }
 
   #factsOf(token: Token): WordFacts {
     const key = token.clitic ? `'${token.text}` : token.text;
     let known = this.#words.get(key);
     if (!known) {
-      const facts = wordFacts(token, this.#clusters);
-      known = { facts, slots: new Array(SLOTS).fill(undefined) };
+      known = wordFacts(token, this.#clusters, NO_WORD.id + 1 + this.#words.size);
       this.#words.set(key, known);
-      this.#byFacts.set(facts, known);
     }
-    return known.facts;
+    return known;
   }
+}
+
+/** What words add to the scores in each slot, in one table that grows. */
+class SlotScores {
+  #rowOf = new Int32Array(0);
+  #scores = new Int32Array(0);
+  #count = 0;
+
+  clear(): void {
+    this.#rowOf.fill(0);
+    this.#count = 0;
+  }
+
+  /** Row of a word in a slot, or -1 while it is not known. */
+  row(id: number, slot: Slot): number {
+    const at = id * SLOTS + slot;
+    return at < this.#rowOf.length ? (this.#rowOf[at] as number) - 1 : -1;
+  }
+
+  put(id: number, slot: Slot, scores: Int32Array): number {
+    this.#rowOf = grown(this.#rowOf, (id + 1) * SLOTS);
+    this.#scores = grown(this.#scores, (this.#count + 1) * LANES);
+    this.#scores.set(scores, this.#count * LANES);
+    this.#count++;
+    this.#rowOf[id * SLOTS + slot] = this.#count;
+    return this.#count - 1;
+  }
+
+  addTo(sum: Int32Array, row: number): void {
+    addRow(sum, this.#scores, row);
+  }
+}
+
+/** The same array, or a copy that has room for `least` numbers and more to come. */
+function grown(values: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
+  if (least <= values.length) return values;
+  const larger = new Int32Array(least * 2);
+  larger.set(values);
+  return larger;
 }
 
 /** How much the tokens of a span look like each of `NAME_TYPES` rather than like no name: means over the span. */

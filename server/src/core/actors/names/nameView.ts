@@ -38,57 +38,79 @@ export enum Opening {
 }
 
 /** A block as the name model sees it; everything by token index. */
-export interface NameView {
-  reading: Reading;
-  facts: readonly WordFacts[];
+export class NameView {
   /** The run of capitalised words around a token. */
-  runs: readonly (Run | undefined)[];
+  readonly runs: readonly (Run | undefined)[];
   /** The same, with small words between capitals ("Bank of England", "Muqtada al Sadr"). */
-  wideRuns: readonly (Run | undefined)[];
-  opening(index: number): Opening;
+  readonly wideRuns: readonly (Run | undefined)[];
+  readonly #facts: readonly WordFacts[];
+  readonly #evidence: Map<string, number>;
+
+  constructor(
+    readonly reading: Reading,
+    factsOf: (token: Token) => WordFacts,
+  ) {
+    this.#facts = reading.tokens.map(factsOf);
+    this.runs = runsWith(this, () => 0);
+    this.wideRuns = runsWith(this, (at) => smallWordsAt(this, at));
+    this.#evidence = gather(this);
+  }
+
+  get length(): number {
+    return this.#facts.length;
+  }
+
+  /** Facts of a word, or `NO_WORD` beyond the ends. */
+  factsAt(index: number): WordFacts {
+    return index >= 0 && index < this.#facts.length ? (this.#facts[index] as WordFacts) : NO_WORD;
+  }
+
   /** Facts of a neighbour in the sentence of `of`, or `NO_WORD`. */
-  near(of: number, index: number): WordFacts;
+  near(of: number, index: number): WordFacts {
+    const isNear = tokenAt(this.reading, index).sentence === tokenAt(this.reading, of).sentence;
+    return isNear ? this.factsAt(index) : NO_WORD;
+  }
+
+  opening(index: number): Opening {
+    const sentence = this.reading.sentences[tokenAt(this.reading, index).sentence];
+    if (!sentence) return Opening.Sentence;
+    let { first } = sentence;
+    for (; first < index; first++) {
+      const { isWord, isNumber } = this.factsAt(first);
+      if (isWord || isNumber) break;
+    }
+    if (first >= index) return Opening.Sentence;
+    return OPENERS.has(tokenAt(this.reading, index - 1).text) ? Opening.Quotation : Opening.None;
+  }
+
   /** Bits of `Evidence`. */
-  evidence(lower: string): number;
+  evidence(lower: string): number {
+    return this.#evidence.get(lower) ?? 0;
+  }
 }
 
-export function viewNames(reading: Reading, factsOf: (token: Token) => WordFacts): NameView {
-  const facts = reading.tokens.map(factsOf);
-  const runs = capitalRuns(reading, facts);
-  const wideRuns = wideRunsOf(reading, facts);
-  const near = (of: number, index: number): WordFacts =>
-    tokenAt(reading, index).sentence === tokenAt(reading, of).sentence ? (facts[index] ?? NO_WORD) : NO_WORD;
-  const opening = (index: number) => openingAt(reading, facts, index);
-  const view = { reading, facts, runs, wideRuns, near, opening };
-  const gathered = gather(view);
-  return { ...view, evidence: (lower) => gathered.get(lower) ?? 0 };
-}
-
-function capitalRuns(reading: Reading, facts: readonly WordFacts[]): (Run | undefined)[] {
-  return runsWith(reading, facts, () => 0);
-}
-
-function wideRunsOf(reading: Reading, facts: readonly WordFacts[]): (Run | undefined)[] {
-  const joins = (at: number) => ((facts[at]?.lists ?? 0) & (Listed.Connector | Listed.Particle)) !== 0;
-  return runsWith(reading, facts, (at) => {
-    let over = 0;
-    while (over < MOST_SMALL_WORDS && joins(at + over)) over++;
-    return facts[at + over]?.capital ? over : 0;
-  });
-}
+const OPENERS: ReadonlySet<string> = new Set(['“', '"', '‘', "'", ':']);
 
 const MOST_SMALL_WORDS = 2;
 
+/** How many small words stand between a place and the capital behind them; 0 when there is none. */
+function smallWordsAt(view: NameView, at: number): number {
+  let over = 0;
+  while (over < MOST_SMALL_WORDS && view.factsAt(at + over).lists & (Listed.Connector | Listed.Particle)) over++;
+  return view.factsAt(at + over).capital ? over : 0;
+}
+
 /** Runs of capitals within sentences; `over` says how many small words may be stepped over at a place. */
-function runsWith(reading: Reading, facts: readonly WordFacts[], over: (at: number) => number): (Run | undefined)[] {
-  const runs: (Run | undefined)[] = new Array(facts.length).fill(undefined);
-  for (let first = 0; first < facts.length; first++) {
-    if (!facts[first]?.capital) continue;
+function runsWith(view: NameView, over: (at: number) => number): (Run | undefined)[] {
+  const { reading, length } = view;
+  const runs: (Run | undefined)[] = new Array(length).fill(undefined);
+  for (let first = 0; first < length; first++) {
+    if (!view.factsAt(first).capital) continue;
     const { sentence } = tokenAt(reading, first);
     const inSentence = (at: number) => tokenAt(reading, at).sentence === sentence;
     let last = first + 1;
     for (;;) {
-      if (facts[last]?.capital && inSentence(last)) last++;
+      if (view.factsAt(last).capital && inSentence(last)) last++;
       else {
         const skipped = over(last);
         if (skipped === 0 || !inSentence(last + skipped)) break;
@@ -102,29 +124,18 @@ function runsWith(reading: Reading, facts: readonly WordFacts[], over: (at: numb
   return runs;
 }
 
-function openingAt(reading: Reading, facts: readonly WordFacts[], index: number): Opening {
-  const token = tokenAt(reading, index);
-  const sentence = reading.sentences[token.sentence];
-  if (!sentence) return Opening.Sentence;
-  let first = sentence.first;
-  while (first < index && !facts[first]?.isWord && !facts[first]?.isNumber) first++;
-  if (first >= index) return Opening.Sentence;
-  return /^[“"‘':]$/.test(tokenAt(reading, index - 1).text) ? Opening.Quotation : Opening.None;
-}
-
-type Ungathered = Omit<NameView, 'evidence'>;
-
 /** What the words of a block say about each other. */
-function gather(view: Ungathered): Map<string, number> {
+function gather(view: NameView): Map<string, number> {
   const gathered = new Map<string, number>();
-  const add = (lower: string, bit: Evidence) => {
-    gathered.set(lower, (gathered.get(lower) ?? 0) | bit);
+  const add = (lower: string, bits: number) => {
+    if (bits !== 0) gathered.set(lower, (gathered.get(lower) ?? 0) | bits);
   };
-  view.facts.forEach((fact, at) => {
-    if (!fact.isWord) return;
+  for (let at = 0; at < view.length; at++) {
+    const fact = view.factsAt(at);
+    if (!fact.isWord) continue;
     if (!fact.capital) add(fact.lower, Evidence.Lower);
-    else if (!isTitled(view.reading, at)) for (const bit of evidenceAt(view, at, fact)) add(fact.lower, bit);
-  });
+    else if (!isTitled(view.reading, at)) add(fact.lower, evidenceAt(view, at, fact));
+  }
   for (const { words, acronym } of definedAcronyms(view)) {
     add(acronym, Evidence.Defined);
     for (const word of words) add(word, Evidence.InOrganisation);
@@ -136,37 +147,39 @@ function gather(view: Ungathered): Map<string, number> {
 export const isTitled = ({ tokens, sentences }: Reading, at: number): boolean =>
   sentences[tokens[at]?.sentence ?? -1]?.titled === true;
 
-function* evidenceAt(view: Ungathered, at: number, fact: WordFacts): Generator<Evidence> {
+function evidenceAt(view: NameView, at: number, fact: WordFacts): number {
   const run = view.runs[at];
-  if (!run) return;
+  if (!run) return 0;
   const before = view.near(at, run.first - 1);
   const after = view.near(at, run.last);
   const length = run.last - run.first;
-  if (view.opening(at) === Opening.None) yield Evidence.Capital;
+  let bits = 0;
+  if (view.opening(at) === Opening.None) bits |= Evidence.Capital;
   if (at === run.last - 1 && length >= 2) {
-    const first = view.facts[run.first] ?? NO_WORD;
-    if (first.lists & Listed.Title) yield Evidence.AfterTitle;
+    const first = view.factsAt(run.first);
+    if (first.lists & Listed.Title) bits |= Evidence.AfterTitle;
     else if (first.lists & Listed.FirstName && length <= 3 && !(fact.lists & Listed.OrganisationHead))
-      yield Evidence.AfterFirstName;
+      bits |= Evidence.AfterFirstName;
   }
-  if (at === run.first && before.lists & Listed.Title) yield Evidence.AfterTitle;
-  if (length >= 2 && (view.facts[run.last - 1] ?? NO_WORD).lists & Listed.OrganisationHead)
-    yield Evidence.InOrganisation;
-  if (at === run.last - 1 && length <= 3 && after.lists & Listed.Speech) yield Evidence.BeforeSpeech;
-  if (length === 1 && before.lists & Listed.Locative) yield Evidence.Located;
+  if (at === run.first && before.lists & Listed.Title) bits |= Evidence.AfterTitle;
+  if (length >= 2 && view.factsAt(run.last - 1).lists & Listed.OrganisationHead) bits |= Evidence.InOrganisation;
+  if (at === run.last - 1 && length <= 3 && after.lists & Listed.Speech) bits |= Evidence.BeforeSpeech;
+  if (length === 1 && before.lists & Listed.Locative) bits |= Evidence.Located;
   if (at === run.first && before.lists & Listed.Particle && (view.wideRuns[at]?.first ?? at) < at)
-    yield Evidence.AfterParticle;
+    bits |= Evidence.AfterParticle;
+  return bits;
 }
 
 /** "Harbour Workers Union (HWU)". */
-function* definedAcronyms(view: Ungathered): Generator<{ acronym: string; words: string[] }> {
-  for (let at = 2; at < view.facts.length; at++) {
-    const fact = view.facts[at];
-    if (!fact?.upper || tokenAt(view.reading, at - 1).text !== '(' || tokenAt(view.reading, at + 1).text !== ')')
+function* definedAcronyms(view: NameView): Generator<{ acronym: string; words: string[] }> {
+  for (let at = 2; at < view.length; at++) {
+    const fact = view.factsAt(at);
+    if (!fact.upper || tokenAt(view.reading, at - 1).text !== '(' || tokenAt(view.reading, at + 1).text !== ')')
       continue;
     const run = view.wideRuns[at - 2];
     if (!run || run.last !== at - 1) continue;
-    const words = view.facts.slice(run.first, run.last).filter(({ capital }) => capital);
+    const words: WordFacts[] = [];
+    for (let each = run.first; each < run.last; each++) if (view.factsAt(each).capital) words.push(view.factsAt(each));
     const initials = words.map(({ lower }) => lower[0]).join('');
     if (initials.endsWith(fact.lower) || initials.startsWith(fact.lower.slice(0, 2)))
       yield { acronym: fact.lower, words: words.map(({ lower }) => lower) };
@@ -194,7 +207,7 @@ export function candidateStretches(view: NameView): Run[] {
 }
 
 function canBelong(view: NameView, at: number): boolean {
-  const fact = view.facts[at] ?? NO_WORD;
+  const fact = view.factsAt(at);
   if (fact.capital || fact.inner || view.wideRuns[at]) return true;
   const before = view.near(at, at - 1);
   const after = view.near(at, at + 1);

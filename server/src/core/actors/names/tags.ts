@@ -37,9 +37,9 @@ export interface TaggedSpan {
  * The best sequence of tags (Viterbi) for `length` tokens. `scores` holds `TAG_COUNT` numbers a token, `transitions`
  * a square table [before][tag]; on either side of the stretch stands text that is no name.
  */
-export function bestTags(scores: ArrayLike<number>, length: number, transitions: ArrayLike<number>): Uint8Array {
-  const best = new Float64Array(length * TAG_COUNT);
-  const from = new Uint8Array(length * TAG_COUNT);
+export function bestTags(scores: ArrayLike<number>, length: number, transitions: ArrayLike<number>): number[] {
+  const best: number[] = new Array(length * TAG_COUNT).fill(0.5);
+  const from: number[] = new Array(length * TAG_COUNT).fill(0);
   for (const tag of TAGS) {
     best[tag] = canFollow(OUTSIDE, tag) ? at(scores, tag) + at(transitions, tag) : IMPOSSIBLE;
   }
@@ -62,7 +62,12 @@ export function bestTags(scores: ArrayLike<number>, length: number, transitions:
   return traceBack(best, from, length, transitions);
 }
 
-function traceBack(best: Float64Array, from: Uint8Array, length: number, transitions: ArrayLike<number>): Uint8Array {
+function traceBack(
+  best: readonly number[],
+  from: readonly number[],
+  length: number,
+  transitions: ArrayLike<number>,
+): number[] {
   const row = (length - 1) * TAG_COUNT;
   let most = IMPOSSIBLE * 2;
   let tag = 0;
@@ -73,7 +78,7 @@ function traceBack(best: Float64Array, from: Uint8Array, length: number, transit
       tag = each;
     }
   }
-  const tags = new Uint8Array(length);
+  const tags: number[] = new Array(length).fill(0);
   for (let i = length - 1; i >= 0; i--) {
     tags[i] = tag;
     tag = at(from, i * TAG_COUNT + tag);

@@ -77,6 +77,8 @@ export const AFFIXES = 4;
 
 /** What can be said of a word as it is written, whatever stands around it. */
 export interface WordFacts {
+  /** Number among the words that are remembered; 0 for `NO_WORD`. */
+  id: number;
   lower: string;
   /** Hashes of the word as written, in lower case, and of its shape ("Xx", "d-Xx"). */
   exact: number;
@@ -100,6 +102,7 @@ export interface WordFacts {
 export function wordFacts(
   token: Pick<Token, 'text' | 'lower' | 'kind' | 'case' | 'clitic'>,
   clusters: ClusterLookup,
+  id: number,
 ): WordFacts {
   const { text, lower } = token;
   const isWord = token.kind === 'word' && !token.clitic;
@@ -113,6 +116,7 @@ export function wordFacts(
     suffixes.push(hashText(lower.slice(-length)));
   }
   return {
+    id,
     lower,
     exact: hashText(text),
     word: hashText(lower),
@@ -141,6 +145,7 @@ function shapeOf(text: string): string {
 
 /** Stands for what lies beyond a sentence. */
 export const NO_WORD: WordFacts = {
+  id: 0,
   lower: '',
   exact: 1,
   word: 1,
