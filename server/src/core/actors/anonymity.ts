@@ -54,12 +54,21 @@ const FORMULAS: readonly (readonly string[])[] = [
   'not authorised to discuss',
 ].map((formula) => formula.split(' '));
 
-const FIRST_WORDS: ReadonlySet<string> = new Set(FORMULAS.map(([first = '']) => first));
+/** Phrases by their first word, since most words begin none. */
+function byFirstWord(phrases: readonly (readonly string[])[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const byWord = new Map<string, (readonly string[])[]>();
+  for (const phrase of phrases) {
+    const [first = ''] = phrase;
+    byWord.set(first, [...(byWord.get(first) ?? []), phrase]);
+  }
+  return byWord;
+}
+
+const FORMULAS_FROM = byFirstWord(FORMULAS);
 
 /** Where a formula of anonymity stands at a token; half-open token indices. */
 export function anonymityAt(reading: Reading, at: number): { first: number; last: number } | undefined {
-  if (!FIRST_WORDS.has(tokenInSentence(reading, at, at).lower)) return undefined;
-  const formula = FORMULAS.find((words) =>
+  const formula = FORMULAS_FROM.get(tokenAt(reading, at).lower)?.find((words) =>
     words.every((word, i) => word === '*' || tokenInSentence(reading, at, at + i).lower === word),
   );
   if (!formula || !isRefusal(reading, at, formula[0] ?? '')) return undefined;
@@ -116,6 +125,7 @@ const HOLLOW: readonly (readonly string[])[] = [
   'matter is sensitive',
   'company policy',
 ].map((words) => words.split(' '));
+const HOLLOW_FROM = byFirstWord(HOLLOW);
 
 export type Reason = 'none' | 'hollow' | 'given';
 
@@ -131,7 +141,8 @@ export function reasonNear(reading: Reading, at: number): Reason {
   let isWithheld = false;
   for (let here = first; here < last; here++) {
     const { lower } = tokenAt(reading, here);
-    if (HOLLOW.some((words) => words.every((word, i) => tokenAt(reading, here + i).lower === word))) return 'hollow';
+    const hollow = HOLLOW_FROM.get(lower);
+    if (hollow?.some((words) => words.every((word, i) => tokenAt(reading, here + i).lower === word))) return 'hollow';
     if (anonymityAt(reading, here)) isWithheld = true;
     if (lower === 'because' || lower === 'since' || lower === 'lest') reason = 'given';
     if (

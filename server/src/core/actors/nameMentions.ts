@@ -134,22 +134,16 @@ function mentionOf(reading: Reading, block: Block, span: KnownSpan): Mention | u
   if (span.type === undefined && span.kind === undefined && last - first > 1 && isTitled(reading, first))
     return undefined;
   if (last - first === 1 && DEMONYMS.has(tokenAt(reading, first).lower)) return undefined;
+  const { start, end } = spanOf(reading, first, last);
+  const text = textOf(reading, first, last);
+  const roles = rolesOf(reading, block, span);
+  const mention: Mention = { start, end, form: 'name', text, first, last, votes: votesOf(reading, span), roles };
+  if (span.kind === undefined && isDoubtful(reading, span)) mention.doubtful = true;
+  if (span.kind === undefined && !isActor(reading, span)) mention.weak = true;
+  if (isLocation(reading, first, last)) mention.location = true;
   const title = titleOf(reading, block, first);
-  const votes = votesOf(reading, span);
-  const location = isLocation(reading, first, last);
-  return {
-    ...spanOf(reading, first, last),
-    form: 'name',
-    text: textOf(reading, first, last),
-    first,
-    last,
-    votes,
-    ...(span.kind === undefined && isDoubtful(reading, span) ? { doubtful: true } : {}),
-    ...(span.kind === undefined && !isActor(reading, span) ? { weak: true } : {}),
-    ...(location ? { location: true } : {}),
-    ...(title ? { title } : {}),
-    roles: rolesOf(reading, block, span),
-  };
+  if (title) mention.title = title;
+  return mention;
 }
 
 const isListed = (phrase: string): boolean => COUNTRIES.has(phrase) || CITIES.has(phrase) || BODIES.has(phrase);

@@ -4,5 +4,5 @@ import type { ActorKind } from '../contract';
 export type Votes = Partial<Record<ActorKind, number>>;
 
 export function addVotes(sum: Votes, votes: Votes): void {
-  for (const [kind, weight] of Object.entries(votes) as [ActorKind, number][]) sum[kind] = (sum[kind] ?? 0) + weight;
+  for (const kind in votes) sum[kind as ActorKind] = (sum[kind as ActorKind] ?? 0) + (votes[kind as ActorKind] ?? 0);
 }

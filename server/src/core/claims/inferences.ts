@@ -1,6 +1,7 @@
 import type { Article, PlacedBlock } from '../article';
 import { indexOfBlock } from '../blockSelection';
 import { isQuoted } from '../cues/sourcesNear';
+import { Trie } from '../cues/trie';
 import { type Reading, type Sentence, tokenAt } from '../language/reading';
 import type { BlockLayers } from '../rules/rule';
 import { overlaps, type Span } from '../text/span';
@@ -29,6 +30,16 @@ interface Pointer extends Span {
   kind: 'restates' | 'follows' | 'refers' | 'goes on';
   /** The name in "that Time quote", in lower case. */
   name?: string;
+}
+
+/** Phrases that open a sentence, with their length in tokens. */
+function openings(phrases: readonly string[]): Trie<number> {
+  const trie = new Trie<number>();
+  for (const phrase of phrases) {
+    const words = phrase.split(' ');
+    trie.add(words, words.length);
+  }
+  return trie;
 }
 
 const known = new WeakMap<BlockLayers, readonly Pointer[]>();
@@ -65,8 +76,15 @@ function pointersIn(layers: BlockLayers): readonly Pointer[] {
   return pointers;
 }
 
-const RESTATES = ['in other words', 'put differently', 'that is to say', 'which means', 'that means', 'this means'];
-const FOLLOWS = [
+const RESTATES = openings([
+  'in other words',
+  'put differently',
+  'that is to say',
+  'which means',
+  'that means',
+  'this means',
+]);
+const FOLLOWS = openings([
   'if so',
   'if true',
   'if that is so',
@@ -85,7 +103,7 @@ const FOLLOWS = [
   'this would explain',
   'that suggests',
   'this suggests',
-];
+]);
 /** "So" draws a conclusion when somebody stands behind it: not "so far", "so did he". */
 const AFTER_SO = new Set('they he she it this that these those the we i'.split(' '));
 const GOES_ON = new Set('they he she it this that these those'.split(' '));
@@ -110,7 +128,7 @@ function opening(reading: Reading, sentence: Sentence, at: number, isGuess: bool
     ['restates', RESTATES],
     ['follows', FOLLOWS],
   ] as const) {
-    const length = phrases.map((phrase) => lengthAt(reading, sentence.first, phrase)).find((tokens) => tokens > 0);
+    const length = phrases.longestAt(reading, sentence.first)?.value;
     if (length) return pointer(reading, sentence.first, length, at, kind);
   }
   const [first, second] = [tokenAt(reading, sentence.first), tokenAt(reading, sentence.first + 1)];
@@ -157,11 +175,6 @@ const pointer = (
   sentence,
   kind,
 });
-
-function lengthAt(reading: Reading, first: number, phrase: string): number {
-  const words = phrase.split(' ');
-  return words.every((word, i) => tokenAt(reading, first + i).lower === word) ? words.length : 0;
-}
 
 type Premise = Pick<Inference, 'premise' | 'basis'>;
 

@@ -2,6 +2,7 @@ import { GLUE, OBJECT } from '../markdown/block';
 import { CharClass, classAt, isLetter, isWordChar } from './charClass';
 import { ABBREVIATIONS_ANYWHERE, ABBREVIATIONS_BEFORE } from './en/abbreviations';
 import type { Case, Token } from './reading';
+import { wordFrom } from './wordTable';
 
 const CLITICS: ReadonlySet<string> = new Set(["'s", "'d", "'ll", "'re", "'ve", "'m"]);
 const NEGATED_AUXILIARIES: ReadonlySet<string> = new Set(
@@ -51,7 +52,7 @@ function endOfPlainWord(prose: string, start: number): number {
 }
 
 function plainToken(prose: string, start: number, end: number, spaced: boolean): Token {
-  const text = prose.slice(start, end);
+  const text = wordFrom(prose, start, end);
   return token(start, end, text, text, 'word', 'lower', spaced);
 }
 
@@ -145,8 +146,9 @@ function wordToken(prose: string, start: number, end: number, spaced: boolean, c
 }
 
 function bareToken(prose: string, start: number, end: number, kind: Token['kind'], spaced: boolean): Token {
-  const text = normalise(prose.slice(start, end));
-  return token(start, end, text, text.toLowerCase(), kind, 'none', spaced);
+  const text = normalise(wordFrom(prose, start, end));
+  const lower = text.toLowerCase();
+  return token(start, end, text, wordFrom(lower, 0, lower.length), kind, 'none', spaced);
 }
 
 const token = (

@@ -3,6 +3,7 @@ import { footnotes } from './syntax/footnotes';
 import { longBlocks } from './syntax/longBlocks';
 import { math } from './syntax/math';
 import { pandocCitations } from './syntax/pandocCitations';
+import { plainText } from './syntax/plainText';
 import { wikilinks } from './syntax/wikilinks';
 
 /**
@@ -16,4 +17,5 @@ export const markdown: MarkdownParser = commonmark.configure([
   wikilinks,
   math,
   longBlocks,
+  plainText,
 ]);

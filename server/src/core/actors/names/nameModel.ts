@@ -5,14 +5,14 @@ import { KeyTable, rowOf } from './keyTable';
 import { type NameModelData, UNITS } from './modelFile';
 import { candidateStretches, NameView, type Run } from './nameView';
 import { addRow, LANES, packWeights, unpack } from './packedWeights';
-import { bestTags, NAME_TYPES, OUTSIDE, spansOf, TAG_COUNT } from './tags';
+import { bestTags, OUTSIDE, spansOf, TAG_COUNT } from './tags';
 import { type ClusterLookup, NO_WORD, type WordFacts, wordFacts } from './wordFacts';
 
 /** A stretch of tokens that the model judged. */
 export interface JudgedStretch extends Run {
   /** Names in it by token index, half-open. */
   names: { first: number; last: number; type: number }[];
-  /** How much each token of the stretch looks like each tag, `TAG_COUNT` numbers a token; see `typeScores`. */
+  /** How much each token of the stretch looks like each tag, `TAG_COUNT` numbers a token; see `typeScore`. */
   scores: readonly number[];
 }
 
@@ -165,16 +165,14 @@ function grown(values: Int32Array<ArrayBuffer>, least: number): Int32Array<Array
   return larger;
 }
 
-/** How much the tokens of a span look like each of `NAME_TYPES` rather than like no name: means over the span. */
-export function typeScores({ first: start, scores }: JudgedStretch, first: number, last: number): number[] {
-  return NAME_TYPES.map((_, type) => {
-    let sum = 0;
-    for (let at = first; at < last; at++) {
-      const row = (at - start) * TAG_COUNT;
-      let most = Number.NEGATIVE_INFINITY;
-      for (let tag = type * 4 + 1; tag <= type * 4 + 4; tag++) most = Math.max(most, scores[row + tag] as number);
-      sum += most - (scores[row + OUTSIDE] as number);
-    }
-    return sum / (last - first) / UNITS;
-  });
+/** How much the tokens of a span look like one of `NAME_TYPES` rather than like no name: the mean over the span. */
+export function typeScore({ first: start, scores }: JudgedStretch, first: number, last: number, type: number): number {
+  let sum = 0;
+  for (let at = first; at < last; at++) {
+    const row = (at - start) * TAG_COUNT;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let tag = type * 4 + 1; tag <= type * 4 + 4; tag++) most = Math.max(most, scores[row + tag] as number);
+    sum += most - (scores[row + OUTSIDE] as number);
+  }
+  return sum / (last - first) / UNITS;
 }

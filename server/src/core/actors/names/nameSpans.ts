@@ -1,7 +1,7 @@
 import type { Reading } from '../../language/reading';
 import { tokenAt } from '../../language/reading';
 import { CALENDAR, CONNECTORS, PARTICLES, PERSONAL_TITLES } from '../en/names';
-import { type JudgedStretch, type NameModel, typeScores } from './nameModel';
+import { type JudgedStretch, type NameModel, typeScore } from './nameModel';
 import { NAME_TYPES, type NameType } from './tags';
 
 /** A stretch of words that is a name, or may be one; token indices, half-open. */
@@ -16,15 +16,23 @@ export interface NameSpan {
 
 /** Names of a block, left to right, and the runs of capitals that are none on their own showing. */
 export function nameSpans(reading: Reading, model: NameModel): NameSpan[] {
-  return model.judge(reading).flatMap((stretch) => {
-    const names = stretch.names.flatMap(({ first, last, type }) => {
+  const spans: NameSpan[] = [];
+  for (const stretch of model.judge(reading)) {
+    const names: NameSpan[] = [];
+    for (const { first, last, type } of stretch.names) {
       const inside = withoutEdges(reading, first, last);
-      return inside ? [{ ...inside, type: NAME_TYPES[type] as NameType }] : [];
-    });
-    return [...names, ...restOf(reading, stretch, names)]
-      .sort((a, b) => a.first - b.first)
-      .map((span) => ({ ...span, scores: scoresOf(stretch, span.first, span.last) }));
-  });
+      if (inside) names.push(nameSpan(stretch, inside.first, inside.last, NAME_TYPES[type]));
+    }
+    const rest = restOf(reading, stretch, names);
+    if (rest.length === 0) spans.push(...names);
+    else spans.push(...[...names, ...rest].sort((a, b) => a.first - b.first));
+  }
+  return spans;
+}
+
+function nameSpan(stretch: JudgedStretch, first: number, last: number, type?: NameType): NameSpan {
+  const scores = scoresOf(stretch, first, last);
+  return type === undefined ? { first, last, scores } : { first, last, type, scores };
 }
 
 /** Marks at the ends are no part of a name. */
@@ -38,14 +46,15 @@ function withoutEdges(reading: Reading, start: number, end: number): { first: nu
 }
 
 /** Runs of capitals between the names of a stretch. */
-function restOf(reading: Reading, { first, last }: JudgedStretch, names: readonly { first: number; last: number }[]) {
-  const rest: { first: number; last: number }[] = [];
+function restOf(reading: Reading, stretch: JudgedStretch, names: readonly NameSpan[]): NameSpan[] {
+  const { first, last } = stretch;
+  const rest: NameSpan[] = [];
   let begin = -1;
   for (let at = first; at <= last; at++) {
     const isFree = at < last && isCapital(reading, at) && !names.some((name) => name.first <= at && at < name.last);
     if (isFree && begin < 0) begin = at;
     if (!isFree && begin >= 0) {
-      rest.push({ first: begin, last: at });
+      rest.push(nameSpan(stretch, begin, at));
       begin = -1;
     }
   }
@@ -61,8 +70,12 @@ function isCapital(reading: Reading, at: number): boolean {
 }
 
 function scoresOf(stretch: JudgedStretch, first: number, last: number): Record<NameType, number> {
-  const [PER = 0, ORG = 0, LOC = 0, MISC = 0] = typeScores(stretch, first, last);
-  return { PER, ORG, LOC, MISC };
+  return {
+    PER: typeScore(stretch, first, last, 0),
+    ORG: typeScore(stretch, first, last, 1),
+    LOC: typeScore(stretch, first, last, 2),
+    MISC: typeScore(stretch, first, last, 3),
+  };
 }
 
 /** Longest phrase of a list that begins at a token; its length in tokens, or 0. */

@@ -44,12 +44,15 @@ export const claimImputedMotive: BlockRule = {
     const { reading, block } = layers;
     if (block.kind !== 'paragraph' || block.inList) return [];
     const seen = new Set<number>();
-    return reading.tokens.flatMap((token, at): Draft[] => {
-      const found = seen.has(token.sentence) ? undefined : (stateAt(layers, at) ?? purposeAt(reading, at));
-      if (!found || isSourced(layers, found)) return [];
+    const drafts: Draft[] = [];
+    reading.tokens.forEach((token, at) => {
+      if (seen.has(token.sentence)) return;
+      const found = stateAt(layers, at) ?? purposeAt(reading, at);
+      if (!found || isSourced(layers, found)) return;
       seen.add(token.sentence);
-      return [found];
+      drafts.push(found);
     });
+    return drafts;
   },
 };
 
@@ -83,9 +86,11 @@ function subjectBefore(reading: Reading, verb: number, mentions: readonly Mentio
 
 /** "… so that they can": a purpose that somebody else is said to have had. */
 function purposeAt(reading: Reading, at: number): Draft | undefined {
-  const words = [0, 1, 2, 3].map((n) => tokenInSentence(reading, at, at + n));
-  const [so, that, who, modal] = words;
-  if (so?.lower !== 'so' || that?.lower !== 'that' || !who || !OTHERS.has(who.lower) || !modal) return undefined;
+  const so = tokenAt(reading, at);
+  if (so.lower !== 'so' || tokenInSentence(reading, at, at + 1).lower !== 'that') return undefined;
+  const who = tokenInSentence(reading, at, at + 2);
+  const modal = tokenInSentence(reading, at, at + 3);
+  if (!OTHERS.has(who.lower)) return undefined;
   if (!/^(?:can|could|might|would)$/.test(modal.lower) || !hasSameSubject(reading, at, who.lower)) return undefined;
   return {
     start: so.start,

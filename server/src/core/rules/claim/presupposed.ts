@@ -84,6 +84,7 @@ function questionIn(reading: Reading, { question, first, last }: Sentence): Draf
 
 /** "so that they can start shipping arms again": a purpose that tells of an earlier time. */
 function repeatedIn(reading: Reading, { first, last }: Sentence): Draft | undefined {
+  if (!hasWord(reading, first, last, 'again')) return undefined;
   const words = reading.tokens.slice(first, last).map(({ lower }) => lower);
   const again = words.lastIndexOf('again');
   const starts = words.findIndex((word) => /^(?:start|begin|resume|keep)$/.test(word));
@@ -96,6 +97,11 @@ function repeatedIn(reading: Reading, { first, last }: Sentence): Draft | undefi
     type: 'again',
     message: '“again” takes for granted that it happened before. Is that sourced anywhere in the text?',
   };
+}
+
+function hasWord(reading: Reading, first: number, last: number, word: string): boolean {
+  for (let at = first; at < last; at++) if (tokenAt(reading, at).lower === word) return true;
+  return false;
 }
 
 function nextWord(reading: Reading, from: number, last: number): number {
