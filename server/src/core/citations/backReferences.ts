@@ -1,4 +1,4 @@
-import { EDGE, tokenAt, tokenInSentence } from '../language/reading';
+import { EDGE, findAtTokens, tokenAt, tokenInSentence } from '../language/reading';
 import type { BlockLayers } from '../rules/rule';
 import type { BlockCitation } from './blockCitation';
 import { BACK_REFERENCES } from './en/reporting';
@@ -13,12 +13,12 @@ export const backReferences = (layers: Layers): BlockCitation[] => [
 ];
 
 function reportsBefore({ block, reading }: Layers): BlockCitation[] {
-  return reading.tokens.flatMap((token, index): BlockCitation[] => {
-    if (token.lower !== 'that' && token.lower !== 'those') return [];
+  return findAtTokens(reading, (token, index): BlockCitation | undefined => {
+    if (token.lower !== 'that' && token.lower !== 'those') return undefined;
     const noun = tokenInSentence(reading, index, index + 1);
-    if (!BACK_REFERENCES.has(noun.lower)) return [];
+    if (!BACK_REFERENCES.has(noun.lower)) return undefined;
     const span = { start: token.start, end: noun.end };
-    return [{ kind: 'back-reference', ...span, label: readable(block, span), sentences: sentencesAt(reading, span) }];
+    return { kind: 'back-reference', ...span, label: readable(block, span), sentences: sentencesAt(reading, span) };
   });
 }
 
@@ -28,18 +28,17 @@ const CITED: ReadonlySet<string> = new Set(['cit', 'cit.', 'citato', 'citado']);
 
 /** `target` tells "ibid." (the work before) from "op. cit." (a work of an author named). */
 function worksBefore({ block, reading }: Layers): BlockCitation[] {
-  return reading.tokens.flatMap((token, index): BlockCitation[] => {
+  return findAtTokens(reading, (token, index): BlockCitation | undefined => {
     const same = IBID.has(token.lower);
     const last = same ? index : citedBehind(reading, index);
-    if (last < 0) return [];
+    if (last < 0) return undefined;
     const end = withStop(reading, last);
     const locator = locatorBehind(block.prose, end);
     const span = { start: token.start, end: locator?.end ?? end };
     const target = same ? 'ibid' : 'op. cit.';
     const label = readable(block, span);
-    return [
-      { kind: 'back-reference', ...span, target, label, sentences: [], ...(locator ? { locator: locator.text } : {}) },
-    ];
+    const reference: BlockCitation = { kind: 'back-reference', ...span, target, label, sentences: [] };
+    return locator ? { ...reference, locator: locator.text } : reference;
   });
 }
 

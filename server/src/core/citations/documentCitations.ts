@@ -1,5 +1,5 @@
 import { speechVerb } from '../attribution/en/speechVerbs';
-import { EDGE, type Reading, type Token, tokenAt, tokenInSentence } from '../language/reading';
+import { EDGE, findAtTokens, type Reading, type Token, tokenAt, tokenInSentence } from '../language/reading';
 import type { BlockLayers } from '../rules/rule';
 import type { Span } from '../text/span';
 import type { BlockCitation } from './blockCitation';
@@ -24,24 +24,17 @@ type Layers = Pick<BlockLayers, 'block' | 'reading' | 'attributions'>;
  */
 export function documentCitations({ block, reading, attributions }: Layers): BlockCitation[] {
   if (block.kind === 'heading') return [];
-  return reading.tokens.flatMap((token, index): BlockCitation[] => {
-    if (token.quotation >= 0 || token.kind !== 'word') return [];
+  return findAtTokens(reading, (token, index): BlockCitation | undefined => {
+    if (token.quotation >= 0 || token.kind !== 'word') return undefined;
     const phrase = phraseAt(reading, index);
-    if (!phrase) return [];
+    if (!phrase) return undefined;
     const said = attributions.findIndex(
       ({ source }) => source !== null && source.start < phrase.end && source.end > phrase.start,
     );
     const { start, end } = phrase;
-    return [
-      {
-        kind: 'document',
-        start,
-        end,
-        label: readable(block, phrase),
-        sentences: sentencesAt(reading, phrase),
-        ...(said < 0 ? {} : { attribution: said }),
-      },
-    ];
+    const label = readable(block, phrase);
+    const citation: BlockCitation = { kind: 'document', start, end, label, sentences: sentencesAt(reading, phrase) };
+    return said < 0 ? citation : { ...citation, attribution: said };
   });
 }
 

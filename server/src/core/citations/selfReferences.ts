@@ -1,4 +1,4 @@
-import { EDGE, type Reading, tokenInSentence } from '../language/reading';
+import { EDGE, findAtTokens, type Reading, tokenInSentence } from '../language/reading';
 import type { BlockLayers } from '../rules/rule';
 import type { BlockCitation } from './blockCitation';
 import { DAYS, MONTHS, WRITING_VERBS } from './en/documents';
@@ -13,13 +13,13 @@ const BEFORE: ReadonlySet<string> = new Set(['earlier', 'previously', 'before'])
 /** "I wondered a few days ago", "as we reported in May": the author points to an earlier text of his own. */
 export function selfReferences({ block, reading }: Pick<BlockLayers, 'block' | 'reading'>): BlockCitation[] {
   if (block.quoteDepth > 0) return [];
-  return reading.tokens.flatMap((token, index): BlockCitation[] => {
-    if ((token.text !== 'I' && token.lower !== 'we') || token.quotation >= 0) return [];
+  return findAtTokens(reading, (token, index): BlockCitation | undefined => {
+    if ((token.text !== 'I' && token.lower !== 'we') || token.quotation >= 0) return undefined;
     const verb = verbBehind(reading, index);
     const last = verb < 0 ? -1 : dateBehind(reading, verb);
-    if (last < 0) return [];
+    if (last < 0) return undefined;
     const span = { start: token.start, end: tokenInSentence(reading, index, last).end };
-    return [{ kind: 'self-reference', ...span, label: readable(block, span), sentences: sentencesAt(reading, span) }];
+    return { kind: 'self-reference', ...span, label: readable(block, span), sentences: sentencesAt(reading, span) };
   });
 }
 

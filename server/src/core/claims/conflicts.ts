@@ -2,7 +2,7 @@ import type { Article, PlacedBlock } from '../article';
 import { type BlockAttribution, statementsOf } from '../attribution/blockAttribution';
 import { indexOfBlock } from '../blockSelection';
 import { isQuoted, sentenceOf } from '../cues/sourcesNear';
-import { type Reading, type Sentence, tokenAt, tokenInSentence } from '../language/reading';
+import { findAtTokens, type Reading, type Sentence, tokenAt, tokenInSentence } from '../language/reading';
 import type { BlockLayers } from '../rules/rule';
 import type { Span } from '../text/span';
 import type { Place } from './disclosures';
@@ -56,13 +56,15 @@ function clashesIn(layers: BlockLayers): readonly Clash[] {
 
 function findClashes(layers: BlockLayers): Clash[] {
   const { reading, block } = layers;
-  const found = reading.tokens.flatMap((token, at): Clash[] => {
-    if (!OPENS_CLASH.test(token.lower)) return [];
+  const found = findAtTokens(reading, (token, at): Clash | undefined => {
+    if (!OPENS_CLASH.test(token.lower)) return undefined;
     const clash = selfAt(reading, at) ?? denialAt(reading, at) ?? statedAt(reading, at);
-    if (!clash) return [];
+    if (!clash) return undefined;
     const span = { start: token.start, end: tokenAt(reading, at + clash.length - 1).end };
     const isSaid = isQuoted(reading, block.quoteDepth, span);
-    return isSaid ? [] : [{ ...span, kind: clash.kind, sentence: token.sentence, takesUp: clash.takesUp === true }];
+    return isSaid
+      ? undefined
+      : { ...span, kind: clash.kind, sentence: token.sentence, takesUp: clash.takesUp === true };
   });
   const hinges = reading.sentences.flatMap((sentence, at) => (isHinge(reading, sentence) ? [hinge(sentence, at)] : []));
   return [...found, ...hinges];

@@ -2,7 +2,7 @@ import type { Article, PlacedBlock } from '../article';
 import { statementsOf } from '../attribution/blockAttribution';
 import { indexOfBlock } from '../blockSelection';
 import { isAttributed, isCited, isQuoted } from '../cues/sourcesNear';
-import { type Reading, tokenAt } from '../language/reading';
+import { findAtTokens, type Reading, tokenAt } from '../language/reading';
 import type { BlockLayers } from '../rules/rule';
 import { overlaps, type Span } from '../text/span';
 import { contentWords, countShared } from './contentWords';
@@ -55,12 +55,12 @@ function factsIn(layers: BlockLayers): readonly Fact[] {
 
 function findFacts(layers: BlockLayers): Fact[] {
   const { reading, block } = layers;
-  return reading.tokens.flatMap((token, at): Fact[] => {
+  return findAtTokens(reading, (token, at) => {
     if (token.lower !== 'the' || tokenAt(reading, at + 1).lower !== 'fact' || tokenAt(reading, at + 2).lower !== 'that')
-      return [];
+      return undefined;
     const words = { start: token.start, end: tokenAt(reading, at + 2).end };
-    if (isQuoted(reading, block.quoteDepth, words) || isCited(layers, words)) return [];
-    return [{ words, clause: { start: words.end, end: clauseEnd(reading, at + 3) } }];
+    if (isQuoted(reading, block.quoteDepth, words) || isCited(layers, words)) return undefined;
+    return { words, clause: { start: words.end, end: clauseEnd(reading, at + 3) } };
   });
 }
 

@@ -71,6 +71,19 @@ export function tokenAt({ tokens }: Reading, index: number): Token {
   return index >= 0 && index < tokens.length ? (tokens[index] as Token) : EDGE;
 }
 
+/** What `look` finds at the tokens of a block, in order; `undefined` is nothing. */
+export function findAtTokens<Found>(
+  reading: Reading,
+  look: (token: Token, index: number) => Found | undefined,
+): Found[] {
+  const all: Found[] = [];
+  for (let index = 0; index < reading.tokens.length; index++) {
+    const found = look(tokenAt(reading, index), index);
+    if (found !== undefined) all.push(found);
+  }
+  return all;
+}
+
 /** The token at an index if it belongs to the same sentence as `from`, else `EDGE`. */
 export const tokenInSentence = (reading: Reading, from: number, index: number): Token => {
   const token = tokenAt(reading, index);

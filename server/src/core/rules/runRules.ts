@@ -120,9 +120,9 @@ export class RuleRunner {
   #resultOf(layers: BlockLayers): BlockResult {
     let result = this.#ofBlock.get(layers);
     if (!result) {
-      const drafts = this.#blockRules.flatMap((rule) =>
-        (this.#guarded(rule, () => rule.check(layers)) ?? []).map((draft) => ({ rule, draft })),
-      );
+      const drafts: RuleDraft[] = [];
+      for (const rule of this.#blockRules)
+        for (const draft of this.#guarded(rule, () => rule.check(layers)) ?? []) drafts.push({ rule, draft });
       drafts.sort((a, b) => a.draft.start - b.draft.start || a.draft.end - b.draft.end);
       const concerned = this.#articleRules.filter((rule) => this.#guarded(rule, () => rule.concerns(layers)));
       result = { drafts, concerned };

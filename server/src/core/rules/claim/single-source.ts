@@ -1,6 +1,6 @@
 import { isQuoted } from '../../cues/sourcesNear';
-import { type Reading, tokenInSentence } from '../../language/reading';
-import type { BlockRule, Draft } from '../rule';
+import { findAtTokens, type Reading, tokenInSentence } from '../../language/reading';
+import type { BlockRule } from '../rule';
 
 const ONE: ReadonlySet<string> = new Set('single lone sole only one'.split(' '));
 const SOURCES: ReadonlySet<string> = new Set('source witness informant eyewitness'.split(' '));
@@ -39,13 +39,13 @@ export const claimSingleSource: BlockRule = {
   ],
   check({ reading, block }) {
     if (block.kind !== 'paragraph') return [];
-    return reading.tokens.flatMap((token, at): Draft[] => {
+    return findAtTokens(reading, (token, at) => {
       const end = ONE.has(token.lower) ? endOfSource(reading, at) : undefined;
-      if (end === undefined || isCounted(reading, at)) return [];
+      if (end === undefined || isCounted(reading, at)) return undefined;
       const article = /^(?:a|the|its|his|her|their)$/.test(tokenInSentence(reading, at, at - 1).lower);
       const start = article ? tokenInSentence(reading, at, at - 1).start : token.start;
-      if (isQuoted(reading, block.quoteDepth, { start, end })) return [];
-      return [{ start, end, type: 'one origin', message: 'One origin only, as the text says. Who else could know?' }];
+      if (isQuoted(reading, block.quoteDepth, { start, end })) return undefined;
+      return { start, end, type: 'one origin', message: 'One origin only, as the text says. Who else could know?' };
     });
   },
 };

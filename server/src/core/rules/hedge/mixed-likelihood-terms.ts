@@ -1,5 +1,5 @@
 import { sentenceOf } from '../../cues/sourcesNear';
-import { tokenAt } from '../../language/reading';
+import { findAtTokens, tokenAt } from '../../language/reading';
 import type { BlockRule } from '../rule';
 
 const DEGREES = new Set(['high', 'low', 'moderate', 'medium']);
@@ -29,11 +29,11 @@ export const hedgeMixedLikelihoodTerms: BlockRule = {
     'The government will probably win the confidence vote.',
   ],
   check: ({ reading, cues }) =>
-    reading.tokens.flatMap((token, index) => {
+    findAtTokens(reading, (token, index) => {
       const before = tokenAt(reading, index - 1);
-      if (token.lower !== 'confidence' || !DEGREES.has(before.lower)) return [];
+      if (token.lower !== 'confidence' || !DEGREES.has(before.lower)) return undefined;
       const mixed = cues.some((cue) => LIKELIHOOD.has(cue.rule) && sentenceOf(reading, cue) === token.sentence);
-      if (!mixed) return [];
+      if (!mixed) return undefined;
       const message = 'Confidence and likelihood in one sentence: readers take them for one. Which scale is meant?';
       return { start: before.start, end: token.end, type: 'mixed scales', message };
     }),
