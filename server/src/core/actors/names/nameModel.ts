@@ -66,7 +66,9 @@ export class NameModel {
       this.#slots.clear();
     }
     const view = new NameView(reading, (token) => this.#factsOf(token));
-    return candidateStretches(view).map((stretch) => this.#judgeStretch(view, stretch));
+    return candidateStretches(view)
+      .filter(({ first, last }) => last - first > 1 || !view.factsAt(first).never)
+      .map((stretch) => this.#judgeStretch(view, stretch));
   }
 
   #judgeStretch(view: NameView, { first, last }: Run): JudgedStretch {

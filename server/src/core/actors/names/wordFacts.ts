@@ -6,6 +6,7 @@ import {
   COUNTRIES,
   DEMONYMS,
   FIRST_NAMES,
+  NO_NAMES,
   ORGANISATION_HEADS,
   OUTLET_TAILS,
   OUTLETS,
@@ -94,6 +95,8 @@ export interface WordFacts {
   upper: boolean;
   /** A capital inside a word that begins small ("iPhone"). */
   inner: boolean;
+  /** A small word that alone is never a name, whatever its capital. */
+  never: boolean;
   /** Bits of `Listed`. */
   lists: number;
   cluster: WordCluster;
@@ -128,6 +131,7 @@ export function wordFacts(
     capital: isWord && token.case !== 'lower' && token.case !== 'none' && !/^\p{Ll}/u.test(text),
     upper: isWord && token.case === 'upper' && text.length > 1,
     inner: isWord && token.case === 'mixed' && /^\p{Ll}/u.test(text),
+    never: NO_NAMES.has(lower),
     lists,
     cluster: clusters(lower) ?? clusters(bare) ?? clusters(lower.slice(lower.lastIndexOf('-') + 1)) ?? UNKNOWN,
   };
@@ -157,6 +161,7 @@ export const NO_WORD: WordFacts = {
   capital: false,
   upper: false,
   inner: false,
+  never: false,
   lists: 0,
   cluster: { fine: -2, middle: -2, coarse: -2, rank: 6 },
 };
