@@ -68,12 +68,20 @@ const FORMULAS_FROM = byFirstWord(FORMULAS);
 
 /** Where a formula of anonymity stands at a token; half-open token indices. */
 export function anonymityAt(reading: Reading, at: number): { first: number; last: number } | undefined {
-  const formula = FORMULAS_FROM.get(tokenAt(reading, at).lower)?.find((words) =>
-    words.every((word, i) => word === '*' || tokenInSentence(reading, at, at + i).lower === word),
-  );
+  const formulas = FORMULAS_FROM.get(tokenAt(reading, at).lower);
+  const formula = formulas && formulaAt(reading, at, formulas);
   if (!formula || !isRefusal(reading, at, formula[0] ?? '')) return undefined;
   return { first: at, last: at + formula.length };
 }
+
+const formulaAt = (
+  reading: Reading,
+  at: number,
+  formulas: readonly (readonly string[])[],
+): readonly string[] | undefined =>
+  formulas.find((words) =>
+    words.every((word, i) => word === '*' || tokenInSentence(reading, at, at + i).lower === word),
+  );
 
 /** First words of formulas that say nothing unless somebody declines or asks. */
 const NEUTRAL: ReadonlySet<string> = new Set('to give not provide use authorized authorised'.split(' '));
@@ -142,7 +150,7 @@ export function reasonNear(reading: Reading, at: number): Reason {
   for (let here = first; here < last; here++) {
     const { lower } = tokenAt(reading, here);
     const hollow = HOLLOW_FROM.get(lower);
-    if (hollow?.some((words) => words.every((word, i) => tokenAt(reading, here + i).lower === word))) return 'hollow';
+    if (hollow && formulaAt(reading, here, hollow)) return 'hollow';
     if (anonymityAt(reading, here)) isWithheld = true;
     if (lower === 'because' || lower === 'since' || lower === 'lest') reason = 'given';
     if (

@@ -1,15 +1,33 @@
 import { CONNECTORS, ORGANISATION_HEADS, PARTICLES } from './en/names';
 
+/** So many names are remembered; then memory begins anew. */
+const REMEMBERED = 10_000;
+
+/** The same function with a memory: names come again and again. */
+function remembered<Result>(of: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
+  return (text) => {
+    let result = known.get(text);
+    if (result === undefined) {
+      if (known.size >= REMEMBERED) known.clear();
+      result = of(text);
+      known.set(text, result);
+    }
+    return result;
+  };
+}
+
 /** Words of a name that tell it apart: no particles, connectors or articles, in lower case. */
-export const nameWords = (name: string): string[] =>
+export const nameWords = remembered((name: string): readonly string[] =>
   name
     .toLowerCase()
     .replace(/['’]s\b/g, '')
     .split(/[\s-]+/)
-    .filter((word) => word !== '' && !PARTICLES.has(word) && !CONNECTORS.has(word));
+    .filter((word) => word !== '' && !PARTICLES.has(word) && !CONNECTORS.has(word)),
+);
 
 /** How a word sounds, whatever its transliteration: q and k, ou and u, e and a, doubled letters are one. */
-export const soundOf = (word: string): string =>
+export const soundOf = remembered((word: string): string =>
   word
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -18,7 +36,8 @@ export const soundOf = (word: string): string =>
     .replace(/ou|oo/g, 'u')
     .replace(/ph/g, 'f')
     .replace(/[eo]/g, 'a')
-    .replace(/(.)\1+/g, '$1');
+    .replace(/(.)\1+/g, '$1'),
+);
 
 /** Key under which different spellings of one name meet. */
 export const nameKey = (name: string): string => bareWords(name).map(soundOf).join(' ');

@@ -21,7 +21,7 @@ export interface Place {
 
 interface Form {
   name: string;
-  words: string[];
+  words: readonly string[];
   places: Place[];
 }
 

@@ -19,7 +19,7 @@ export interface Spelling {
   name: string;
   /** How the name sounds (see `nameKey`). */
   key: string;
-  words: string[];
+  words: readonly string[];
   places: Place[];
   votes: Votes;
   /** What a title says: "Mrs. Berg". */

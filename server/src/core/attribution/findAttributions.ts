@@ -162,10 +162,11 @@ const CLOSE = 40;
 const NEAREST = 12;
 
 function holderOf(found: readonly BlockAttribution[], index: number, cue: Span): number | undefined {
+  const holds = (other: number) =>
+    other >= 0 && other < found.length && found[other]?.content.some((span) => contains(span, cue)) === true;
   for (let distance = 1; distance <= NEAREST; distance++) {
-    for (const other of [index - distance, index + distance]) {
-      if (found[other]?.content.some((span) => contains(span, cue))) return other;
-    }
+    if (holds(index - distance)) return index - distance;
+    if (holds(index + distance)) return index + distance;
   }
   return undefined;
 }

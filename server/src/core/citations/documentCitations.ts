@@ -1,7 +1,7 @@
 import { speechVerb } from '../attribution/en/speechVerbs';
 import { EDGE, findAtTokens, type Reading, type Token, tokenAt, tokenInSentence } from '../language/reading';
 import type { BlockLayers } from '../rules/rule';
-import type { Span } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import type { BlockCitation } from './blockCitation';
 import {
   DAYS,
@@ -22,20 +22,22 @@ type Layers = Pick<BlockLayers, 'block' | 'reading' | 'attributions'>;
  * Documents and media that the prose takes something from: "said in a statement", "according to a police report",
  * "the 1995 inventory lists", "his statement Sunday", "this video". A document that is merely talked about is none.
  */
-export function documentCitations({ block, reading, attributions }: Layers): BlockCitation[] {
+export function documentCitations(layers: Layers): BlockCitation[] {
+  const { block, reading } = layers;
   if (block.kind === 'heading') return [];
-  return findAtTokens(reading, (token, index): BlockCitation | undefined => {
+  return findAtTokens(reading, (token, index) => {
     if (token.quotation >= 0 || token.kind !== 'word') return undefined;
     const phrase = phraseAt(reading, index);
-    if (!phrase) return undefined;
-    const said = attributions.findIndex(
-      ({ source }) => source !== null && source.start < phrase.end && source.end > phrase.start,
-    );
-    const { start, end } = phrase;
-    const label = readable(block, phrase);
-    const citation: BlockCitation = { kind: 'document', start, end, label, sentences: sentencesAt(reading, phrase) };
-    return said < 0 ? citation : { ...citation, attribution: said };
+    return phrase && citationOf(layers, phrase);
   });
+}
+
+function citationOf({ block, reading, attributions }: Layers, phrase: Span): BlockCitation {
+  const said = attributions.findIndex(({ source }) => source !== null && overlaps(source, phrase));
+  const { start, end } = phrase;
+  const label = readable(block, phrase);
+  const citation: BlockCitation = { kind: 'document', start, end, label, sentences: sentencesAt(reading, phrase) };
+  return said < 0 ? citation : { ...citation, attribution: said };
 }
 
 /** The phrase that names a document, from its determiner on, if the noun at an index is one that is used as a source. */

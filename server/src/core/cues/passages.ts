@@ -13,7 +13,9 @@ export interface Passage extends Span {
 
 /** The passages of a block that are cues for a rule, in order. */
 export function passagesFor(rule: RuleId, { cues, block }: { cues: readonly Cue[]; block: Block }): Passage[] {
-  return cues.filter((cue) => cue.rule === rule).map((cue) => passageOf(cue, block));
+  const passages: Passage[] = [];
+  for (const cue of cues) if (cue.rule === rule) passages.push(passageOf(cue, block));
+  return passages;
 }
 
 export function passageOf(cue: Cue, block: Block): Passage {

@@ -113,7 +113,7 @@ export class RuleRunner {
   }
 
   #look(article: Article, rule: ArticleRule, blocks: readonly PlacedBlock[]): PlacedFinding[] {
-    const drafts = this.#guarded(rule, () => rule.checkArticle(article, blocks)) ?? [];
+    const drafts = this.#guarded(rule, (asked) => asked.checkArticle(article, blocks), undefined) ?? [];
     return drafts.map(({ placed, ...draft }) => ({ placed, found: { rule, draft } }));
   }
 
@@ -122,9 +122,9 @@ export class RuleRunner {
     if (!result) {
       const drafts: RuleDraft[] = [];
       for (const rule of this.#blockRules)
-        for (const draft of this.#guarded(rule, () => rule.check(layers)) ?? []) drafts.push({ rule, draft });
+        for (const draft of this.#guarded(rule, check, layers) ?? NO_DRAFTS) drafts.push({ rule, draft });
       drafts.sort((a, b) => a.draft.start - b.draft.start || a.draft.end - b.draft.end);
-      const concerned = this.#articleRules.filter((rule) => this.#guarded(rule, () => rule.concerns(layers)));
+      const concerned = this.#articleRules.filter((rule) => this.#guarded(rule, concerns, layers));
       result = { drafts, concerned };
       this.#ofBlock.set(layers, result);
     }
@@ -132,10 +132,14 @@ export class RuleRunner {
   }
 
   /** Undefined when the rule failed, now or before. */
-  #guarded<Result>(rule: Rule, run: () => Result): Result | undefined {
-    if (this.#failed.has(rule)) return undefined;
+  #guarded<R extends Rule, Subject, Result>(
+    rule: R,
+    ask: (rule: R, subject: Subject) => Result,
+    subject: Subject,
+  ): Result | undefined {
+    if (this.#failed.size > 0 && this.#failed.has(rule)) return undefined;
     try {
-      return run();
+      return ask(rule, subject);
     } catch (error) {
       this.#failed.add(rule);
       if (!this.#logged.has(rule)) {
@@ -146,6 +150,10 @@ export class RuleRunner {
     }
   }
 }
+
+const NO_DRAFTS: readonly Draft[] = [];
+const check = (rule: BlockRule, layers: BlockLayers) => rule.check(layers);
+const concerns = (rule: ArticleRule, layers: BlockLayers) => rule.concerns(layers);
 
 /** Findings remembered for a block, for rules that anything in the article may decide. */
 const MOST_REMEMBERED = 32;

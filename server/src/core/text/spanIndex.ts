@@ -2,15 +2,14 @@ import type { Span } from './span';
 
 /** Finds the items that overlap a span without looking at all of them: O(log n + hits) for spans that nest little. */
 export class SpanIndex<T> {
-  readonly #entries: readonly { span: Span; item: T }[];
+  readonly #entries: { span: Span; item: T }[] = [];
   /** For each entry, the furthest end among it and all entries before it. */
   readonly #reach: number[] = [];
 
   /** An item may come with several spans. */
   constructor(items: readonly T[], spansOf: (item: T) => readonly Span[]) {
-    this.#entries = items
-      .flatMap((item) => spansOf(item).map((span) => ({ span, item })))
-      .sort((a, b) => a.span.start - b.span.start);
+    for (const item of items) for (const span of spansOf(item)) this.#entries.push({ span, item });
+    this.#entries.sort((a, b) => a.span.start - b.span.start);
     let reach = 0;
     for (const { span } of this.#entries) {
       reach = Math.max(reach, span.end);

@@ -1,5 +1,6 @@
+import type { Cue } from '../../cues/cue';
 import { sentenceOf } from '../../cues/sourcesNear';
-import { findAtTokens, tokenAt } from '../../language/reading';
+import { findAtTokens, type Reading, tokenAt } from '../../language/reading';
 import type { BlockRule } from '../rule';
 
 const DEGREES = new Set(['high', 'low', 'moderate', 'medium']);
@@ -30,11 +31,13 @@ export const hedgeMixedLikelihoodTerms: BlockRule = {
   ],
   check: ({ reading, cues }) =>
     findAtTokens(reading, (token, index) => {
+      if (token.lower !== 'confidence') return undefined;
       const before = tokenAt(reading, index - 1);
-      if (token.lower !== 'confidence' || !DEGREES.has(before.lower)) return undefined;
-      const mixed = cues.some((cue) => LIKELIHOOD.has(cue.rule) && sentenceOf(reading, cue) === token.sentence);
-      if (!mixed) return undefined;
+      if (!DEGREES.has(before.lower) || !hasLikelihood(reading, cues, token.sentence)) return undefined;
       const message = 'Confidence and likelihood in one sentence: readers take them for one. Which scale is meant?';
       return { start: before.start, end: token.end, type: 'mixed scales', message };
     }),
 };
+
+const hasLikelihood = (reading: Reading, cues: readonly Cue[], sentence: number): boolean =>
+  cues.some((cue) => LIKELIHOOD.has(cue.rule) && sentenceOf(reading, cue) === sentence);
