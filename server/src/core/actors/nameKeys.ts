@@ -62,7 +62,7 @@ const RANKS: ReadonlySet<string> = new Set(
 const ORDINALS = /^(?:i|ii|iii|iv|v|vi|vii|viii|ix|x|jr\.?|sr\.?)$/;
 
 /** Words of a name without ranks before it and ordinals behind: "Emperor Norton I" and "Norton" are one name. */
-export function bareWords(name: string): string[] {
+export function bareWords(name: string): readonly string[] {
   const words = nameWords(name);
   if (isBody(name)) return words;
   const from = words.length > 1 && RANKS.has(words[0] ?? '') ? 1 : 0;
