@@ -1,0 +1,14 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { wordFrom } from '../../../server/src/core/language/wordTable';
+
+it('gives the words as they stand, whatever else was met before', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'é', '’', '😀'), maxLength: 16 });
+  fc.assert(
+    fc.property(word, word, word, (before, here, behind) => {
+      const text = before + here + behind;
+      expect(wordFrom(text, before.length, before.length + here.length)).toBe(here);
+    }),
+    { numRuns: 5_000 },
+  );
+});
