@@ -1,10 +1,8 @@
 import type { ActorCluster } from '../actors/actorIndex';
-import type { Bibliography } from '../citations/bibliography/bibliography';
 import type { Settings } from '../config/settings';
-import type { Analysis, Problem, RuleId } from '../contract';
-import { type Decisions, NO_DECISIONS } from '../decisions/decisions';
+import type { RuleId } from '../contract';
 import { type IgnoreRecord, ignoreRecord } from '../decisions/ignores';
-import type { LedgerClaim, LedgerRecord } from '../decisions/ledger';
+import type { LedgerRecord } from '../decisions/ledger';
 import type { SpeakerCorrection, SpeakerRecord } from '../decisions/speakers';
 import { actorAt, type NameHere, nameAt } from '../features/actorAt';
 import { actorRowId, actorsTree } from '../features/actorsTree';
@@ -50,35 +48,11 @@ import {
   speakerAt,
   takeBack,
 } from '../features/wrongSpeaker';
-import { looksEnglish } from '../language/english';
-import type { Logger } from '../ports';
-import { RULES } from '../rules/catalogue';
-import { RuleRunner } from '../rules/runRules';
 import { anchorOf } from '../text/anchor';
-import type { Edit } from '../text/edit';
 import { type Span, shift } from '../text/span';
-import { AnchorPlaces, type Placed } from './anchorPlaces';
-import { ArticleReader } from './articleReader';
-import { assemble, type PlacedFinding, placeFinding } from './assemble';
-import { FindingsCollector, type SeverityCounts, type ShownDraft, worstFirst } from './collectFindings';
-import { decidedOf, foundIn, orphansIn, type PlacedClaim, statusIn } from './ledgerPlaces';
-import type { ReadArticle } from './placeArticle';
-import { problemsOf } from './problemsOf';
-import { type Settled, type UnsettledIgnore, withoutIgnored } from './storedIgnores';
-import { overridesEngine, withLedger } from './withLedger';
-
-/** What the Problems panel shows of an article. */
-export interface ShownFindings {
-  findings: PlacedFinding[];
-  /** What could not be read. */
-  problems: readonly Problem[];
-  counts: SeverityCounts;
-  /** How many findings `maxProblems` leaves out. */
-  hidden: number;
-  /** Stored ignores that fit no finding, or several. */
-  unsettled: readonly UnsettledIgnore[];
-}
-
+import type { Placed } from './anchorPlaces';
+import { ArticleState } from './articleState';
+import { orphansIn, statusIn } from './ledgerPlaces';
 /** What the Claims view shows of an article. */
 export interface ShownClaims<Range> {
   nodes: TreeNode<Range>[];
@@ -89,114 +63,18 @@ export interface ShownClaims<Range> {
   checked: number;
 }
 
-/**
- * One open article: takes edits, reads on in small steps, and answers what the editor asks. Answers need a finished
- * reading; `finish` completes it at once, `read` leaves the pace to the caller.
- */
-export class ArticleSession {
-  readonly #reader: ArticleReader;
-  readonly #runner: RuleRunner;
-  readonly #collector: FindingsCollector;
-  #decisions: Decisions = NO_DECISIONS;
-  #ledger: { entries: Decisions['ledger']; places: AnchorPlaces<LedgerClaim> } | undefined;
-  #analysis: { article: ReadArticle; settings: Settings; decisions: Decisions; analysis: Analysis } | undefined;
-
-  constructor(text: string, logger: Logger) {
-    this.#reader = new ArticleReader(text, logger);
-    this.#runner = new RuleRunner(RULES, logger);
-    this.#collector = new FindingsCollector(this.#runner);
-  }
-
-  /** What people have decided about this article; may be replaced at any time. */
-  get decisions(): Decisions {
-    return this.#decisions;
-  }
-
-  set decisions(decisions: Decisions) {
-    this.#decisions = decisions;
-    this.#reader.useDecisions(decisions);
-  }
-
-  get text(): string {
-    return this.#reader.text;
-  }
-
-  /** The finished reading, or undefined while there is work to do. */
-  get article(): ReadArticle | undefined {
-    return this.#reader.article;
-  }
-
-  /** An edit whose offsets are into the present text, which becomes `newText`. */
-  edit(edit: Edit, newText: string): void {
-    this.#runner.articleChanged();
-    this.#reader.edit(edit, newText);
-  }
-
-  /** What citation keys lead to; the same object means that nothing has changed. */
-  useBibliography(bibliography: Bibliography): void {
-    this.#reader.useBibliography(bibliography);
-  }
-
-  /** Does the outstanding work, a small step per `next()`. Start anew after an edit. */
-  read(): Generator<undefined, ReadArticle> {
-    return this.#reader.read();
-  }
-
-  finish(): ReadArticle {
-    const steps = this.read();
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
-  }
-
-  /** What to show in the Problems panel: the worst first where there are too many, in document order. */
-  findings(settings: Settings): ShownFindings {
-    const article = this.finish();
-    const collected = this.#collect(article, settings);
-    const counts = { ...collected.counts };
-    const kept = worstFirst(collected, settings.maxProblems);
-    const total = counts.error + counts.warning + counts.information + counts.hint;
-    return {
-      findings: kept.map(placeFinding),
-      problems: problemsOf(article),
-      counts,
-      hidden: total - kept.length,
-      unsettled: collected.unsettled,
-    };
-  }
-
-  /** Every finding under these settings, before it gets ids. */
-  shown(settings: Settings): ShownDraft[] {
-    return this.#collect(this.finish(), settings).blocks.flatMap((block) => block?.drafts ?? []);
-  }
-
-  #collect(article: ReadArticle, settings: Settings): Settled {
-    const english = /^en\b/i.test(this.language);
-    const shown = this.#collector.collect(article, settings, english);
-    const found = withoutIgnored(article.text, shown, this.decisions.ignores);
-    return this.decisions.ledger.length === 0
-      ? found
-      : withLedger(article, found, foundIn(this.#placed(article, overridesEngine)));
-  }
-
-  /** Where the claims of the ledger stand now. */
-  #placed(article: ReadArticle, wanted?: (entry: LedgerClaim) => boolean): PlacedClaim[] {
-    const { ledger } = this.decisions;
-    if (this.#ledger?.entries !== ledger) this.#ledger = { entries: ledger, places: new AnchorPlaces(ledger) };
-    return this.#ledger.places.in(article, wanted);
-  }
-
+/** One open article, and what the editor may ask of it: an answer a line, each from its own module. */
+export class ArticleSession extends ArticleState {
   /** What to write when somebody decides about a claim, or why that cannot be; `file` is the article's name there. */
   decide(choice: Choice, file: string, settings: Settings): LedgerRecord | { problem: string } {
     const article = this.finish();
-    return decide(article, this.analysis(settings), this.#placed(article), choice, file);
+    return decide(article, this.analysis(settings), this.placed(article), choice, file);
   }
 
   /** What to show at an offset: cards on actors first, then notes on cues. */
   hover<Range>(offset: number, settings: Settings, targets?: LinkTargets<Range>): HoverText | undefined {
     const article = this.finish();
-    return hover(article, this.shown(settings), offset, { targets, statusOf: statusIn(this.#placed(article)) });
+    return hover(article, this.shown(settings), offset, { targets, statusOf: statusIn(this.placed(article)) });
   }
 
   definition(offset: number): FilePlace | undefined {
@@ -281,8 +159,7 @@ export class ArticleSession {
 
   /** Corrections of speakers that are not in force, because their words are gone or stand in several places. */
   lostSpeakers(): Placed<SpeakerCorrection>[] {
-    this.finish();
-    return lostSpeakers(this.#reader.speakers);
+    return lostSpeakers(this.speakers);
   }
 
   /** Is there a report or quotation at an offset? */
@@ -293,13 +170,12 @@ export class ArticleSession {
   /** What to write when somebody says who speaks at an offset; `file` is the article's name there. */
   changeSpeaker(offset: number, file: string): SpeakerChange | undefined {
     const article = this.finish();
-    return changeSpeaker(article, this.#reader.speakers, offset, file);
+    return changeSpeaker(article, this.speakers, offset, file);
   }
 
   /** What to write to take back a correction that has lost its place. */
   takeBackSpeaker(id: string, file: string): SpeakerRecord | undefined {
-    this.finish();
-    return takeBack(this.#reader.speakers, id, file);
+    return takeBack(this.speakers, id, file);
   }
 
   /** Id of the row of the actor at an offset. */
@@ -356,7 +232,7 @@ export class ArticleSession {
     return {
       nodes: [
         ...claimsTree({ analysis, text: this.text }, grouping, filter, rangeOf),
-        ...orphansTree<Range>(orphansIn(this.#placed(this.finish()))),
+        ...orphansTree<Range>(orphansIn(this.placed(this.finish()))),
       ],
       claims: claims.length,
       open: claims.filter(isOpen).length,
@@ -372,31 +248,5 @@ export class ArticleSession {
   /** How the article knows what it says, as Markdown. */
   report(settings: Settings, title: string): string {
     return report(this.analysis(settings), this.text, title);
-  }
-
-  /** The same object until text, settings or decisions change. */
-  analysis(settings: Settings): Analysis {
-    const article = this.finish();
-    const known = this.#analysis;
-    if (known?.article === article && known.settings === settings && known.decisions === this.decisions)
-      return known.analysis;
-    const decided = foundIn(this.#placed(article)).map(decidedOf);
-    const analysis = assemble(article, this.shown(settings), this.language, decided);
-    this.#analysis = { article, settings, decisions: this.decisions, analysis };
-    return analysis;
-  }
-
-  /** BCP 47 tag: what the front matter says, else `en` or `und`. */
-  get language(): string {
-    const { frontMatter, blocks } = this.finish();
-    const declared = frontMatter.fields.get('lang') ?? frontMatter.fields.get('language');
-    if (typeof declared === 'string' && declared !== '') return declared;
-    let words = 0;
-    let functionWords = 0;
-    for (const { layers } of blocks) {
-      words += layers.language.words;
-      functionWords += layers.language.functionWords;
-    }
-    return looksEnglish({ words, functionWords }) ? 'en' : 'und';
   }
 }

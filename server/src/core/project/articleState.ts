@@ -1,0 +1,162 @@
+import type { Bibliography } from '../citations/bibliography/bibliography';
+import type { Settings } from '../config/settings';
+import type { Analysis, Problem } from '../contract';
+import { type Decisions, NO_DECISIONS } from '../decisions/decisions';
+import type { LedgerClaim } from '../decisions/ledger';
+import { looksEnglish } from '../language/english';
+import type { Logger } from '../ports';
+import { RULES } from '../rules/catalogue';
+import { RuleRunner } from '../rules/runRules';
+import type { Edit } from '../text/edit';
+import { AnchorPlaces } from './anchorPlaces';
+import { ArticleReader } from './articleReader';
+import { assemble, type PlacedFinding, placeFinding } from './assemble';
+import { FindingsCollector, type SeverityCounts, type ShownDraft, worstFirst } from './collectFindings';
+import { decidedOf, foundIn, type PlacedClaim } from './ledgerPlaces';
+import type { ReadArticle } from './placeArticle';
+import { problemsOf } from './problemsOf';
+import { type Settled, type UnsettledIgnore, withoutIgnored } from './storedIgnores';
+import { overridesEngine, withLedger } from './withLedger';
+
+/** What the Problems panel shows of an article. */
+export interface ShownFindings {
+  findings: PlacedFinding[];
+  /** What could not be read. */
+  problems: readonly Problem[];
+  counts: SeverityCounts;
+  /** How many findings `maxProblems` leaves out. */
+  hidden: number;
+  /** Stored ignores that fit no finding, or several. */
+  unsettled: readonly UnsettledIgnore[];
+}
+
+/**
+ * One open article as it stands: takes edits and what people have decided, reads on in small steps, and keeps what was
+ * found. What needs a finished reading completes it at once; `read` leaves the pace to the caller.
+ */
+export class ArticleState {
+  readonly #reader: ArticleReader;
+  readonly #runner: RuleRunner;
+  readonly #collector: FindingsCollector;
+  #decisions: Decisions = NO_DECISIONS;
+  #ledger: { entries: Decisions['ledger']; places: AnchorPlaces<LedgerClaim> } | undefined;
+  #analysis: { article: ReadArticle; settings: Settings; decisions: Decisions; analysis: Analysis } | undefined;
+
+  constructor(text: string, logger: Logger) {
+    this.#reader = new ArticleReader(text, logger);
+    this.#runner = new RuleRunner(RULES, logger);
+    this.#collector = new FindingsCollector(this.#runner);
+  }
+
+  /** What people have decided about this article; may be replaced at any time. */
+  get decisions(): Decisions {
+    return this.#decisions;
+  }
+
+  set decisions(decisions: Decisions) {
+    this.#decisions = decisions;
+    this.#reader.useDecisions(decisions);
+  }
+
+  get text(): string {
+    return this.#reader.text;
+  }
+
+  /** The finished reading, or undefined while there is work to do. */
+  get article(): ReadArticle | undefined {
+    return this.#reader.article;
+  }
+
+  /** An edit whose offsets are into the present text, which becomes `newText`. */
+  edit(edit: Edit, newText: string): void {
+    this.#runner.articleChanged();
+    this.#reader.edit(edit, newText);
+  }
+
+  /** What citation keys lead to; the same object means that nothing has changed. */
+  useBibliography(bibliography: Bibliography): void {
+    this.#reader.useBibliography(bibliography);
+  }
+
+  /** Does the outstanding work, a small step per `next()`. Start anew after an edit. */
+  read(): Generator<undefined, ReadArticle> {
+    return this.#reader.read();
+  }
+
+  finish(): ReadArticle {
+    const steps = this.read();
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** What to show in the Problems panel: the worst first where there are too many, in document order. */
+  findings(settings: Settings): ShownFindings {
+    const article = this.finish();
+    const collected = this.#collect(article, settings);
+    const counts = { ...collected.counts };
+    const kept = worstFirst(collected, settings.maxProblems);
+    const total = counts.error + counts.warning + counts.information + counts.hint;
+    return {
+      findings: kept.map(placeFinding),
+      problems: problemsOf(article),
+      counts,
+      hidden: total - kept.length,
+      unsettled: collected.unsettled,
+    };
+  }
+
+  /** Every finding under these settings, before it gets ids. */
+  shown(settings: Settings): ShownDraft[] {
+    return this.#collect(this.finish(), settings).blocks.flatMap((block) => block?.drafts ?? []);
+  }
+
+  #collect(article: ReadArticle, settings: Settings): Settled {
+    const english = /^en\b/i.test(this.language);
+    const shown = this.#collector.collect(article, settings, english);
+    const found = withoutIgnored(article.text, shown, this.decisions.ignores);
+    return this.decisions.ledger.length === 0
+      ? found
+      : withLedger(article, found, foundIn(this.placed(article, overridesEngine)));
+  }
+
+  /** Where the claims of the ledger stand now. */
+  protected placed(article: ReadArticle, wanted?: (entry: LedgerClaim) => boolean): PlacedClaim[] {
+    const { ledger } = this.decisions;
+    if (this.#ledger?.entries !== ledger) this.#ledger = { entries: ledger, places: new AnchorPlaces(ledger) };
+    return this.#ledger.places.in(article, wanted);
+  }
+
+  /** Where corrections of speakers stand now. */
+  protected get speakers(): ArticleReader['speakers'] {
+    this.finish();
+    return this.#reader.speakers;
+  }
+
+  /** The same object until text, settings or decisions change. */
+  analysis(settings: Settings): Analysis {
+    const article = this.finish();
+    const known = this.#analysis;
+    if (known?.article === article && known.settings === settings && known.decisions === this.decisions)
+      return known.analysis;
+    const decided = foundIn(this.placed(article)).map(decidedOf);
+    const analysis = assemble(article, this.shown(settings), this.language, decided);
+    this.#analysis = { article, settings, decisions: this.decisions, analysis };
+    return analysis;
+  }
+
+  /** BCP 47 tag: what the front matter says, else `en` or `und`. */
+  get language(): string {
+    const { frontMatter, blocks } = this.finish();
+    const declared = frontMatter.fields.get('lang') ?? frontMatter.fields.get('language');
+    if (typeof declared === 'string' && declared !== '') return declared;
+    let words = 0;
+    let functionWords = 0;
+    for (const { layers } of blocks) {
+      words += layers.language.words;
+      functionWords += layers.language.functionWords;
+    }
+    return looksEnglish({ words, functionWords }) ? 'en' : 'und';
+  }
+}
