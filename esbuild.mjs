@@ -34,12 +34,20 @@ const sharedWeights = {
     }));
   },
 };
+/** The command line loads what its commands do when one is given: `dist/cli.commands.js`. */
+const lazyCommands = {
+  name: 'lazy-commands',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/commands$/ }, () => ({ path: './cli.commands.js', external: true }));
+  },
+};
 const nodeServer = { ...node, plugins: [sharedWeights], banner: SHEBANG };
 
 const bundles = [
   { ...node, entryPoints: { 'client.node': 'client/src/extension.node.ts' }, external: ['vscode'] },
   { ...nodeServer, entryPoints: { 'server.node': 'server/src/main.node.ts' } },
-  { ...nodeServer, entryPoints: { cli: 'server/src/cli/main.ts' } },
+  { ...node, banner: SHEBANG, plugins: [lazyCommands], entryPoints: { cli: 'server/src/cli/main.ts' } },
+  { ...node, plugins: [sharedWeights], entryPoints: { 'cli.commands': 'server/src/cli/commands.ts' } },
   {
     ...browser,
     format: 'cjs',

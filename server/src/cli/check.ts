@@ -14,7 +14,8 @@ import {
 import { bibliographyFor } from './bibliography';
 import { ExitCode, UserError } from './exit';
 import { inputFiles, readText, STDIN } from './files';
-import { FORMATS, type FormatName } from './formats';
+import type { FormatName } from './formatNames';
+import { FORMATS } from './formats';
 import { placeOf } from './place';
 import { type Outcome, RANK, type Report } from './report';
 import { type SettingsOptions, settingsFor, settingsForText } from './settings';

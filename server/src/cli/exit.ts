@@ -6,4 +6,9 @@ export enum ExitCode {
 }
 
 /** Something the user can mend: the message says what and where. */
-export class UserError extends Error {}
+export class UserError extends Error {
+  override readonly name = 'UserError';
+}
+
+/** By name: the class may come from another bundle. */
+export const isUserError = (error: unknown): error is UserError => error instanceof Error && error.name === 'UserError';

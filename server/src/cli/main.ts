@@ -1,12 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
-import { analyseFile, analyseLines } from './analyse';
-import { check } from './check';
-import { citations } from './citations';
-import { ExitCode, UserError } from './exit';
-import { explain } from './explain';
-import { FORMATS } from './formats';
-import { reportFile } from './readingReport';
+import { ExitCode, isUserError } from './exit';
+import { FORMAT_NAMES } from './formatNames';
 import { VERSION } from './version';
+
+/** What commands do stands in a file of its own, so that help and mistyped options do not wait for it to load. */
+const commands = () => import('./commands');
 
 const program = new Command('source-critic')
   .description(
@@ -24,13 +22,13 @@ const withSettings = (command: Command): Command =>
 withSettings(program.command('check'))
   .description('List findings. Exit code 0: none at or above the threshold; 1: some; 2: bad usage or unreadable input.')
   .argument('<files...>', 'files, folders or globs; - for standard input')
-  .addOption(new Option('--format <name>', 'how to print').choices(Object.keys(FORMATS)).default('text'))
+  .addOption(new Option('--format <name>', 'how to print').choices(FORMAT_NAMES).default('text'))
   .addOption(
     new Option('--severity <level>', 'report from this severity on')
       .choices(['error', 'warning', 'information', 'hint'])
       .default('information'),
   )
-  .action(async (files: string[], options) => finish(await check(files, options)));
+  .action(async (files: string[], options) => finish(await (await commands()).check(files, options)));
 
 withSettings(program.command('analyze'))
   .alias('analyse')
@@ -42,13 +40,14 @@ withSettings(program.command('analyze'))
       .default('json'),
   )
   .action(async (file: string, options) => {
+    const { analyseFile, analyseLines } = await commands();
     finish(options.format === 'ndjson' ? await analyseLines(file, options) : await analyseFile(file, options));
   });
 
 withSettings(program.command('report'))
   .description('Print how an article knows what it says, as Markdown.')
   .argument('<file>', 'a file; - for standard input')
-  .action(async (file: string, options) => finish(await reportFile(file, options)));
+  .action(async (file: string, options) => finish(await (await commands()).reportFile(file, options)));
 withSettings(program.command('citations'))
   .description('List the sources of articles: where each is cited and which sentences it carries.')
   .argument('<files...>', 'files, folders or globs; - for standard input')
@@ -57,13 +56,13 @@ withSettings(program.command('citations'))
       .choices(['text', 'json', 'csl-json', 'bibtex'])
       .default('text'),
   )
-  .action(async (files: string[], options) => finish(await citations(files, options)));
+  .action(async (files: string[], options) => finish(await (await commands()).citations(files, options)));
 
 program
   .command('explain')
   .description('Print the page of a rule, or list the rules.')
   .argument('[rule]', 'rule id such as hedge/modal-verb')
-  .action((rule: string | undefined) => finish(explain(rule)));
+  .action(async (rule: string | undefined) => finish((await commands()).explain(rule)));
 
 function finish(code: ExitCode): void {
   process.exitCode = code;
@@ -80,7 +79,7 @@ program.parseAsync().catch((error: unknown) => {
     finish(error.exitCode === 0 ? ExitCode.Clean : ExitCode.Trouble);
   } else {
     process.stderr.write(
-      `source-critic: ${error instanceof UserError ? error.message : String((error as Error).stack ?? error)}\n`,
+      `source-critic: ${isUserError(error) ? error.message : String((error as Error).stack ?? error)}\n`,
     );
     finish(ExitCode.Trouble);
   }

@@ -1,3 +1,4 @@
+import type { FormatName } from '../formatNames';
 import type { Format } from '../report';
 import { githubFormat } from './github';
 import { jsonFormat } from './json';
@@ -11,6 +12,4 @@ export const FORMATS = {
   sarif: sarifFormat,
   github: githubFormat,
   rdjsonl: rdjsonlFormat,
-} satisfies Record<string, () => Format>;
-
-export type FormatName = keyof typeof FORMATS;
+} satisfies Record<FormatName, () => Format>;

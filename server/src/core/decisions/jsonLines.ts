@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Problem } from '../contract';
 
 /** A line of a file of JSON lines; `start` and `end` are its offsets in the file. */

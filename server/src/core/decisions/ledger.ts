@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ClaimStatus, Problem } from '../contract';
 import type { Anchor } from '../text/anchor';
 import { readLines, SIDE_FILE_VERSION } from './jsonLines';
