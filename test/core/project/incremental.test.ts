@@ -55,6 +55,17 @@ const analysisOf = (session: ArticleSession) => {
 };
 
 describe('reading after edits', () => {
+  it('tells citations of paragraphs with the same words apart', () => {
+    const alike = 'The mayor told Radio Lund that sources said “we will see” on Monday.\n\n'.repeat(3);
+    const session = new ArticleSession(`${alike}Rain`, silentLogger);
+    session.finish();
+    session.edit({ start: alike.length, end: alike.length, text: 'A' }, `${alike}ARain`);
+    session.read().next();
+    session.edit({ start: 0, end: 0, text: '&copy\n' }, `&copy\n${alike}ARain`);
+    const scratch = new ArticleSession(`&copy\n${alike}ARain`, silentLogger);
+    expect(analysisOf(session).citations).toEqual(analysisOf(scratch).citations);
+  });
+
   it('reads a first block anew whose head was cut off', () => {
     const before = '    The minister may resign.\n\nRain fell.\n';
     const session = new ArticleSession(before, silentLogger);

@@ -44,8 +44,12 @@ const isSameBlock = (a: Block, b: Block): boolean =>
   a.source === b.source &&
   a.prose === b.prose;
 
-/** Two paragraphs of the same words are two places: each has mentions of its own, which actors are told apart by. */
+/**
+ * Two paragraphs of the same words are two places: each has mentions and citations of its own, which actors and what is
+ * carried are told apart by.
+ */
 const copied = (layers: BlockLayers): BlockLayers => ({
   ...layers,
   mentions: layers.mentions.map((mention) => ({ ...mention })),
+  citations: layers.citations.map((citation) => ({ ...citation })),
 });
