@@ -20,9 +20,13 @@ function expectSound(text: string): void {
 /** How long a file may be silent before it counts as hanging: far more than any machine needs. */
 const PATIENCE_MS = 240_000;
 
+/** Most memory that reading may hold: a process that needs more ends. */
+const MOST_MEGABYTES = 1_024;
+
 /** Reads the hostile files in a process of its own; resolves to what was wrong, a hang included. */
 async function readHostileFiles(): Promise<Map<string, string[]>> {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'readHostile.mjs')], {
+  const script = path.join(import.meta.dirname, 'readHostile.mjs');
+  const child = spawn(process.execPath, [`--max-old-space-size=${MOST_MEGABYTES}`, script], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let complaints = '';
