@@ -37,6 +37,11 @@ const COUNTED: readonly string[] = [
 ];
 const TIMES = new RegExp(`(?<![\\p{L}\\p{N}’'-])(?:${COUNTED.join('|')})(?![\\p{L}\\p{N}-])`, 'giu');
 
+/** Hardly any paragraph has these words, so most need no closer look. */
+const MAY_COUNT =
+  /yesterday|tomorrow|today|ago\b|weekend|\send\s|(?:last|past|this|next)\s(?:[\d]|few|couple|several|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|day|week|month|year|spring|summer|autumn|fall|winter|morning|afternoon|evening|night)/i;
+const NAMES_DAY = /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/;
+
 /** What makes a spell one of somebody's life, or counts from a day that was named: "his last year", "the next week". */
 const NOT_COUNTED = /(?:\b(?:his|her|their|its|my|our|your|of|for|about)|['’]s)\s$/i;
 const AFTER_ARTICLE = /\bthe\s$/i;
@@ -56,18 +61,17 @@ const FOLLOWS =
 
 /** Times that a reader can place only by knowing when the text was written, in order. */
 export function relativeTimes({ prose, sentences }: Pick<Reading, 'prose' | 'sentences'>): RelativeTime[] {
-  if (sentences.length === 0 || !/yesterday|tomorrow|today|last|past|this|next|ago\b|end|[a-z]day/i.test(prose))
-    return [];
+  if (sentences.length === 0) return [];
   const starts = new Set(sentences.map(({ start }) => start));
   const found: RelativeTime[] = [];
-  for (const { index, 0: words } of prose.matchAll(TIMES)) {
+  for (const { index, 0: words } of MAY_COUNT.test(prose) ? prose.matchAll(TIMES) : []) {
     const before = prose.slice(Math.max(0, index - 12), index);
     const isName = /\p{Lu}/u.test(starts.has(index) ? words.slice(1) : words);
     if (isName || NOT_COUNTED.test(before)) continue;
     if (AFTER_ARTICLE.test(before) && /^next/i.test(words)) continue;
     found.push({ start: index, end: index + words.length, isWeekday: false });
   }
-  for (const { index, 0: words, groups = {} } of prose.matchAll(DAYS)) {
+  for (const { index, 0: words, groups = {} } of NAMES_DAY.test(prose) ? prose.matchAll(DAYS) : []) {
     const { lead, before = '', day = '' } = groups;
     const end = index + words.length;
     if (OTHER_DAY.test(before) || !FOLLOWS.test(prose.slice(end, end + 12))) continue;

@@ -1,6 +1,6 @@
-import type { ActorCluster } from '../../actors/actorIndex';
 import type { Mention } from '../../actors/mention';
-import type { Article, PlacedBlock } from '../../article';
+import { nameKey, nameWords, soundOf } from '../../actors/nameKeys';
+import type { PlacedBlock } from '../../article';
 import { isStatement } from '../../attribution/blockAttribution';
 import { isOutletName, linksOf } from '../../attribution/chain';
 import { contentWords, countShared } from '../../claims/contentWords';
@@ -41,17 +41,16 @@ export const sourcingEchoedOrigin: ArticleRule = {
     'CNN and Reuters reported that the vault was empty.',
   ],
   concerns: (layers) => relaysIn(layers).length > 0,
-  checkArticle(article, concerned) {
-    const before = new Map<ActorCluster, Relay[]>();
+  checkArticle(_article, concerned) {
+    const before = new Map<string, Relay[]>();
     return concerned.flatMap((placed) =>
       relaysIn(placed.layers).flatMap((found) => {
         const relay = { ...found, placed };
-        const origin = originOf(article, relay);
-        if (!origin) return [];
-        const others = before.get(origin) ?? [];
-        before.set(origin, [...others, relay].slice(-MOST));
-        const echoed = others.find((other) => isEcho(article, other, relay));
-        return echoed ? [draftFor(origin, echoed, relay)] : [];
+        const surname = relay.name.at(-1) ?? '';
+        const others = before.get(surname) ?? [];
+        before.set(surname, [...others, relay].slice(-MOST));
+        const echoed = others.find((other) => isEcho(other, relay));
+        return echoed ? [draftFor(echoed, relay)] : [];
       }),
     );
   },
@@ -65,6 +64,8 @@ const FEWEST_SHARED = 2;
 interface Found {
   outlet: Mention;
   origin: Mention;
+  /** How the words of the origin's name sound. */
+  name: readonly string[];
   words: ReadonlySet<string>;
 }
 
@@ -88,22 +89,33 @@ const findRelays = (layers: BlockLayers): Found[] =>
     const [first] = links;
     const origin = links.at(-1)?.mention;
     if (!first?.mention || !origin || first.mention === origin || !isOutletName(first.mention)) return [];
+    const name = origin.form === 'name' ? nameWords(origin.text).map(soundOf) : [];
+    if (name.length === 0) return [];
     const words = new Set(attribution.content.flatMap((span) => [...contentWords(layers.reading, span)]));
-    return [{ outlet: first.mention, origin, words }];
+    return [{ outlet: first.mention, origin, name, words }];
   });
 
-function originOf({ actors }: Article, { origin }: Found): ActorCluster | undefined {
-  const cluster = actors.clusterOf(origin);
-  return cluster && cluster.kind !== 'unnamed' ? cluster : undefined;
+/**
+ * Names are compared as they stand: every keystroke asks, and putting the actors of a whole book together takes longer
+ * than a keystroke may.
+ */
+const isEcho = (a: Relay, b: Relay): boolean =>
+  nameKey(a.outlet.text) !== nameKey(b.outlet.text) &&
+  isPartOf(a.name, b.name) &&
+  countShared(a.words, b.words) >= FEWEST_SHARED;
+
+/** "Berg" and "Anna Berg": the words of one name are among those of the other. */
+function isPartOf(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.every((word) => long.includes(word));
 }
 
-const isEcho = ({ actors }: Article, a: Relay, b: Relay): boolean =>
-  actors.clusterOf(a.outlet) !== actors.clusterOf(b.outlet) && countShared(a.words, b.words) >= FEWEST_SHARED;
-
-function draftFor({ name }: ActorCluster, before: Relay, { placed, outlet }: Relay): ArticleDraft {
+function draftFor(before: Relay, { placed, outlet, origin }: Relay): ArticleDraft {
   const { start, end, text } = outlet;
-  const message = `${before.outlet.text} and ${text} both have this from ${name}: two outlets, one origin. It counts as one.`;
+  const message = `${before.outlet.text} and ${text} both have this from ${longer(before.origin.text, origin.text)}: two outlets, one origin. It counts as one.`;
   const there = { start: before.outlet.start, end: before.outlet.end, placed: before.placed };
   const related = [{ ...there, message: 'The other report from the same origin.' }];
   return { placed, start, end, message, related };
 }
+
+const longer = (a: string, b: string): string => (a.length >= b.length ? a : b);
