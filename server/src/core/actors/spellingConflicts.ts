@@ -25,8 +25,16 @@ interface Form {
   places: Place[];
 }
 
-/** Names of several words in the writer's own voice: what can be compared. */
-export const comparable = ({ mentions, reading }: BlockLayers): Mention[] =>
+const known = new WeakMap<BlockLayers, readonly Mention[]>();
+
+/** Names of several words in the writer's own voice: what can be compared. Kept with the block: every edit asks. */
+export function comparable(layers: BlockLayers): readonly Mention[] {
+  const mentions = known.get(layers) ?? findComparable(layers);
+  known.set(layers, mentions);
+  return mentions;
+}
+
+const findComparable = ({ mentions, reading }: BlockLayers): Mention[] =>
   mentions.filter(
     ({ form, weak, text, first }) =>
       form === 'name' && !weak && text.includes(' ') && reading.tokens[first]?.quotation === -1,
@@ -42,12 +50,12 @@ export function spellingConflicts(blocks: readonly PlacedBlock[]): SpellingConfl
   const conflicts: SpellingConflict[] = [];
   for (const form of forms) {
     for (const frame of framesOf(form.words)) {
-      const known = byFrame.get(frame);
-      if (!known) byFrame.set(frame, [form]);
-      else if (known.length < MOST_IN_FRAME) {
-        for (const other of known)
+      const alike = byFrame.get(frame);
+      if (!alike) byFrame.set(frame, [form]);
+      else if (alike.length < MOST_IN_FRAME) {
+        for (const other of alike)
           if (isMisspelling(other.words, form.words)) conflicts.push(...conflictOf(other, form));
-        known.push(form);
+        alike.push(form);
       }
     }
   }
