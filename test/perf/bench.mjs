@@ -76,13 +76,13 @@ process.exit(0);
 function readFolder(count) {
   for (let i = 0; i < count; i++) writeFileSync(path.join(scratch, `${i}.md`), articleOf(6_000, i * 7));
   const script = `
-    process.argv.splice(1, 0, ${JSON.stringify(cli)});
     process.on('exit', () => process.stderr.write('\\n' + process.resourceUsage().maxRSS));
     require(${JSON.stringify(cli)});`;
   const started = performance.now();
-  const { stderr } = spawnSync(process.execPath, ['-e', script, 'check', scratch, '--format', 'rdjsonl'], {
+  const { stderr, status } = spawnSync(process.execPath, ['-e', script, 'check', scratch, '--format', 'rdjsonl'], {
     encoding: 'utf8',
     maxBuffer: 1e9,
   });
+  if (status === null || status > 1) throw new Error(`The command line did not read the folder: ${stderr}`);
   return { seconds: (performance.now() - started) / 1000, megabytes: Number(stderr.split('\n').at(-1)) / 1000 };
 }
