@@ -1,4 +1,11 @@
-import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
 import * as z from 'zod';
 import type { Problem } from '../contract';
 import type { Span } from '../text/span';
@@ -141,7 +148,7 @@ function readTree(text: string): RegistryFile {
 type Report = (node: Node, message: string) => void;
 
 function readEntry(node: Node, report: Report): RegisteredActor[] {
-  const result = entrySchema.safeParse(plainValue(node));
+  const result = entrySchema.safeParse(getNodeValue(node));
   if (result.success) return [{ ...result.data, ...placeOf(node) }];
   const [issue] = result.error.issues;
   const place = (issue && findNodeAtLocation(node, issue.path as (string | number)[])) ?? node;
@@ -192,17 +199,4 @@ function sentence(issue: z.core.$ZodIssue | undefined): string {
   if (issue.code === 'unrecognized_keys') return `Unknown key “${issue.keys.join('”, “')}”.`;
   const key = issue.path.join('.');
   return `${key === '' ? '' : `“${key}”: `}${issue.message}.`;
-}
-
-function plainValue(node: Node): unknown {
-  switch (node.type) {
-    case 'array':
-      return (node.children ?? []).map(plainValue);
-    case 'object':
-      return Object.fromEntries(
-        (node.children ?? []).map(({ children }) => [children?.[0]?.value, children?.[1] && plainValue(children[1])]),
-      );
-    default:
-      return node.value;
-  }
 }

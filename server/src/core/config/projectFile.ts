@@ -1,4 +1,11 @@
-import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
 import * as z from 'zod';
 import type { Problem, RuleId } from '../contract';
 import type { UserSettings } from './settings';
@@ -102,7 +109,7 @@ function readSettings(text: string, rules: RuleTitles): ProjectFile {
     }));
     return { settings: text.trim() === '' ? {} : undefined, problems };
   }
-  const value = plainValue(root);
+  const value = getNodeValue(root);
   const result = schemaFor(rules).safeParse(value);
   if (result.success) return { settings: settingsFrom(result.data), problems: [] };
   const problems = result.error.issues.flatMap((issue) => problemsOf(issue, root));
@@ -135,19 +142,6 @@ function dropOffender(value: unknown, issue: Issue): void {
   for (const key of path) target = (target as Record<PropertyKey, unknown> | undefined)?.[key];
   if (target === null || typeof target !== 'object') return;
   for (const key of keys) delete (target as Record<PropertyKey, unknown>)[key];
-}
-
-function plainValue(node: Node): unknown {
-  switch (node.type) {
-    case 'array':
-      return (node.children ?? []).map(plainValue);
-    case 'object':
-      return Object.fromEntries(
-        (node.children ?? []).map(({ children }) => [children?.[0]?.value, children?.[1] && plainValue(children[1])]),
-      );
-    default:
-      return node.value;
-  }
 }
 
 function settingsFrom(data: z.infer<ReturnType<typeof schemaFor>>): UserSettings {
