@@ -13,6 +13,7 @@ function servers(): number[] {
 
 suite('when the server is killed', () => {
   suiteSetup(async function () {
+    // The server is found among the processes with `ps`, which Windows lacks.
     if (process.platform === 'win32') this.skip();
     await extensionApi();
   });
