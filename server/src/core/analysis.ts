@@ -63,6 +63,7 @@ export { ORPHAN_ID } from './features/orphansTree';
 export type { SharedKey } from './features/references';
 export type { Renamed, RenameEdit } from './features/rename';
 export { report } from './features/report';
+export type { Bearer, BearerKey, Resting } from './features/resting';
 export { rulePage, rulePagePath } from './features/rulePage';
 export { TOKEN_KINDS } from './features/semanticTokens';
 export type {

@@ -10,6 +10,7 @@ import { Bibliographies } from './bibliographies';
 import type { ServerContext } from './context';
 import { inBackground } from './guard';
 import { handleActors } from './handlers/actors';
+import { handleCallHierarchy } from './handlers/callHierarchy';
 import { handleCitations } from './handlers/citations';
 import { handleClaims } from './handlers/claims';
 import { handleCodeActions } from './handlers/codeActions';
@@ -107,6 +108,7 @@ export function startServer(connection: Connection, platform: Platform): void {
         documentHighlightProvider: true,
         renameProvider: { prepareProvider: true },
         workspaceSymbolProvider: true,
+        callHierarchyProvider: true,
         semanticTokensProvider: semanticTokensCapability(!!textDocument?.semanticTokens?.requests.range),
         completionProvider: { triggerCharacters: COMPLETION_TRIGGERS, resolveProvider: true },
         documentLinkProvider: { resolveProvider: true },
@@ -158,6 +160,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     handleCompletion(context);
     handleDocumentLinks(context);
     handleSayings(context);
+    handleCallHierarchy(context);
 
     refresh = () => {
       if (client.pullsDiagnostics && client.refreshesDiagnostics)

@@ -1,11 +1,12 @@
 import { whyNotIndependent } from '../claims/independence';
-import type { Analysis, Claim } from '../contract';
+import type { Analysis } from '../contract';
 import { type Decision, type LedgerClaim, type LedgerRecord, ledgerRecord } from '../decisions/ledger';
 import { blockAt } from '../project/blockAt';
 import { foundIn, type PlacedClaim } from '../project/ledgerPlaces';
 import type { ReadArticle } from '../project/placeArticle';
 import { anchorOf } from '../text/anchor';
-import { contains, overlaps, type Span, shift } from '../text/span';
+import { overlaps, type Span, shift } from '../text/span';
+import { claimAt, widened } from './claimAt';
 
 /** What somebody decides, and about what. */
 export interface Choice extends Decision {
@@ -55,21 +56,6 @@ const standing = ({ status, checked, by, evidence, note }: LedgerClaim): Decisio
   ...(evidence === undefined ? {} : { evidence }),
   ...(note === undefined ? {} : { note }),
 });
-
-const lengthOf = ({ start, end }: Span): number => end - start;
-
-/** The smallest claim that holds a place, else one that it touches. */
-function claimAt({ claims }: Analysis, span: Span): Claim | undefined {
-  const touched = claims.filter(({ spans }) => spans.some((part) => overlaps(part, widened(span))));
-  const holding = touched.filter(({ spans }) => spans.some((part) => contains(part, span)));
-  return (holding.length > 0 ? holding : touched).reduce<Claim | undefined>((best, each) => {
-    const [a, b] = [best?.spans[0], each.spans[0]];
-    return a && b && lengthOf(a) <= lengthOf(b) ? best : each;
-  }, undefined);
-}
-
-/** A bare cursor touches what stands right behind it. */
-const widened = ({ start, end }: Span): Span => ({ start, end: Math.max(end, start + 1) });
 
 function sentenceAt(article: ReadArticle, span: Span): Span | undefined {
   const { placed } = blockAt(article, span.start) ?? {};

@@ -27,6 +27,7 @@ import { prepareRename, type Renamable, type Renamed, rename } from '../features
 import { renameActor } from '../features/renameActor';
 import { renameKeyIn } from '../features/renameMark';
 import { report } from '../features/report';
+import { type Bearer, type BearerKey, type Resting, Rests } from '../features/resting';
 import { sayings } from '../features/sayings';
 import { type SemanticToken, semanticTokens } from '../features/semanticTokens';
 import { type SuppressionEdit, suppressionFor } from '../features/suppression';
@@ -243,6 +244,25 @@ export class ArticleSession extends ArticleState {
   /** The next claim in a direction that somebody still has to look at. */
   nextOpenClaim(offset: number, direction: 'next' | 'previous', settings: Settings): Span | undefined {
     return nextOpenClaim(this.analysis(settings), offset, direction);
+  }
+
+  /** The actor and the claim at an offset, as what others may rest on. */
+  bearersAt(offset: number, settings: Settings): Bearer[] {
+    const here = actorAt(this.finish(), offset);
+    const analysis = this.analysis(settings);
+    const actor =
+      here && analysis.actors.find(({ mentions }) => mentions.some(({ start }) => start === here.span.start))?.id;
+    return new Rests(analysis, this.text).at(offset, actor);
+  }
+
+  /** What rests on a claim or an actor. */
+  restingOn(bearer: BearerKey, settings: Settings): Resting[] {
+    return new Rests(this.analysis(settings), this.text).incoming(bearer);
+  }
+
+  /** What a claim or an actor rests on. */
+  restsOn(bearer: BearerKey, settings: Settings): Resting[] {
+    return new Rests(this.analysis(settings), this.text).outgoing(bearer);
   }
 
   /** How the article knows what it says, as Markdown. */

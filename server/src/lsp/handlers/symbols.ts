@@ -1,17 +1,10 @@
-import { SymbolKind, type WorkspaceSymbol, type WorkspaceSymbolParams } from 'vscode-languageserver';
+import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
 import type { ActorKind } from '../../core/analysis';
 import { isReady, readyArticle, type ServerContext } from '../context';
 import { rangeOf } from '../convert';
 import { guarded } from '../guard';
+import { ACTOR_SYMBOLS } from '../symbolKinds';
 
-/** The protocol knows no people: these kinds have the icons that come nearest. */
-const KINDS: Readonly<Record<ActorKind, SymbolKind>> = {
-  person: SymbolKind.Object,
-  organisation: SymbolKind.Package,
-  outlet: SymbolKind.Event,
-  place: SymbolKind.Namespace,
-  unnamed: SymbolKind.Null,
-};
 const WORDS: Readonly<Record<ActorKind, string>> = {
   person: 'person',
   organisation: 'organisation',
@@ -29,7 +22,7 @@ export function handleSymbols(context: ServerContext): void {
       return found.filter(isReady).flatMap(({ article: { uri, document }, session }) =>
         session.symbols(query).map(({ name, kind, span }) => ({
           name,
-          kind: KINDS[kind],
+          kind: ACTOR_SYMBOLS[kind],
           containerName: `${WORDS[kind]} in ${fileNameOf(uri)}`,
           location: { uri, range: rangeOf(document, span) },
         })),
