@@ -13,7 +13,7 @@ const STAGES = [
   ['cues', 'actors', 'attribution', 'citations'],
   ['claims'],
   ['rules', 'config', 'decisions'],
-  ['features', 'project'],
+  ['features', 'project', 'workspace'],
   ['analysis'],
 ];
 

@@ -11,11 +11,13 @@ import { RULES } from './rules/catalogue';
 /** The façade of the core: editors, the command line and tests import from here and from nowhere else in core. */
 export { type ActorRegistry, REGISTRY_FILE, type RegisteredActor, readRegistry } from './actors/registry';
 export { editRegistry, type RegistryAction, type ShownActor } from './actors/registryEdits';
+export type { OtherArticles } from './article';
 export { type Bibliography, type BibliographyFile, NO_BIBLIOGRAPHY } from './citations/bibliography/bibliography';
 export { formatBibtex } from './citations/bibliography/formatBibtex';
 export { type BibliographyHost, loadBibliography } from './citations/bibliography/loadBibliography';
 export { readBibliography } from './citations/bibliography/readBibliography';
 export { whyNoArticle } from './config/fileScope';
+export { IgnoreFiles } from './config/ignoreFiles';
 export { frontMatterSettings, PROJECT_FILE, type ProjectFile } from './config/projectFile';
 export {
   DEFAULT_SETTINGS,
@@ -82,9 +84,13 @@ export { type Logger, silentLogger } from './ports';
 export { ArticleSession } from './project/articleSession';
 export type { PlacedFinding } from './project/assemble';
 export { type UnsettledIgnore, unsettledProblems } from './project/storedIgnores';
+export { contentHash } from './text/contentHash';
 export type { Edit } from './text/edit';
 export { LineIndex } from './text/lineIndex';
 export type { Span } from './text/span';
+export { readSummary } from './workspace/summarise';
+export { type ArticleSummary, SUMMARY_VERSION } from './workspace/summary';
+export { type IndexedArticle, type IndexedSource, WorkspaceIndex } from './workspace/workspaceIndex';
 export { RULES };
 
 const RULE_TITLES = Object.fromEntries(RULES.map(({ id, title }) => [id, title]));

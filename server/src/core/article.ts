@@ -1,6 +1,8 @@
 import type { ActorIndex } from './actors/actorIndex';
 import type { Bibliography } from './citations/bibliography/bibliography';
+import type { Relay } from './claims/relays';
 import type { BlockLayers } from './rules/rule';
+import type { Span } from './text/span';
 
 /** A block of the article in its place. `layers` stays the same object as long as the block's text does. */
 export interface PlacedBlock {
@@ -24,6 +26,25 @@ export interface BlockChange {
   inserted: number;
 }
 
+/** A place in another article, named as the host names files. */
+export interface FarPlace extends Span {
+  file: string;
+}
+
+/** What an outlet passes on in another article; the place is that of its name. */
+export interface FarRelay extends Relay, FarPlace {}
+
+/** What an article can be told about the others of its workspace. */
+export interface OtherArticles {
+  /**
+   * Where the page that is cited leads back to this article for a claim about the same: a place in each article on
+   * the way. Undefined where it does not.
+   */
+  loopThrough(target: { key: string; path?: string }, words: ReadonlySet<string>): FarPlace[] | undefined;
+  /** What outlets pass on from somebody with this surname (as it sounds). */
+  relaysFrom(surname: string): FarRelay[];
+}
+
 /** The article as a whole: blocks in document order and what only the whole can tell. */
 export interface Article {
   /** How the article's lines end. */
@@ -44,6 +65,8 @@ export interface Article {
   isDated: boolean;
   /** Grows when a label comes to be defined or is no longer, or the bibliography changes. */
   labelsRevision: number;
+  /** What the other articles of the workspace say, where they are known. */
+  others?: OtherArticles;
   /** Who is who: computed when first asked for. */
   readonly actors: ActorIndex;
 }

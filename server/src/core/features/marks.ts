@@ -46,6 +46,16 @@ export function marksLike(article: ReadArticle, mark: Pick<Mark, 'kind' | 'name'
   return found.filter((each) => identityOf(each) === wanted).sort((a, b) => a.start - b.start);
 }
 
+/** Where keys are cited or listed, in document order; entries in the front matter are left out. */
+export const keyMarks = (article: ReadArticle): Mark[] => [
+  ...nociteMarks(article),
+  ...article.blocks.flatMap(({ layers: { block }, start }) =>
+    block.inlines.some(({ kind }) => kind === 'pandoc')
+      ? marksOf(article, block, start).filter(({ kind }) => kind === 'key')
+      : [],
+  ),
+];
+
 function marksOf(article: ReadArticle, block: Block, base: number): Mark[] {
   const marks = block.inlines.flatMap((inline) => inlineMark(article, block, inline) ?? []);
   if (block.defines) {

@@ -1,6 +1,6 @@
 import type { Tree } from '@lezer/common';
 import { TreeFragment } from '@lezer/common';
-import type { BlockChange, PlacedBlock } from '../article';
+import type { BlockChange, OtherArticles, PlacedBlock } from '../article';
 import { firstFrom } from '../blockSelection';
 import type { Bibliography } from '../citations/bibliography/bibliography';
 import type { Decisions } from '../decisions/decisions';
@@ -58,10 +58,13 @@ export class ArticleReader {
   /** What the reading under way has read so far. */
   #underWay: ReadLeaf[] = [];
   readonly #logger: Logger;
+  readonly #readBlock: typeof readBlockLayers;
 
-  constructor(text: string, logger: Logger) {
+  /** `readBlock`: what is to be known of a block; all layers unless somebody needs fewer. */
+  constructor(text: string, logger: Logger, readBlock = readBlockLayers) {
     this.#text = text;
     this.#logger = logger;
+    this.#readBlock = readBlock;
   }
 
   get text(): string {
@@ -83,6 +86,11 @@ export class ArticleReader {
   /** What keys lead to from now on. A finished reading stays finished: no block is read again for it. */
   useBibliography(bibliography: Bibliography): void {
     if (this.#placer.useBibliography(bibliography)) this.#placeAgain();
+  }
+
+  /** What the other articles say from now on. A finished reading stays finished. */
+  useOthers(others: OtherArticles | undefined): void {
+    if (this.#placer.useOthers(others)) this.#placeAgain();
   }
 
   /** What people have decided about who is who and who speaks. A finished reading stays finished. */
@@ -190,7 +198,7 @@ export class ArticleReader {
   }
 
   #layers(block: BlockLayers['block']): BlockLayers {
-    return this.#spare.find(block) ?? readBlockLayers(block, this.#logger);
+    return this.#spare.find(block) ?? this.#readBlock(block, this.#logger);
   }
 }
 

@@ -51,6 +51,8 @@ import {
 } from '../features/wrongSpeaker';
 import { anchorOf } from '../text/anchor';
 import { type Span, shift } from '../text/span';
+import { summarise } from '../workspace/summarise';
+import type { ArticleSummary } from '../workspace/summary';
 import type { Placed } from './anchorPlaces';
 import { ArticleState } from './articleState';
 import { orphansIn, statusIn } from './ledgerPlaces';
@@ -263,6 +265,11 @@ export class ArticleSession extends ArticleState {
   /** What a claim or an actor rests on. */
   restsOn(bearer: BearerKey, settings: Settings): Resting[] {
     return new Rests(this.analysis(settings), this.text).outgoing(bearer);
+  }
+
+  /** What it tells the other articles of the workspace. */
+  summary(): ArticleSummary {
+    return summarise(this.finish());
   }
 
   /** How the article knows what it says, as Markdown. */

@@ -1,3 +1,4 @@
+import type { OtherArticles } from '../article';
 import type { Bibliography } from '../citations/bibliography/bibliography';
 import type { Settings } from '../config/settings';
 import type { Analysis, Problem } from '../contract';
@@ -76,6 +77,11 @@ export class ArticleState {
   /** What citation keys lead to; the same object means that nothing has changed. */
   useBibliography(bibliography: Bibliography): void {
     this.#reader.useBibliography(bibliography);
+  }
+
+  /** What the other articles of the workspace say; the same object means that nothing has changed. */
+  useOthers(others: OtherArticles | undefined): void {
+    this.#reader.useOthers(others);
   }
 
   /** Does the outstanding work, a small step per `next()`. Start anew after an edit. */

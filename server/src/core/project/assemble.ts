@@ -104,8 +104,8 @@ export type PlacedFinding = Pick<Finding, 'rule' | 'severity' | 'start' | 'end' 
 export function placeFinding({ rule, draft, placed, severity, message }: ShownDraft): PlacedFinding {
   const start = draft.start + placed.start;
   const end = draft.end + placed.start;
-  const related = draft.related?.map(({ placed: there, message, ...span }) => ({
-    ...shift(span, (there ?? placed).start),
+  const related = draft.related?.map(({ placed: there, message, file, ...span }) => ({
+    ...(file === undefined ? shift(span, (there ?? placed).start) : { ...span, file }),
     message,
   }));
   const finding = { rule: rule.id, severity, start, end, message };

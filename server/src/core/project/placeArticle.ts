@@ -1,7 +1,7 @@
 import { clusterActors } from '../actors/cluster';
 import type { ActorRegistry } from '../actors/registry';
 import { withRegistry } from '../actors/registryClusters';
-import type { Article, BlockChange, Definition, PlacedBlock } from '../article';
+import type { Article, BlockChange, Definition, OtherArticles, PlacedBlock } from '../article';
 import { BlockSelection } from '../blockSelection';
 import { type Bibliography, NO_BIBLIOGRAPHY } from '../citations/bibliography/bibliography';
 import { nociteKeys } from '../citations/bibliography/named';
@@ -32,6 +32,7 @@ export class ArticlePlacer {
   #labelsRevision = 0;
   #bibliography = NO_BIBLIOGRAPHY;
   #registry: ActorRegistry | undefined;
+  #others: OtherArticles | undefined;
   readonly #revised = new RevisedBlocks();
 
   /** True when it is another one than before: articles placed from now on know it. */
@@ -47,6 +48,14 @@ export class ArticlePlacer {
     if (registry === this.#registry) return false;
     this.#registry = registry;
     this.#revised.useRegistry(registry);
+    this.#labelsRevision++;
+    return true;
+  }
+
+  /** True when it says something else than before: articles placed from now on know it. */
+  useOthers(others: OtherArticles | undefined): boolean {
+    if (others === this.#others) return false;
+    this.#others = others;
     this.#labelsRevision++;
     return true;
   }
@@ -87,6 +96,7 @@ export class ArticlePlacer {
       nocite: nociteKeys(frontMatter.fields),
       isDated: isDated(frontMatter.fields),
       labelsRevision: this.#labelsRevision,
+      ...(this.#others ? { others: this.#others } : {}),
       get actors(): Article['actors'] {
         actors ??= withRegistry(clusterActors(blocks), blocks, registry);
         return actors;

@@ -1,4 +1,5 @@
 import { findMentions } from '../actors/findMentions';
+import { isOutletName } from '../attribution/chain';
 import { findAttributions } from '../attribution/findAttributions';
 import { findCitations } from '../citations/findCitations';
 import { findCues } from '../cues/findCues';
@@ -10,10 +11,19 @@ import type { Logger } from '../ports';
 import type { BlockLayers } from '../rules/rule';
 
 /** All layers of one block, each a pure function of those before it. A block that defeats a layer stays silent. */
-export function readBlockLayers(block: Block, logger: Logger): BlockLayers {
+export const readBlockLayers = (block: Block, logger: Logger): BlockLayers => readWith(layersOf, block, logger);
+
+/**
+ * What other articles are told of a block: whom it names and what it cites. Cues are left out, and so is who says what
+ * where no outlet is named.
+ */
+export const readBlockForSummary = (block: Block, logger: Logger): BlockLayers =>
+  readWith(summaryLayersOf, block, logger);
+
+function readWith(read: (block: Block) => BlockLayers, block: Block, logger: Logger): BlockLayers {
   if (block.source.length > LONGEST_BLOCK) return silent(block);
   try {
-    return layersOf(block);
+    return read(block);
   } catch (error) {
     logger.warn(`A block of ${block.source.length} characters could not be read: ${String(error)}`);
     return silent(block);
@@ -28,6 +38,14 @@ function layersOf(block: Block): BlockLayers {
   const cues = looksEnglish(language) ? findCues(reading, block) : [];
   const citations = findCitations({ block, reading, mentions, attributions });
   return { block, reading, language, cues, mentions, evidence, attributions, citations };
+}
+
+function summaryLayersOf(block: Block): BlockLayers {
+  const reading = readBlock(block);
+  const { mentions, evidence } = findMentions(reading, block);
+  const attributions = mentions.some(isOutletName) ? findAttributions(reading, block, mentions) : [];
+  const citations = findCitations({ block, reading, mentions, attributions });
+  return { ...silent(block), reading, mentions, evidence, attributions, citations };
 }
 
 function silent(block: Block): BlockLayers {

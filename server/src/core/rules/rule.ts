@@ -44,7 +44,10 @@ export interface ArticleDraft extends Draft {
   placed: PlacedBlock;
 }
 
-/** Another place in the same article: its offsets are relative to the block named, else to the draft's own. */
+/**
+ * Another place: its offsets are relative to the block named, else to the draft's own; where a file is named they are
+ * into that file.
+ */
 export interface PlacedRelated extends Related {
   placed?: PlacedBlock;
 }

@@ -1,19 +1,26 @@
+import type { Article, FarPlace, PlacedBlock } from '../../article';
+import type { BlockCitation } from '../../citations/blockCitation';
+import { pagePath } from '../../citations/pages';
 import { LEADS } from '../../citations/sources';
-import type { BlockLayers, BlockRule } from '../rule';
+import { workOf } from '../../citations/work';
+import { contentWords } from '../../claims/contentWords';
+import { normaliseLabel } from '../../markdown/links';
+import type { ArticleDraft, ArticleRule, BlockLayers } from '../rule';
 
-/** The author points to an earlier text of his own, and nothing leads to it. */
-export const sourcingCircularCitation: BlockRule = {
+/** The author points to an earlier text of his own and nothing leads to it, or a page cited rests on this very text. */
+export const sourcingCircularCitation: ArticleRule = {
   id: 'sourcing/circular-citation',
-  title: 'Own earlier text without a link',
-  severity: 'information',
+  title: 'A source that is no second source',
+  severity: 'warning',
   rationale:
-    'The author refers to something he wrote before. An own text is no second source for the same claim, and without a link the reader cannot see what it said, on what it rested, or whether it turned out right.',
+    'The author refers to something he wrote before, and nothing leads to it; or the article cites another page of the workspace that in turn cites this article for the same thing. Neither is a second source for the claim: the reader is led in a circle, and cannot see on what it rests or whether it turned out right. Loops are found once the articles of the workspace have been read (“Check All Articles”), and by the command line among the files of a run.',
   exceptions: [
-    'A link, note or key in the same sentence.',
+    'A link, note or key in the same sentence as an own earlier text.',
     'What people say about their own texts inside quotation marks.',
     'Writing that is not said to be earlier: “I wrote to him”.',
+    'Pages that link to each other where they speak of different things: navigation, tables of contents.',
   ],
-  remedies: ['Link the earlier text.', 'Cite what it rested on instead.'],
+  remedies: ['Link the earlier text.', 'Cite what the page or the earlier text rested on instead.'],
   standards: [
     'Källkritik, criterion of dependence: a source does not confirm itself.',
     'Circular reporting (Verification Handbook): trace each claim to its origin.',
@@ -28,15 +35,77 @@ export const sourcingCircularCitation: BlockRule = {
     'I wrote to the mayor and asked for the minutes.',
     '“I wrote in October that it would rain,” she said.',
     'The author argued in 1999 that the dam was old.',
+    'The [northern dam has cracks](dam.md), as the council was told.',
   ],
-  check({ citations }: BlockLayers) {
-    const linked = new Set(citations.filter(({ kind }) => LEADS.has(kind)).flatMap(({ sentences }) => sentences));
-    return citations
-      .filter(({ kind, sentences }) => kind === 'self-reference' && !sentences.some((each) => linked.has(each)))
-      .map(({ start, end }) => ({
-        start,
-        end,
-        message: 'The author points to an earlier text of his own, and nothing leads to it.',
-      }));
-  },
+  reach: 0,
+  concerns: ({ citations }) => citations.some(({ kind }) => kind === 'self-reference' || MAY_LEAD_TO_PAGE.has(kind)),
+  checkArticle: (article, concerned) =>
+    concerned.flatMap((placed) => [...ownTexts(placed), ...(article.others ? loops(article, placed) : [])]),
+};
+
+const MAY_LEAD_TO_PAGE: ReadonlySet<BlockCitation['kind']> = new Set<BlockCitation['kind']>([
+  'link',
+  'reference-link',
+  'wikilink',
+  'html-link',
+]);
+
+function ownTexts(placed: PlacedBlock): ArticleDraft[] {
+  const { citations } = placed.layers;
+  const linked = new Set(citations.filter(({ kind }) => LEADS.has(kind)).flatMap(({ sentences }) => sentences));
+  return citations
+    .filter(({ kind, sentences }) => kind === 'self-reference' && !sentences.some((each) => linked.has(each)))
+    .map(({ start, end }) => ({
+      placed,
+      start,
+      end,
+      severity: 'information',
+      message: 'The author points to an earlier text of his own, and nothing leads to it.',
+    }));
+}
+
+function loops(article: Article, placed: PlacedBlock): ArticleDraft[] {
+  return placed.layers.citations.flatMap((citation): ArticleDraft[] => {
+    const target = pageOf(article, citation);
+    const way = target && article.others?.loopThrough(target, wordsOf(placed.layers, citation));
+    if (!way) return [];
+    const names = way.map(({ file }) => nameOf(file));
+    const message =
+      names.length === 1
+        ? `${names[0]} cites this article in turn, where it speaks of the same: neither bears out the other.`
+        : `This leads back to this article, where all speak of the same: ${names.join(' → ')} → here. They count as one source.`;
+    return [{ placed, start: citation.start, end: citation.end, message, related: way.map(relatedOf) }];
+  });
+}
+
+/** The page of the workspace that a citation may lead to. */
+function pageOf(
+  { linkDefinitions }: Article,
+  { kind, target = '' }: BlockCitation,
+): { key: string; path?: string } | undefined {
+  if (kind === 'wikilink') return { key: `page:${target.replace(/[#^].*$/s, '').trim()}` };
+  if (!MAY_LEAD_TO_PAGE.has(kind)) return undefined;
+  const url = kind === 'reference-link' ? linkDefinitions.get(normaliseLabel(target))?.url : target;
+  if (url === undefined) return undefined;
+  const path = pagePath(url);
+  return path === undefined ? { key: workOf(url).key } : { key: '', path };
+}
+
+const wordsOf = ({ reading }: BlockLayers, { sentences }: BlockCitation): ReadonlySet<string> =>
+  new Set(
+    sentences.flatMap((index) => {
+      const sentence = reading.sentences[index];
+      return sentence ? [...contentWords(reading, sentence)] : [];
+    }),
+  );
+
+const relatedOf = ({ file, start, end }: FarPlace) => ({ file, start, end, message: 'Leads on from here.' });
+
+const nameOf = (file: string): string => {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 };

@@ -1,10 +1,6 @@
-import type { Mention } from '../../actors/mention';
-import { nameKey, nameWords, soundOf } from '../../actors/nameKeys';
-import type { PlacedBlock } from '../../article';
-import { isStatement } from '../../attribution/blockAttribution';
-import { isOutletName, linksOf } from '../../attribution/chain';
-import { contentWords, countShared } from '../../claims/contentWords';
-import type { ArticleDraft, ArticleRule, BlockLayers } from '../rule';
+import type { Article, FarRelay, PlacedBlock } from '../../article';
+import { type BlockRelay, isEcho, relaysIn } from '../../claims/relays';
+import type { ArticleDraft, ArticleRule } from '../rule';
 
 /** Two outlets pass on the same thing, and both have it from the same person or body. */
 export const sourcingEchoedOrigin: ArticleRule = {
@@ -12,7 +8,7 @@ export const sourcingEchoedOrigin: ArticleRule = {
   title: 'Several outlets, one origin',
   severity: 'warning',
   rationale:
-    'Two outlets are cited for the same thing, and by what the text says both have it from the same person or body. That is one origin heard twice: the second outlet bears out that somebody said so, and nothing more.',
+    'Two outlets are cited for the same thing, and by what the text says both have it from the same person or body. That is one origin heard twice: the second outlet bears out that somebody said so, and nothing more. Reports in other articles count too, once the articles of the workspace have been read (“Check All Articles”), and on the command line those of the other files of a run.',
   exceptions: [
     'Outlets whose reports speak of different things.',
     'Unnamed sources: nothing shows that two of them are one.',
@@ -41,7 +37,11 @@ export const sourcingEchoedOrigin: ArticleRule = {
     'CNN and Reuters reported that the vault was empty.',
   ],
   concerns: (layers) => relaysIn(layers).length > 0,
-  checkArticle(_article, concerned) {
+  /**
+   * Names are compared as they stand: every keystroke asks, and putting the actors of a whole book together takes longer
+   * than a keystroke may.
+   */
+  checkArticle(article, concerned) {
     const before = new Map<string, Relay[]>();
     return concerned.flatMap((placed) =>
       relaysIn(placed.layers).flatMap((found) => {
@@ -49,8 +49,10 @@ export const sourcingEchoedOrigin: ArticleRule = {
         const surname = relay.name.at(-1) ?? '';
         const others = before.get(surname) ?? [];
         before.set(surname, [...others, relay].slice(-MOST));
-        const echoed = others.find((other) => isEcho(other, relay));
-        return echoed ? [draftFor(echoed, relay)] : [];
+        const echoed = others.find((other) => isEcho(other, relay, FEWEST_SHARED));
+        if (echoed) return [draftFor(echoed, relay)];
+        const afar = echoAfar(article, relay);
+        return afar ? [draftAfar(afar, relay)] : [];
       }),
     );
   },
@@ -59,63 +61,34 @@ export const sourcingEchoedOrigin: ArticleRule = {
 /** Reports of one origin that are compared with a new one. */
 const MOST = 20;
 const FEWEST_SHARED = 2;
+/** Two articles may well speak of different things: more words have to be shared, and the name has to be a full one. */
+const FEWEST_SHARED_AFAR = 3;
 
-/** An outlet that passes something on, and the mention of whoever it has it from. */
-interface Found {
-  outlet: Mention;
-  origin: Mention;
-  /** How the words of the origin's name sound. */
-  name: readonly string[];
-  words: ReadonlySet<string>;
-}
-
-interface Relay extends Found {
+interface Relay extends BlockRelay {
   placed: PlacedBlock;
 }
 
-const relaysOf = new WeakMap<BlockLayers, readonly Found[]>();
-
-/** Kept with the block, since every edit of the article asks. */
-function relaysIn(layers: BlockLayers): readonly Found[] {
-  const known = relaysOf.get(layers) ?? findRelays(layers);
-  relaysOf.set(layers, known);
-  return known;
+/** A report in another article of the workspace that has the same origin. */
+function echoAfar({ others }: Article, relay: Relay): FarRelay | undefined {
+  return others
+    ?.relaysFrom(relay.name.at(-1) ?? '')
+    .find((other) => Math.max(other.name.length, relay.name.length) > 1 && isEcho(other, relay, FEWEST_SHARED_AFAR));
 }
 
-const findRelays = (layers: BlockLayers): Found[] =>
-  layers.attributions.flatMap((attribution, index) => {
-    if (!isStatement(attribution) || attribution.firstPerson) return [];
-    const links = linksOf(layers, index, isOutletName);
-    const [first] = links;
-    const origin = links.at(-1)?.mention;
-    if (!first?.mention || !origin || first.mention === origin || !isOutletName(first.mention)) return [];
-    const name = origin.form === 'name' ? nameWords(origin.text).map(soundOf) : [];
-    if (name.length === 0) return [];
-    const words = new Set(attribution.content.flatMap((span) => [...contentWords(layers.reading, span)]));
-    return [{ outlet: first.mention, origin, name, words }];
-  });
-
-/**
- * Names are compared as they stand: every keystroke asks, and putting the actors of a whole book together takes longer
- * than a keystroke may.
- */
-const isEcho = (a: Relay, b: Relay): boolean =>
-  nameKey(a.outlet.text) !== nameKey(b.outlet.text) &&
-  isPartOf(a.name, b.name) &&
-  countShared(a.words, b.words) >= FEWEST_SHARED;
-
-/** "Berg" and "Anna Berg": the words of one name are among those of the other. */
-function isPartOf(a: readonly string[], b: readonly string[]): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.every((word) => long.includes(word));
-}
-
-function draftFor(before: Relay, { placed, outlet, origin }: Relay): ArticleDraft {
-  const { start, end, text } = outlet;
-  const message = `${before.outlet.text} and ${text} both have this from ${longer(before.origin.text, origin.text)}: two outlets, one origin. It counts as one.`;
-  const there = { start: before.outlet.start, end: before.outlet.end, placed: before.placed };
+function draftFor(before: Relay, { placed, outletMention, outlet, origin }: Relay): ArticleDraft {
+  const { start, end } = outletMention;
+  const message = `${before.outlet} and ${outlet} both have this from ${longer(before.origin, origin)}: two outlets, one origin. It counts as one.`;
+  const there = { start: before.outletMention.start, end: before.outletMention.end, placed: before.placed };
   const related = [{ ...there, message: 'The other report from the same origin.' }];
   return { placed, start, end, message, related };
+}
+
+function draftAfar(before: FarRelay, { placed, outletMention, outlet, origin }: Relay): ArticleDraft {
+  const { start, end } = outletMention;
+  const message = `Another article has this from ${before.outlet}, this one from ${outlet}, and both outlets have it from ${longer(before.origin, origin)}: two outlets, one origin. It counts as one.`;
+  const { file } = before;
+  const related = [{ file, start: before.start, end: before.end, message: 'The other report from the same origin.' }];
+  return { placed, start, end, severity: 'information', message, related };
 }
 
 const longer = (a: string, b: string): string => (a.length >= b.length ? a : b);
