@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { sourcesIn } from '../../../server/src/core/citations/sources';
 import { workOf } from '../../../server/src/core/citations/work';
-import { citationsOf, citedWords } from './fixture';
+import { articleOf, citationsOf, citedWords } from './fixture';
 
 describe('citations in markup', () => {
   it.each([
@@ -15,6 +16,18 @@ describe('citations in markup', () => {
     ['keys in the sentence', 'As @smith04 says.', ['pandoc: @smith04']],
     ['keys with the page behind', 'As @smith04 [p. 3; see @doe] says.', ['pandoc: @smith04', 'pandoc: @doe']],
     ['keys in braces', 'So [@{https://a.org/x?y=1}].', ['pandoc: @{https://a.org/x?y=1}']],
+    ['keys that a brace closes', 'So [@{a{b}c}] and -@doe says.', ['pandoc: @{a{b}c}', 'pandoc: @doe']],
+    [
+      'links beside keys',
+      'So [see [it](https://a.org), `@x`, https://b.org; @doe].',
+      ['link: [it](https://a.org)', 'bare-url: https://b.org', 'pandoc: @doe'],
+    ],
+    [
+      'addresses that are words of a link',
+      'See [https://a.org](https://b.org).',
+      ['link: [https://a.org](https://b.org)'],
+    ],
+    ['addresses before a semicolon', 'See https://a.org/x; it is so.', ['bare-url: https://a.org/x']],
     ['keys around brackets', 'So [@doe, [sic] p. 3].', ['pandoc: @doe']],
     ['pages of a wiki', 'See [[Dam]] and [[Dam#1|it]].', ['wikilink: [[Dam]]', 'wikilink: [[Dam#1|it]]']],
     ['embedded pages', 'See ![[dam.mp4]].', ['embed: ![[dam.mp4]]']],
@@ -36,6 +49,7 @@ describe('citations in markup', () => {
     ['[sic]', 'They was [sic] there.'],
     ['ISBNs that cannot be', 'See ISBN 0-306-40615-3.'],
     ['HTML links that lead nowhere', '<a name="x">Here</a> it ends.'],
+    ['handles of another server', 'So @doe@social.org wrote.'],
     ['handles and mail in the sentence', 'Mail a@b.org or c.@d.'],
   ])('are not found in %s', (_, text) => {
     expect(citedWords(text)).toEqual([]);
@@ -60,6 +74,25 @@ describe('citations in markup', () => {
   it('carries nothing where a URL stands alone', () => {
     expect(citationsOf('https://a.org/x')).toMatchObject([{ sentences: [] }]);
   });
+});
+
+it('the link definition of a file with spaces has no brackets', () => {
+  expect(articleOf('See [map].\n\n[map]: <a map.pdf>\n').linkDefinitions.get('MAP')).toMatchObject({
+    url: 'a map.pdf',
+  });
+});
+
+it('a note within a note is read, and carries what the outer one carries', () => {
+  const article = articleOf('One.^[See @a, ^[and @b].] Two.^[See @c.]');
+  expect(
+    article.blocks.map(({ layers }) =>
+      layers.citations.flatMap(({ kind, target }) => (kind === 'pandoc' ? target : [])),
+    ),
+  ).toEqual([[], ['a'], ['b'], ['c']]);
+  const places = sourcesIn(article).flatMap(({ key, places }) =>
+    places.map(({ claims }) => `${key} ${claims.map(({ block, sentence }) => `${block}/${sentence}`).join(' ')}`),
+  );
+  expect(places).toEqual(['key:a 0/0', 'key:b 0/0', 'key:c 0/1']);
 });
 
 describe('quotations', () => {

@@ -36,7 +36,7 @@ const WORKS: ReadonlySet<BlockCitation['kind']> = new Set<BlockCitation['kind']>
 
 const leadsToWork = ({ kind, target }: BlockCitation): boolean => WORKS.has(kind) || target === 'ibid';
 
-/** Blocks whose label is this are inline notes; they follow the block that they stand in. */
+/** Blocks whose label is this are inline notes; they follow the block that they stand in, before its next. */
 const INLINE = '^';
 
 export function readNotes(article: Article): Notes {
@@ -68,15 +68,19 @@ export function readNotes(article: Article): Notes {
         byBody.set(index, note);
       }
     }
+    const own: Note[] = [];
     for (const citation of citations) {
-      const references = citation.sentences.map((sentence) => ({ block: index, sentence }));
+      // A note within a note carries what the outer one carries.
+      const references =
+        byBody.get(index)?.references ?? citation.sentences.map((sentence) => ({ block: index, sentence }));
       if (citation.kind === 'footnote') noteOf(citation.target ?? '').references.push(...references);
       if (citation.kind === 'inline-footnote') {
         const note = { bodies: [], references };
         inline.set(citation, note);
-        waiting.push(note);
+        own.push(note);
       }
     }
+    waiting = [...own, ...waiting];
   });
 
   return {

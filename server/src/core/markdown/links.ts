@@ -13,7 +13,7 @@ export function linkInline(node: SyntaxNode, source: string, base: number): Link
   const marks = node.getChildren('LinkMark');
   const text: Span = { start: (marks[0]?.to ?? node.from + 1) - base, end: (marks[1]?.from ?? node.to) - base };
   const slice = (child: SyntaxNode, trim: number) => source.slice(child.from - base + trim, child.to - base - trim);
-  const url = node.getChild('URL');
+  const url = node.getChildren('URL').find(({ from }) => from - base >= text.end); // the words may be an address too
   const label = node.getChild('LinkLabel');
   if (url || marks.length > 2) {
     const title = node.getChild('LinkTitle');
@@ -34,7 +34,8 @@ export function linkInline(node: SyntaxNode, source: string, base: number): Link
     : { ...span, kind, form: 'full', text, label: named };
 }
 
-const unwrapped = (url: string): string => (url.startsWith('<') && url.endsWith('>') ? url.slice(1, -1) : url);
+/** The address of `<address>`, which may hold spaces. */
+export const unwrapped = (url: string): string => (url.startsWith('<') && url.endsWith('>') ? url.slice(1, -1) : url);
 
 /** The keys of `[@a, p. 3; -@b]`, of `@a [p. 3; see @b]` or of a bare `@a`, each with its locator. */
 export function pandocInlines(node: SyntaxNode, source: string, base: number): PandocInline[] {

@@ -4,7 +4,7 @@ import type { Block, Inline } from './block';
 import { GAP, GLUE, OBJECT } from './block';
 import { decodeEntity } from './entities';
 import type { Leaf } from './leaves';
-import { linkInline, pandocInlines, wikiInline } from './links';
+import { linkInline, pandocInlines, unwrapped, wikiInline } from './links';
 
 /** Collects what to hide and what to remember while the inline nodes of a block are walked. */
 interface Mask {
@@ -35,16 +35,20 @@ export function readLeaf(body: string, leaf: Leaf): { block: Block; asides: { fr
     ...(leaf.level === undefined ? {} : { level: leaf.level }),
     ...(leaf.kind === 'definition' ? { defines: definitionOf(leaf.node, body) } : {}),
   };
-  return { block, asides: mask.asides.map((node) => readAside(body, node, leaf)) };
+  return { block, asides: mask.asides.flatMap((node) => readAside(body, node, leaf)) };
 }
 
 function definitionOf(node: SyntaxNode, body: string): { label: string; url: string } {
   const label = node.getChild('LinkLabel');
   const url = node.getChild('URL');
-  return { label: label ? body.slice(label.from + 1, label.to - 1) : '', url: url ? body.slice(url.from, url.to) : '' };
+  return {
+    label: label ? body.slice(label.from + 1, label.to - 1) : '',
+    url: url ? unwrapped(body.slice(url.from, url.to)) : '',
+  };
 }
 
-function readAside(body: string, node: SyntaxNode, leaf: Leaf): { from: number; block: Block } {
+/** An inline footnote, and those inside of it. */
+function readAside(body: string, node: SyntaxNode, leaf: Leaf): { from: number; block: Block }[] {
   const from = node.from + 2;
   const mask = maskOf(body, node, from, node.to - 1);
   const { quoteDepth } = leaf;
@@ -58,7 +62,7 @@ function readAside(body: string, node: SyntaxNode, leaf: Leaf): { from: number; 
     inList: false,
     footnote: '^',
   };
-  return { from, block };
+  return [{ from, block }, ...mask.asides.flatMap((inner) => readAside(body, inner, leaf))];
 }
 
 function maskOf(body: string, node: SyntaxNode | undefined, from: number, to: number): Mask {
@@ -127,12 +131,12 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     mask.inlines.push({ ...span, kind: 'comment' });
     hide(mask, node.from, node.to, GAP);
   },
-  URL: objectOf((span, { source }) => ({ ...span, kind: 'bare-url', url: source.slice(span.start, span.end) })),
-  Autolink: objectOf((span, { source }) => ({
-    ...span,
-    kind: 'autolink',
-    url: source.slice(span.start + 1, span.end - 1),
-  })),
+  URL: (node, mask, { start }) => {
+    const end = addressEnd(mask.source, start, node.to - mask.base);
+    mask.inlines.push(addressInline({ start, end }, mask));
+    hideObject(mask, { from: node.from, to: end + mask.base });
+  },
+  Autolink: objectOf(addressInline),
   FootnoteReference: (node, mask, span) => {
     const label = mask.source.slice(span.start + 2, span.end - 1);
     mask.inlines.push({ ...span, kind: 'footnote-reference', label });
@@ -144,12 +148,12 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     hide(mask, node.from, node.to, GLUE);
   },
   PandocGroup: (node, mask) => {
-    mask.inlines.push(...pandocInlines(node, mask.source, mask.base));
+    mask.inlines.push(...keysAndLinks(node, mask));
     hide(mask, node.from, node.to, GAP);
   },
   PandocInText: (node, mask) => {
     const [key] = node.getChildren('PandocKey');
-    mask.inlines.push(...pandocInlines(node, mask.source, mask.base));
+    mask.inlines.push(...keysAndLinks(node, mask));
     if (key) hideObject(mask, key);
     hide(mask, key?.to ?? node.from, node.to, GAP);
   },
@@ -174,7 +178,34 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   },
 };
 
-/** Link text is prose; brackets, target and title are not. The brackets of `[sic]` or `[he]` belong to the text. */
+/** A semicolon or quotation mark behind a bare address belongs to the sentence. */
+function addressEnd(source: string, start: number, end: number): number {
+  while (end > start + 1 && ';"\'”’»'.includes(source.charAt(end - 1))) end--;
+  return end;
+}
+
+/** `https://…` as it stands, or in angle brackets. */
+function addressInline(span: Span, { source }: Mask): Inline {
+  const written = source.slice(span.start, span.end);
+  const url = unwrapped(written);
+  return { ...span, kind: url === written ? 'bare-url' : 'autolink', url };
+}
+
+/** The keys of a bracket, and the links that stand beside them; none of it is prose. */
+function keysAndLinks(node: SyntaxNode, mask: Mask): Inline[] {
+  const { source, base } = mask;
+  const inlines: Inline[] = pandocInlines(node, source, base);
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    const span = { start: child.from - base, end: child.to - base };
+    if (child.name === 'Link' || child.name === 'Image') {
+      const link = linkInline(child, source, base);
+      if (!('form' in link) || link.form !== 'shortcut') inlines.push(link); // brackets in a citation are words
+    } else if (child.name !== 'PandocKey') inlines.push(addressInline(span, mask));
+  }
+  return inlines.sort((a, b) => a.start - b.start);
+}
+
+/** Link text is prose, unless it is an address; brackets, target and title are not. The brackets of `[sic]` or `[he]` belong to the text. */
 function visitLink(node: SyntaxNode, mask: Mask): void {
   const inline = linkInline(node, mask.source, mask.base);
   mask.inlines.push(inline);
@@ -182,14 +213,16 @@ function visitLink(node: SyntaxNode, mask: Mask): void {
   const text = { from: inline.text.start + mask.base, to: inline.text.end + mask.base };
   if (!isBracket) hide(mask, node.from, text.from, GLUE);
   for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (child.from >= text.from && child.to <= text.to && child.name !== 'LinkLabel') visit(child, mask);
+    if (child.from < text.from || child.to > text.to || child.name === 'LinkLabel') continue;
+    if (child.name === 'URL') hideObject(mask, child);
+    else visit(child, mask);
   }
   if (!isBracket) hide(mask, text.to, node.to, GLUE);
 }
 
 const hide = (mask: Mask, from: number, to: number, by: string): void => replace(mask, from, to, by.repeat(to - from));
 
-const hideObject = (mask: Mask, node: SyntaxNode): void =>
+const hideObject = (mask: Mask, node: Pick<SyntaxNode, 'from' | 'to'>): void =>
   replace(mask, node.from, node.to, OBJECT + GLUE.repeat(node.to - node.from - 1));
 
 function replace(mask: Mask, from: number, to: number, by: string): void {

@@ -29,8 +29,8 @@ function group(cx: InlineContext, next: number, pos: number): number {
   if (next !== BRACKET_OPEN) return -1;
   const end = bracketEnd(cx, pos);
   if (end < 0 || cx.char(end) === PAREN_OPEN) return -1; // "[see @x](url)" is a link
-  const keys = keysIn(cx, pos + 1, end - 1);
-  return keys.length === 0 ? -1 : cx.addElement(cx.elt('PandocGroup', pos, end, keys));
+  const { keys, links } = keysIn(cx, pos + 1, end - 1);
+  return keys.length === 0 ? -1 : cx.addElement(cx.elt('PandocGroup', pos, end, inOrder(keys, links)));
 }
 
 /** End of a bracket in which brackets may nest, or -1. A key in an inner bracket is a citation of its own. */
@@ -47,9 +47,17 @@ function bracketEnd(cx: InlineContext, pos: number): number {
   return -1;
 }
 
-function keysIn(cx: InlineContext, from: number, to: number): Element[] {
+/** The keys in a bracket, and the links beside them: `[see [this](https://a.org) and @doe]`. */
+function keysIn(cx: InlineContext, from: number, to: number): { keys: Element[]; links: Element[] } {
+  const others = otherMarkup(cx, from, to);
   const keys: Element[] = [];
-  for (let at = from; at < to; at++) {
+  for (let at = from, next = 0; at < to; at++) {
+    while ((others[next]?.to ?? to) <= at) next++;
+    const other = others[next];
+    if (other && other.from <= at) {
+      at = other.to - 1;
+      continue;
+    }
     if (cx.char(at) === BACKSLASH) {
       at++;
       continue;
@@ -59,20 +67,33 @@ function keysIn(cx: InlineContext, from: number, to: number): Element[] {
     keys.push(cx.elt('PandocKey', cx.char(at - 1) === DASH ? at - 1 : at, end));
     at = end - 1;
   }
-  return keys;
+  return { keys, links: others.filter(({ type }) => cx.parser.nodeSet.types[type]?.name !== 'InlineCode') };
 }
+
+const BESIDE_KEYS: ReadonlySet<string | undefined> = new Set(['InlineCode', 'Link', 'Image', 'URL', 'Autolink']);
+
+/** Code and links of a bracket: no key begins in them. */
+function otherMarkup(cx: InlineContext, from: number, to: number): readonly Element[] {
+  const text = cx.slice(from, to);
+  if (!/[`<[]|:\/\//.test(text)) return [];
+  return cx.parser.parseInline(text, from).filter(({ type }) => BESIDE_KEYS.has(cx.parser.nodeSet.types[type]?.name));
+}
+
+const inOrder = (keys: Element[], links: Element[]): Element[] =>
+  links.length === 0 ? keys : [...keys, ...links].sort((a, b) => a.from - b.from);
 
 /** A key in the sentence, with the bracket right behind it: `@doe [p. 3; see @roe]`. */
 function inText(cx: InlineContext, next: number, pos: number): number {
-  const at = next === DASH && cx.char(pos + 1) === AT ? pos + 1 : pos;
-  if (cx.char(at) !== AT) return -1;
-  const end = keyEnd(cx, at);
+  if (next === DASH && cx.char(pos + 1) === AT) return inText(cx, AT, pos + 1); // the dash belongs to the sentence
+  if (next !== AT) return -1;
+  const end = keyEnd(cx, pos);
   if (end < 0) return -1;
   const key = cx.elt('PandocKey', pos, end);
   const bracket = behindSpace(cx, end);
   const close = cx.char(bracket) === BRACKET_OPEN && cx.char(bracket + 1) !== CARET ? bracketEnd(cx, bracket) : -1;
   if (close < 0 || cx.char(close) === PAREN_OPEN || cx.char(close) === BRACKET_OPEN) return cx.addElement(key);
-  return cx.addElement(cx.elt('PandocInText', pos, close, [key, ...keysIn(cx, bracket + 1, close - 1)]));
+  const { keys, links } = keysIn(cx, bracket + 1, close - 1);
+  return cx.addElement(cx.elt('PandocInText', pos, close, [key, ...inOrder(keys, links)]));
 }
 
 /** Behind white space that holds one line break at most. */
@@ -86,14 +107,18 @@ function behindSpace(cx: InlineContext, from: number): number {
 function keyEnd(cx: InlineContext, at: number): number {
   if (at > cx.offset && /[\p{L}\p{N}_.]/u.test(cx.slice(at - 1, at))) return -1;
   if (cx.char(at + 1) === BRACE_OPEN) {
-    for (let i = at + 2; i < cx.end && cx.char(i) > 32; i++) if (cx.char(i) === BRACE_CLOSE) return i + 1;
+    let depth = 0;
+    for (let i = at + 1; i < cx.end && cx.char(i) > 32; i++) {
+      if (cx.char(i) === BRACE_OPEN) depth++;
+      else if (cx.char(i) === BRACE_CLOSE && --depth === 0) return i + 1;
+    }
     return -1;
   }
   const charAt = (index: number): string => (index < cx.end ? cx.slice(index, index + 1) : '');
   let end = at + 1;
   if (!isKeyChar(charAt(end))) return -1;
   while (isKeyChar(charAt(end)) || (isInnerPunctuation(charAt(end)) && goesOn(charAt(end), charAt(end + 1)))) end++;
-  return end;
+  return charAt(end) === '@' && isKeyChar(charAt(end + 1)) ? -1 : end; // "@doe@social.org" is a handle
 }
 
 /** A key goes on behind punctuation only with a letter or digit, or in "://". */
