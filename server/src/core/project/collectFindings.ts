@@ -6,7 +6,7 @@ import type { Severity } from '../contract';
 import { type Directive, suppresses } from '../markdown/directives';
 import { levelOf, type RuleLevel, severityOf } from '../rules/levels';
 import type { BlockLayers, Rule } from '../rules/rule';
-import type { ArticleFindings, RuleDraft, RuleRunner } from '../rules/runRules';
+import { isSameList, type RuleDraft, type RuleRunner } from '../rules/runRules';
 import { readSuppressions } from './suppressions';
 
 /** A finding that is to be shown, before it gets absolute offsets and ids. */
@@ -41,7 +41,6 @@ export class FindingsCollector {
   #revision = -1;
   #rows: (Row | undefined)[] = [];
   #counts = NO_FINDINGS();
-  #ofArticle: ArticleFindings = new Map();
   #hadComments = false;
 
   constructor(runner: RuleRunner) {
@@ -72,7 +71,7 @@ export class FindingsCollector {
     const look = (index: number): void => {
       const placed = blocks[index];
       if (!placed) return;
-      const extra = ofArticle.get(placed) ?? NO_DRAFTS;
+      const extra = inOrder([...ofArticle.in(placed)]);
       const directives = suppressions?.at(index) ?? NO_DIRECTIVES;
       const before = this.#rows[index];
       if (before && isUndirected(before, directives) && isSameList(before.extra, extra)) return;
@@ -85,7 +84,8 @@ export class FindingsCollector {
     if (change && this.#revision === revision - 1) {
       this.#replace(change);
       for (let index = change.at; index < change.at + change.inserted; index++) look(index);
-      for (const placed of differing(this.#ofArticle, ofArticle)) look(indexOfBlock(article, placed));
+      if (ofArticle.touched) for (const placed of ofArticle.touched) look(indexOfBlock(article, placed));
+      else lookAtAll();
     } else {
       this.#rows = Array.from({ length: blocks.length });
       this.#counts = NO_FINDINGS();
@@ -93,7 +93,6 @@ export class FindingsCollector {
     }
     if (hasComments || this.#hadComments) lookAtAll();
     this.#revision = revision;
-    this.#ofArticle = ofArticle;
     this.#hadComments = hasComments;
   }
 
@@ -137,21 +136,11 @@ export class FindingsCollector {
   }
 }
 
-const NO_DRAFTS: readonly RuleDraft[] = [];
 const NO_DIRECTIVES: readonly Directive[] = [];
-
-const isSameList = (a: readonly RuleDraft[], b: readonly RuleDraft[]): boolean =>
-  a === b || (a.length === b.length && a.every((each, at) => each === b[at]));
 
 /** No comment speaks about the block, now or before. */
 const isUndirected = ({ directives }: Row, now: readonly Directive[]): boolean =>
   directives.length === 0 && now.length === 0;
-
-/** Blocks of which article rules say something else than before. */
-function* differing(before: ArticleFindings, now: ArticleFindings): Generator<PlacedBlock> {
-  for (const [placed, found] of now) if (!isSameList(found, before.get(placed) ?? NO_DRAFTS)) yield placed;
-  for (const placed of before.keys()) if (!now.has(placed)) yield placed;
-}
 
 /** Quoted doubt is the speaker's: say whose, in the words of the text. */
 function saidBy({ attributions, mentions }: BlockLayers, { who, attribution }: BlockVoice): string {
@@ -160,8 +149,19 @@ function saidBy({ attributions, mentions }: BlockLayers, { who, attribution }: B
   return speaker && speaker.form !== 'pronoun' ? ` Said by ${speaker.text}.` : '';
 }
 
+/** Where two stand at one place, rule and message decide: the order must not tell which was found first. */
 const inOrder = (drafts: RuleDraft[]): RuleDraft[] =>
-  drafts.sort((a, b) => a.draft.start - b.draft.start || a.draft.end - b.draft.end);
+  drafts.length < 2
+    ? drafts
+    : drafts.sort(
+        (a, b) =>
+          a.draft.start - b.draft.start ||
+          a.draft.end - b.draft.end ||
+          compareTexts(a.rule.id, b.rule.id) ||
+          compareTexts(a.draft.message, b.draft.message),
+      );
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 function isIgnored(prose: string, { cue, start, end }: RuleDraft['draft'], ignored: ReadonlySet<string>): boolean {
   if (ignored.size === 0) return false;

@@ -1,6 +1,7 @@
 import type { Article, PlacedBlock } from '../article';
 import { BlockSelection } from '../blockSelection';
 import type { Logger } from '../ports';
+import { NearbyFindings, type PlacedFinding } from './nearbyFindings';
 import type { ArticleRule, BlockLayers, BlockRule, Draft, Rule } from './rule';
 
 /** What a rule found in a block. */
@@ -9,12 +10,11 @@ export interface RuleDraft {
   draft: Draft;
 }
 
-/** What article rules found, by the block it stands in. */
-export type ArticleFindings = ReadonlyMap<PlacedBlock, readonly RuleDraft[]>;
-
-interface PlacedFinding {
-  placed: PlacedBlock;
-  found: RuleDraft;
+/** What article rules find at the present reading. */
+export interface ArticleFindings {
+  in(placed: PlacedBlock): readonly RuleDraft[];
+  /** Blocks of which they may say something else than at the reading before; absent where that is not known. */
+  touched?: ReadonlySet<PlacedBlock>;
 }
 
 /** What is remembered with a block. */
@@ -36,12 +36,10 @@ export class RuleRunner {
   readonly #articleRules: readonly ArticleRule[];
   readonly #logger: Logger;
   readonly #ofBlock = new WeakMap<BlockLayers, BlockResult>();
-  readonly #concerned = new BlockSelection((layers) => this.#resultOf(layers).concerned.length > 0);
-  readonly #furthestReach: number;
-  #neighbourhoods = new WeakMap<PlacedBlock, Map<ArticleRule, readonly PlacedFinding[]>>();
-  /** Revision of the article that the neighbourhoods are of. */
-  #revision = -1;
-  #labelsRevision = -1;
+  readonly #nearby: readonly NearbyFindings[];
+  readonly #whole: readonly { rule: ArticleRule; concerned: BlockSelection }[];
+  /** What rules say for which anything in the article may decide, by the block it stands in. */
+  #ofWhole: ReadonlyMap<PlacedBlock, readonly RuleDraft[]> = new Map();
   readonly #before = new WeakMap<PlacedBlock, readonly RuleDraft[]>();
   readonly #failed = new Set<Rule>();
   readonly #logged = new Set<Rule>();
@@ -49,7 +47,19 @@ export class RuleRunner {
   constructor(rules: readonly Rule[], logger: Logger) {
     this.#blockRules = rules.filter(isBlockRule);
     this.#articleRules = rules.filter(isArticleRule);
-    this.#furthestReach = Math.max(0, ...this.#articleRules.map(({ reach = 0 }) => reach));
+    this.#nearby = this.#articleRules.flatMap((rule) =>
+      rule.reach === undefined
+        ? []
+        : new NearbyFindings(rule.reach, (article, centre) =>
+            this.#resultOf(centre.layers).concerned.includes(rule) ? this.#look(article, rule, [centre]) : NOTHING,
+          ),
+    );
+    this.#whole = this.#articleRules
+      .filter(({ reach }) => reach === undefined)
+      .map((rule) => ({
+        rule,
+        concerned: new BlockSelection((layers) => this.#resultOf(layers).concerned.includes(rule)),
+      }));
     this.#logger = logger;
   }
 
@@ -63,44 +73,33 @@ export class RuleRunner {
     return this.#resultOf(layers).drafts;
   }
 
-  /** Findings of the rules that need the whole article, by the block they stand in. */
+  /** Findings of the rules that need the whole article. */
   inArticle(article: Article): ArticleFindings {
-    this.#forgetNear(article);
-    const byBlock = new Map<PlacedBlock, RuleDraft[]>();
-    const put = ({ placed, found }: PlacedFinding) => listIn(byBlock, placed).push(found);
-    const concerned = new Map<ArticleRule, PlacedBlock[]>();
-    for (const placed of this.#concerned.of(article)) {
-      for (const rule of this.#resultOf(placed.layers).concerned) {
-        if (rule.reach === undefined) listIn(concerned, rule).push(placed);
-        else for (const each of this.#near(article, rule, placed)) put(each);
+    const touched = new Set<PlacedBlock>();
+    const isFollowed = this.#nearby.map((each) => each.follow(article, touched)).every(Boolean);
+    const before = this.#ofWhole;
+    this.#ofWhole = this.#lookAtWhole(article);
+    for (const placed of differing(before, this.#ofWhole)) touched.add(placed);
+    const whole = this.#ofWhole;
+    return {
+      in: (placed) => [...this.#nearby.flatMap((each) => each.in(placed)), ...(whole.get(placed) ?? NO_FINDINGS)],
+      ...(isFollowed ? { touched } : {}),
+    };
+  }
+
+  #lookAtWhole(article: Article): Map<PlacedBlock, RuleDraft[]> {
+    const found = new Map<PlacedBlock, RuleDraft[]>();
+    for (const { rule, concerned } of this.#whole) {
+      const blocks = concerned.of(article);
+      if (blocks.length === 0) continue;
+      for (const each of this.#look(article, rule, blocks)) {
+        const known = this.#known(each);
+        const there = found.get(known.placed);
+        if (there) there.push(known.found);
+        else found.set(known.placed, [known.found]);
       }
     }
-    for (const [rule, blocks] of concerned)
-      for (const each of this.#look(article, rule, blocks)) put(this.#known(each));
-    return byBlock;
-  }
-
-  /** What a rule of limited reach says of one block: kept until a block around it changes, or what is defined. */
-  #near(article: Article, rule: ArticleRule, centre: PlacedBlock): readonly PlacedFinding[] {
-    const known = mapIn(this.#neighbourhoods, centre);
-    let found = known.get(rule);
-    if (!found) {
-      found = this.#look(article, rule, [centre]);
-      known.set(rule, found);
-    }
     return found;
-  }
-
-  /** An edit changes what stands around the blocks beside it. */
-  #forgetNear({ blocks, revision, labelsRevision, change }: Article): void {
-    if (revision === this.#revision) return;
-    if (change && this.#revision === revision - 1 && labelsRevision === this.#labelsRevision) {
-      const from = Math.max(0, change.at - this.#furthestReach);
-      const to = change.at + change.inserted + this.#furthestReach;
-      for (const placed of blocks.slice(from, to)) this.#neighbourhoods.delete(placed);
-    } else this.#neighbourhoods = new WeakMap();
-    this.#revision = revision;
-    this.#labelsRevision = labelsRevision;
   }
 
   /** A finding that was there before stays the same object, so that what it led to can be kept. */
@@ -152,6 +151,8 @@ export class RuleRunner {
 }
 
 const NO_DRAFTS: readonly Draft[] = [];
+const NO_FINDINGS: readonly RuleDraft[] = [];
+const NOTHING: readonly PlacedFinding[] = [];
 const check = (rule: BlockRule, layers: BlockLayers) => rule.check(layers);
 const concerns = (rule: ArticleRule, layers: BlockLayers) => rule.concerns(layers);
 
@@ -166,20 +167,15 @@ const isSameDraft = (a: RuleDraft['draft'], b: RuleDraft['draft']): boolean =>
   !a.related &&
   !b.related;
 
-function listIn<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {
-  let list = lists.get(key);
-  if (!list) {
-    list = [];
-    lists.set(key, list);
-  }
-  return list;
+/** Blocks of which rules say something else than before. */
+function* differing(
+  before: ReadonlyMap<PlacedBlock, readonly RuleDraft[]>,
+  now: ReadonlyMap<PlacedBlock, readonly RuleDraft[]>,
+): Generator<PlacedBlock> {
+  for (const [placed, found] of now) if (!isSameList(found, before.get(placed) ?? NO_FINDINGS)) yield placed;
+  for (const placed of before.keys()) if (!now.has(placed)) yield placed;
 }
 
-function mapIn<Key extends object, Inner, Value>(maps: WeakMap<Key, Map<Inner, Value>>, key: Key): Map<Inner, Value> {
-  let map = maps.get(key);
-  if (!map) {
-    map = new Map();
-    maps.set(key, map);
-  }
-  return map;
-}
+/** The very same findings in the same order. */
+export const isSameList = (a: readonly RuleDraft[], b: readonly RuleDraft[]): boolean =>
+  a === b || (a.length === b.length && a.every((each, at) => each === b[at]));

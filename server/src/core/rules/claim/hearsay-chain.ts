@@ -1,10 +1,10 @@
 import type { Mention } from '../../actors/mention';
-import type { Article, PlacedBlock } from '../../article';
+import type { Article } from '../../article';
 import { type BlockAttribution, isStatement } from '../../attribution/blockAttribution';
 import { isOutletName, type Link, linksOf } from '../../attribution/chain';
 import { isCited, sentenceOf } from '../../cues/sourcesNear';
 import type { Span } from '../../text/span';
-import type { ArticleDraft, ArticleRule, BlockLayers } from '../rule';
+import type { ArticleRule, BlockLayers, Draft } from '../rule';
 
 /** A claim that comes through two or more hands before it reaches the reader. */
 export const claimHearsayChain: ArticleRule = {
@@ -45,30 +45,38 @@ export const claimHearsayChain: ArticleRule = {
   concerns: (layers) => layers.attributions.some((each, index) => passesOn(layers, each, index, NOBODY)),
   checkArticle(article, concerned) {
     const own = ownOutlets(article);
-    return concerned.flatMap((placed) => draftsIn(placed, own));
+    return concerned.flatMap((placed) => draftsIn(placed.layers, own).map((draft) => ({ placed, ...draft })));
   },
 };
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-function draftsIn(placed: PlacedBlock, own: ReadonlySet<string>): ArticleDraft[] {
-  const { layers } = placed;
-  const bySentence = new Map<number, { draft: ArticleDraft; depth: number }>();
+const kept = new WeakMap<BlockLayers, readonly Draft[]>();
+
+/** Kept with the block where the article's own outlet is not known: every edit asks. */
+function draftsIn(layers: BlockLayers, own: ReadonlySet<string>): readonly Draft[] {
+  if (own.size > 0) return findDrafts(layers, own);
+  const drafts = kept.get(layers) ?? findDrafts(layers, own);
+  kept.set(layers, drafts);
+  return drafts;
+}
+
+function findDrafts(layers: BlockLayers, own: ReadonlySet<string>): Draft[] {
+  const bySentence = new Map<number, { draft: Draft; depth: number }>();
   layers.attributions.forEach((each, index) => {
     if (!each.cue || !passesOn(layers, each, index, own) || isCited(layers, each.cue)) return;
     const links = linksOf(layers, index, isRelay(own));
     const sentence = sentenceOf(layers.reading, each.cue);
     if ((bySentence.get(sentence)?.depth ?? 0) >= links.length) return;
-    bySentence.set(sentence, { draft: draftFor(placed, each.cue, links), depth: links.length });
+    bySentence.set(sentence, { draft: draftFor(layers, each.cue, links), depth: links.length });
   });
   return [...bySentence.values()].map(({ draft }) => draft);
 }
 
-function draftFor(placed: PlacedBlock, { start, end }: Span, links: readonly Link[]): ArticleDraft {
-  const { source } = placed.layers.block;
+function draftFor({ block }: BlockLayers, { start, end }: Span, links: readonly Link[]): Draft {
+  const { source } = block;
   const names = links.map(({ span }) => source.slice(span.start, span.end).replace(/\s+/g, ' '));
   return {
-    placed,
     start,
     end,
     type: `depth ${links.length}`,
