@@ -27,7 +27,7 @@ export interface WordingFix {
 }
 
 /** Where a fix of one finding can write: relative to the block. */
-interface Place {
+export interface Place {
   layers: BlockLayers;
   /** The words of the finding. */
   words: Span;
@@ -39,19 +39,19 @@ interface Place {
   opensSentence: boolean;
 }
 
-type Fix = (place: Place) => WordingFix | undefined;
+export type Fix = (place: Place) => WordingFix | undefined;
 
-const blank = (name: string): Blank => ({ blank: name });
+export const blank = (name: string): Blank => ({ blank: name });
 
-const insert = (title: string, at: number, ...text: (string | Blank)[]): WordingFix => ({
+export const insert = (title: string, at: number, ...text: (string | Blank)[]): WordingFix => ({
   title,
   edits: [{ start: at, end: at, text }],
 });
 
 const howLikely: Fix = ({ clauseEnd }) =>
   insert('State how likely and why', clauseEnd, ' (', blank('how likely'), ', because ', blank('reason'), ')');
-const evidence: Fix = ({ clauseEnd }) => insert('Name the evidence', clauseEnd, ' (', blank('evidence'), ')');
-const accordingTo: Fix = ({ sentenceEnd }) =>
+export const evidence: Fix = ({ clauseEnd }) => insert('Name the evidence', clauseEnd, ' (', blank('evidence'), ')');
+export const accordingTo: Fix = ({ sentenceEnd }) =>
   insert('Add “according to …”', sentenceEnd, ', according to ', blank('source'));
 const byWhom: Fix = ({ words }) => insert('Say by whom', words.end, ' by ', blank('whom'));
 const group: Fix = ({ words }) => insert('Name the group', words.end, ', among them ', blank('names'), ',');
@@ -86,7 +86,7 @@ const drop: Fix = ({ layers: { block, reading }, words, opensSentence }) => {
   return { title: `Drop “${text}”`, edits: [edit] };
 };
 
-const asReport: Fix = ({ layers: { block }, words }) => {
+export const asReport: Fix = ({ layers: { block }, words }) => {
   const written = block.source.slice(words.start, words.end);
   if (!/^the fact that$/i.test(written)) return undefined;
   const at = words.start + 'the '.length;
@@ -155,14 +155,26 @@ const CITED: ReadonlySet<RuleId> = new Set([
  * outside of running text, where a clause has no place.
  */
 export function wordingFixes(article: ReadArticle, span: Span, rule: RuleId): WordingFix[] {
+  const fixes = fixesAt(article, span, FIXES[rule] ?? []);
+  return CITED.has(rule) ? [...fixes, ...citedAt(article, span)] : fixes;
+}
+
+/** What fixes make of a span of the article. */
+export function fixesAt(article: ReadArticle, span: Span, fixes: readonly Fix[]): WordingFix[] {
   const found = blockAt(article, span.start);
-  if (!found) return [];
-  const { start, layers } = found.placed;
-  const place = placeOf(layers, shift(span, -start));
+  const place = found && placeOf(found.placed.layers, shift(span, -found.placed.start));
   if (!place) return [];
-  const fixes = (FIXES[rule] ?? []).flatMap((fix) => fix(place) ?? []);
-  const inArticle = fixes.map(({ title, edits }) => ({ title, edits: edits.map((edit) => moved(edit, start)) }));
-  return CITED.has(rule) ? [...inArticle, citationNote(article, start + place.behindSentence)] : inArticle;
+  const { start } = found.placed;
+  return fixes
+    .flatMap((fix) => fix(place) ?? [])
+    .map(({ title, edits }) => ({ title, edits: edits.map((edit) => moved(edit, start)) }));
+}
+
+/** A note behind the sentence around a span. */
+export function citedAt(article: ReadArticle, span: Span): WordingFix[] {
+  const found = blockAt(article, span.start);
+  const place = found && placeOf(found.placed.layers, shift(span, -found.placed.start));
+  return place ? [citationNote(article, found.placed.start + place.behindSentence)] : [];
 }
 
 const moved = (edit: FixEdit, by: number): FixEdit => ({ ...edit, start: edit.start + by, end: edit.end + by });

@@ -12,6 +12,7 @@ import { citationFixes } from '../features/citationFixes';
 import { statusOfPlaces } from '../features/citationStatus';
 import { citationsTree } from '../features/citationsTree';
 import { type CitedSource, citedSources } from '../features/citedSources';
+import { claimFixes } from '../features/claimFixes';
 import { claimsTree, isChecked, isOpen } from '../features/claimsTree';
 import { type Completions, completions } from '../features/completion';
 import { type Choice, decide } from '../features/decide';
@@ -211,7 +212,7 @@ export class ArticleSession extends ArticleState {
   /** What a writer can do about the wording at a span. */
   wordingFixes(span: Span, rule: RuleId): WordingFix[] {
     const article = this.finish();
-    return [...wordingFixes(article, span, rule), ...citationFixes(article, span, rule)];
+    return [wordingFixes, claimFixes, citationFixes].flatMap((fixes) => fixes(article, span, rule));
   }
 
   /** The comment that silences a rule for the block around a span. */
