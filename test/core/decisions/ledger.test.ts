@@ -114,6 +114,13 @@ describe('a decision about a claim', () => {
     expect(desk.session(DAM).findings(DEFAULT_SETTINGS).counts.warning).toBe(0);
   });
 
+  it('stands in the hover of the claim', () => {
+    const desk = new Desk();
+    desk.decide(DAM, 'the road was dry', { status: 'confirmed', by: 'the miller', evidence: 'letter 3' });
+    const hover = desk.session(DAM).hover(DAM.indexOf('road was'), DEFAULT_SETTINGS)?.markdown;
+    expect(hover).toContain('In the ledger: confirmed by the miller · letter 3 (AB, 2026-01-01).');
+  });
+
   it('is refused where the origin is the one that the claim has already', () => {
     const desk = new Desk();
     expect(desk.decide(DAM, 'the road was dry', { status: 'confirmed', by: 'Ada Lind' })).toContain(

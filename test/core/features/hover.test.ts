@@ -36,3 +36,31 @@ describe('the hover on a cue', () => {
     expect(hoverAt('The <b>dam</b> may *fail* [now](x).', 'may')).not.toMatch(/<b>|\]\(x\)/);
   });
 });
+
+describe('the hover on a claim', () => {
+  const dam = [
+    'Boatmen told the Mercury that the dam had cracked. The Mercury could not verify those reports.',
+    '',
+    'They presumably left the valley that night. In other words, the mill stood empty.',
+    '',
+  ].join('\n');
+
+  test('shows whose word it is, what it rests on and what rests on it, from the ground up', () => {
+    const hover = hoverAt(dam, 'left the valley');
+    expect(hover.split('What is built on what, from the ground up:\n\n')[1]?.split('\n')).toEqual([
+      '- “the dam had cracked” · line 1 · the text itself calls it unconfirmed',
+      '  - “They presumably left the valley that night\\.” · line 3 · a guess of the author’s · **here**',
+      '    - “In other words, the mill stood empty\\.” · line 3',
+    ]);
+    expect(hoverAt(dam, 'dam had')).toContain('this article ← Mercury ← Boatmen');
+  });
+
+  test('says what clashes with it', () => {
+    const text = 'Ada Lind said that the road was dry. The miller denied that the road was dry.';
+    expect(hoverAt(text, 'denied')).toMatch(/Clashes with “.*road was dry.*” \(line 1\)/);
+  });
+
+  test('adds nothing where there is nothing to tell', () => {
+    expect(hoverAt('Ada Lind said that the road was dry.', 'road')).toBe('');
+  });
+});

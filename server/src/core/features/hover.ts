@@ -2,6 +2,7 @@ import type { Article, PlacedBlock } from '../article';
 import { describeCue } from '../cues/describe';
 import { blockAt } from '../project/blockAt';
 import type { ShownDraft } from '../project/collectFindings';
+import { type PlacedClaim, statusIn } from '../project/ledgerPlaces';
 import type { ReadArticle } from '../project/placeArticle';
 import type { BlockLayers } from '../rules/rule';
 import { LineIndex } from '../text/lineIndex';
@@ -11,6 +12,7 @@ import { actorCard, type StatusOf } from './actorCard';
 import { sayingsOf } from './actorSayings';
 import { cardLinks, type LinkTargets } from './cardLinks';
 import { citationCard } from './citationCard';
+import { claimNote } from './claimNote';
 import { commandLink } from './commandLink';
 import { escapeMarkdown } from './escape';
 import { whoSpeaks } from './whoSpeaks';
@@ -29,15 +31,16 @@ export function hover<Range>(
   article: ReadArticle,
   shown: readonly ShownDraft[],
   offset: number,
-  { targets, statusOf }: { targets?: LinkTargets<Range> | undefined; statusOf?: StatusOf } = {},
+  { targets, ledger }: { targets?: LinkTargets<Range> | undefined; ledger: readonly PlacedClaim[] },
 ): HoverText | undefined {
   const found = blockAt(article, offset);
   if (!found) return undefined;
   const { index, placed } = found;
   const parts = [
-    actorPart(article, offset, targets, statusOf),
+    actorPart(article, offset, targets, statusIn(ledger)),
     citationPart(article, index, offset - placed.start),
     findingPart(article, shown, placed, offset - placed.start, targets !== undefined),
+    claimNote(article, ledger, offset, targets),
   ].filter((part) => part !== undefined);
   const [first] = parts;
   if (!first) return undefined;
@@ -55,7 +58,7 @@ function actorPart<Range>(
   article: ReadArticle,
   offset: number,
   targets: LinkTargets<Range> | undefined,
-  statusOf: StatusOf | undefined,
+  statusOf: StatusOf,
 ): HoverText | undefined {
   const here = actorAt(article, offset);
   if (!here) return undefined;

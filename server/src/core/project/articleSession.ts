@@ -56,7 +56,7 @@ import { summarise } from '../workspace/summarise';
 import type { ArticleSummary } from '../workspace/summary';
 import type { Placed } from './anchorPlaces';
 import { ArticleState } from './articleState';
-import { orphansIn, statusIn } from './ledgerPlaces';
+import { orphansIn } from './ledgerPlaces';
 /** What the Claims view shows of an article. */
 export interface ShownClaims<Range> {
   nodes: TreeNode<Range>[];
@@ -78,7 +78,7 @@ export class ArticleSession extends ArticleState {
   /** What to show at an offset: cards on actors first, then notes on cues. */
   hover<Range>(offset: number, settings: Settings, targets?: LinkTargets<Range>): HoverText | undefined {
     const article = this.finish();
-    return hover(article, this.shown(settings), offset, { targets, statusOf: statusIn(this.placed(article)) });
+    return hover(article, this.shown(settings), offset, { targets, ledger: this.placed(article) });
   }
 
   definition(offset: number): FilePlace | undefined {
