@@ -31,6 +31,8 @@ export interface SourceCriticApi {
   claims: {
     /** The tree of claims of the article on screen, brought up to date first. */
     snapshot(): Promise<RowSnapshot[]>;
+    /** Labels of the rows selected. */
+    selection(): string[];
   };
 }
 
@@ -74,7 +76,7 @@ export function activateWith(
     ready,
     citations: { snapshot: () => citations.snapshot() },
     actors: { snapshot: () => actors.snapshot(), selection: () => actors.selection },
-    claims: { snapshot: () => claims.snapshot() },
+    claims: { snapshot: () => claims.snapshot(), selection: () => claims.selection },
   };
 }
 

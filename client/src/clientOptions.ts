@@ -23,7 +23,9 @@ import {
   ADD_ACTOR,
   OPEN_RECORD,
   OPEN_RULE,
+  SET_CLAIM_STATUS,
   SHOW_ACTOR,
+  SHOW_CLAIM,
   SHOW_PLACE,
 } from './commands/ids';
 import { isArticleScheme } from './schemes';
@@ -32,7 +34,17 @@ export const CLIENT_ID = 'sourceCritic';
 export const CLIENT_NAME = 'Source Critic';
 
 /** Links in hovers may run these and nothing else. */
-const HOVER_COMMANDS = [OPEN_RULE, SHOW_PLACE, ACTOR_MENTIONS, ACTOR_SAYINGS, SHOW_ACTOR, ADD_ACTOR, OPEN_RECORD];
+const HOVER_COMMANDS = [
+  OPEN_RULE,
+  SHOW_PLACE,
+  ACTOR_MENTIONS,
+  ACTOR_SAYINGS,
+  SHOW_ACTOR,
+  ADD_ACTOR,
+  OPEN_RECORD,
+  SHOW_CLAIM,
+  SET_CLAIM_STATUS,
+];
 
 /** How the client works, on every host. */
 export function clientOptions(

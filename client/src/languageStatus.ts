@@ -1,6 +1,11 @@
 import { type Command, Disposable, LanguageStatusSeverity, l10n, languages, window, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import type { ArticleChanged } from '../../server/src/lsp/protocol';
+import {
+  type ArticleChanged,
+  type ClaimCounts,
+  type ClaimCountsParams,
+  claimCountsRequest,
+} from '../../server/src/lsp/protocol';
 import type { ArticleChanges } from './articleChanges';
 import { RESTART_SERVER, RESUME_FILE, RESUME_WORKSPACE } from './commands/ids';
 import type { Pausing } from './pausing';
@@ -12,6 +17,8 @@ export function showLanguageStatus(client: BaseLanguageClient, articles: Article
   const item = languages.createLanguageStatusItem('sourceCritic.status', { language: 'markdown' });
   item.name = 'Source Critic';
   const changes = new Map<string, ArticleChanged>();
+  const counts = new Map<string, ClaimCounts | undefined>();
+  let pause: ReturnType<typeof setTimeout> | undefined;
 
   const update = () => {
     const document = window.activeTextEditor?.document;
@@ -23,6 +30,7 @@ export function showLanguageStatus(client: BaseLanguageClient, articles: Article
       serverIsDown: client.state === State.Stopped || client.state === State.StartFailed,
       paused: paused.workspace ? 'workspace' : file,
       change: changes.get(uri),
+      claims: counts.get(uri),
       isArticle: isArticleScheme(document.uri.scheme),
     });
     const { text, detail, command, isError } = presentationOf(status);
@@ -33,19 +41,45 @@ export function showLanguageStatus(client: BaseLanguageClient, articles: Article
     item.severity = isError ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
   };
 
+  /** Claims are counted in a pause of typing, for the article on screen only. */
+  const countSoon = () => {
+    clearTimeout(pause);
+    pause = setTimeout(() => void count(), PAUSE);
+  };
+  const count = async () => {
+    const uri = window.activeTextEditor?.document.uri.toString();
+    if (uri === undefined || changes.get(uri)?.state !== 'ready' || client.state !== State.Running) return;
+    const params: ClaimCountsParams = { uri };
+    // A server that is just being stopped answers no more; the next change asks again.
+    const found = await client.sendRequest<ClaimCounts | null>(claimCountsRequest, params).catch(() => null);
+    counts.set(uri, found ?? undefined);
+    update();
+  };
+
   update();
   return Disposable.from(
     item,
+    { dispose: () => clearTimeout(pause) },
     articles.onDidChange((change) => {
       changes.set(change.uri, change);
       update();
+      countSoon();
     }),
     client.onDidChangeState(update),
     pausing.onDidChange(update),
-    window.onDidChangeActiveTextEditor(update),
-    workspace.onDidCloseTextDocument(({ uri }) => void changes.delete(uri.toString())),
+    window.onDidChangeActiveTextEditor(() => {
+      update();
+      countSoon();
+    }),
+    workspace.onDidCloseTextDocument(({ uri }) => {
+      changes.delete(uri.toString());
+      counts.delete(uri.toString());
+    }),
   );
 }
+
+/** Milliseconds without a change before claims are counted. */
+const PAUSE = 1000;
 
 interface Presentation {
   text: string;
@@ -74,7 +108,19 @@ function presentationOf(status: Status): Presentation {
     case 'ready':
       return {
         text: status.counts === '' ? l10n.t('No findings') : status.counts,
-        detail: status.hidden > 0 ? l10n.t('+{0} more, not shown', status.hidden) : undefined,
+        detail:
+          [
+            status.claims &&
+              l10n.t(
+                '{0} of {1} claims open, {2} checked',
+                status.claims.open,
+                status.claims.claims,
+                status.claims.checked,
+              ),
+            status.hidden > 0 ? l10n.t('+{0} more, not shown', status.hidden) : undefined,
+          ]
+            .filter((part) => part !== undefined)
+            .join(' · ') || undefined,
         command: { title: l10n.t('Show Problems'), command: 'workbench.actions.view.problems' },
       };
   }

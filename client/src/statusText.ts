@@ -1,4 +1,4 @@
-import type { ArticleChanged } from '../../server/src/lsp/protocol';
+import type { ArticleChanged, ClaimCounts } from '../../server/src/lsp/protocol';
 
 /** What the language status has to say about one document. */
 export type Status =
@@ -6,24 +6,31 @@ export type Status =
   | { kind: 'paused'; what: 'file' | 'workspace' }
   | { kind: 'reading' }
   | { kind: 'off'; reason?: string }
-  | { kind: 'ready'; counts: string; hidden: number };
+  | { kind: 'ready'; counts: string; hidden: number; claims?: ClaimCounts };
 
 export interface Situation {
   serverIsDown: boolean;
   paused: 'file' | 'workspace' | undefined;
   /** What the server last said about the document; undefined before it said anything. */
   change: ArticleChanged | undefined;
+  /** Claims of the document, once they were counted. */
+  claims?: ClaimCounts | undefined;
   isArticle: boolean;
 }
 
 /** Puts what is known in order of weight: a stopped server first, then the user's own choices. */
-export function statusOf({ serverIsDown, paused, change, isArticle }: Situation): Status {
+export function statusOf({ serverIsDown, paused, change, claims, isArticle }: Situation): Status {
   if (!isArticle) return { kind: 'off' };
   if (serverIsDown) return { kind: 'down' };
   if (paused) return { kind: 'paused', what: paused };
   if (!change) return { kind: 'reading' };
   if (change.state === 'off') return { kind: 'off', ...(change.reason ? { reason: change.reason } : {}) };
-  return { kind: 'ready', counts: countsText(change.counts), hidden: change.hidden };
+  return {
+    kind: 'ready',
+    counts: countsText(change.counts),
+    hidden: change.hidden,
+    ...(claims && claims.claims > 0 ? { claims } : {}),
+  };
 }
 
 /** "1 error, 3 warnings, 12 hints": the worst first, nothing that is nil. Empty when there is no finding. */

@@ -132,7 +132,7 @@ describe('settings', () => {
 
   it('have the defaults of the core', () => {
     const core = new Map(settings.map(([name, setting]) => [name.replace('sourceCritic.', ''), setting.default]));
-    const { enable, profile, opinion, quotes, cues, files, maxProblems, bibliography } = DEFAULT_SETTINGS;
+    const { enable, profile, opinion, quotes, cues, files, maxProblems, bibliography, codeLens } = DEFAULT_SETTINGS;
     expect(Object.fromEntries(core)).toEqual({
       enable,
       profile,
@@ -140,6 +140,7 @@ describe('settings', () => {
       quotes,
       maxProblems,
       bibliography,
+      codeLens,
       'cues.ignore': cues.ignore,
       'files.include': files.include,
       'files.exclude': files.exclude,

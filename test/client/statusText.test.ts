@@ -39,6 +39,13 @@ describe('the language status', () => {
   });
 });
 
+it('tells of claims only where there are any', () => {
+  const claims = { claims: 3, open: 2, checked: 1 };
+  const change: ArticleChanged = { uri: 'file:///a.md', state: 'ready', counts: NONE, hidden: 0 };
+  expect(statusOf({ ...situation, change, claims })).toMatchObject({ kind: 'ready', claims });
+  expect(statusOf({ ...situation, change, claims: { claims: 0, open: 0, checked: 0 } })).not.toHaveProperty('claims');
+});
+
 it.each([
   [NONE, ''],
   [{ ...NONE, error: 1 }, '1 error'],

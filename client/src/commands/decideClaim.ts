@@ -2,15 +2,19 @@ import { l10n, type QuickPickItem, type Range, type TextEditor, window } from 'v
 import type { DecideParams, PlainRange } from '../../../server/src/lsp/protocol';
 import { isRow } from '../views/citations/tree';
 import type { Command, Services } from './command';
+import { SET_CLAIM_STATUS } from './ids';
+import { placeFrom } from './place';
 
-/** Sets the status of a claim: of a row, else of the claim at the cursor. */
+/** Sets the status of a claim: of a row, of the place given, else at the cursor. A third argument is the status. */
 export const setClaimStatus: Command = {
-  id: 'sourceCritic.claims.setStatus',
-  run: async (services, argument) => {
-    const place = placeOf(services, argument);
+  id: SET_CLAIM_STATUS,
+  run: async (services, ...given) => {
+    const place = placeOf(services, given);
+    if (!place) return;
     const status =
-      place && (await window.showQuickPick(STATUSES(), { title: l10n.t('What is known about this claim?') }));
-    if (!place || !status) return;
+      STATUSES().find((each) => each.status === given[2]) ??
+      (await window.showQuickPick(STATUSES(), { title: l10n.t('What is known about this claim?') }));
+    if (!status) return;
     if (status.status === 'confirmed') await confirm(services, place);
     else {
       const note = await ask(l10n.t('Note or link, for whoever checks after you'), '');
@@ -34,8 +38,8 @@ export const addClaim: Command = {
 /** The passage claims nothing: it is not listed, and not reported as a claim. */
 export const notAClaim: Command = {
   id: 'sourceCritic.claims.dismiss',
-  run: async (services, argument) => {
-    const place = placeOf(services, argument);
+  run: async (services, ...given) => {
+    const place = placeOf(services, given);
     if (place) await services.ledger.decideOrSay({ ...place, about: 'claim', status: 'not a claim' });
   },
 };
@@ -65,12 +69,14 @@ async function here({ ledger }: Services, choice: (place: Place) => DecideParams
   if (editor) await ledger.decideOrSay(choice({ uri: editor.document.uri.toString(), range: plain(editor.selection) }));
 }
 
-/** The article and range of a row, else the cursor. */
-function placeOf({ claims }: Services, argument: unknown): Place | undefined {
-  if (isRow(argument)) {
-    const { range } = argument.node;
+/** The article and range of a row, the URI and range given, else the cursor. */
+function placeOf({ client, claims }: Services, [first, second]: readonly unknown[]): Place | undefined {
+  if (isRow(first)) {
+    const { range } = first.node;
     return range && claims.shown !== undefined ? { uri: claims.shown, range } : undefined;
   }
+  const given = placeFrom(client, first, second);
+  if (given) return { uri: given.uri.toString(), range: plain(given.range) };
   const editor = markdownEditor();
   return editor && { uri: editor.document.uri.toString(), range: plain(editor.selection) };
 }

@@ -27,7 +27,7 @@ import { addActor, addAlias, mergeActors, notAnActor, openRecord, splitActor } f
 import { renameActor } from './renameActor';
 import { restartServer } from './restartServer';
 import { revealCitation } from './revealCitation';
-import { revealClaim } from './revealClaim';
+import { revealClaim, showClaim } from './revealClaim';
 import { showOutput } from './showOutput';
 import { showPlace } from './showPlace';
 import { showReport } from './showReport';
@@ -67,6 +67,7 @@ const COMMANDS: readonly Command[] = [
   previousClaim,
   refreshClaims,
   revealClaim,
+  showClaim,
   showAllClaims,
   showOpenClaims,
   showReport,

@@ -138,6 +138,14 @@ export class ArticleTreeView implements TreeDataProvider<Row>, Disposable {
     if (row) await this.#view.reveal(row, { select: true, focus: true, expand: true });
   }
 
+  /** As `select`, for the first row of which something holds; false where there is none. */
+  async selectWhere(holds: (row: Row) => boolean): Promise<boolean> {
+    await this.refresh();
+    const row = firstWhere(this.#rows, holds);
+    if (row) await this.#view.reveal(row, { select: true, focus: true, expand: true });
+    return row !== undefined;
+  }
+
   /** The rows selected. */
   get selection(): readonly Row[] {
     return this.#view.selection;
@@ -212,6 +220,14 @@ export class ArticleTreeView implements TreeDataProvider<Row>, Disposable {
     if (active) return isArticle(active) ? active : undefined;
     return workspace.textDocuments.find((document) => document.uri.toString() === this.#shown && !document.isClosed);
   }
+}
+
+function firstWhere(rows: readonly Row[], holds: (row: Row) => boolean): Row | undefined {
+  for (const row of rows) {
+    const found = holds(row) ? row : firstWhere(row.children, holds);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 const NOTHING: Answer = { state: 'ready', nodes: [] };

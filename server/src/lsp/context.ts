@@ -18,6 +18,7 @@ export interface ServerContext {
   client: {
     pullsDiagnostics: boolean;
     refreshesDiagnostics: boolean;
+    refreshesCodeLens: boolean;
     runsCommands: boolean;
     /** Takes edits that name the version of a document, and such with placeholders. */
     documentChanges: boolean;

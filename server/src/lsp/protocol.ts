@@ -195,6 +195,21 @@ export interface ArticleChanged {
 /** server → client, after an article was analysed: refresh trees and language status. */
 export const articleChanged = 'sourceCritic/articleChanged';
 
+export interface ClaimCountsParams {
+  uri: string;
+}
+
+export type ClaimCounts = Omit<ClaimsResult, 'state' | 'nodes'>;
+
+/** client → server: gives `ClaimCounts`, or null for what is no article, or too long to be counted in passing. */
+export const claimCountsRequest = 'sourceCritic/claimCounts';
+
+/** Command of the client that selects a claim in its view; arguments are a URI and a range. */
+export const SHOW_CLAIM = 'sourceCritic.claims.show';
+
+/** Command of the client that sets the status of a claim; arguments are a URI, a range and, where it is known, the status. */
+export const SET_CLAIM_STATUS = 'sourceCritic.claims.setStatus';
+
 /** What our client tells the server at start. */
 export interface InitializationOptions {
   /** The client answers `readFileRequest`, so that virtual and remote files can be read. */

@@ -14,6 +14,7 @@ import { handleCallHierarchy } from './handlers/callHierarchy';
 import { handleCitations } from './handlers/citations';
 import { handleClaims } from './handlers/claims';
 import { handleCodeActions } from './handlers/codeActions';
+import { handleCodeLens } from './handlers/codeLens';
 import { COMPLETION_TRIGGERS, handleCompletion } from './handlers/completion';
 import { handleDecide } from './handlers/decide';
 import { handleDefinition } from './handlers/definition';
@@ -65,6 +66,7 @@ export function startServer(connection: Connection, platform: Platform): void {
   const client = {
     pullsDiagnostics: false,
     refreshesDiagnostics: false,
+    refreshesCodeLens: false,
     runsCommands: false,
     documentChanges: false,
     snippetEdits: false,
@@ -86,6 +88,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     sideFiles.storage = options.storage;
     client.pullsDiagnostics = textDocument?.diagnostic !== undefined;
     client.refreshesDiagnostics = workspace?.diagnostics?.refreshSupport === true;
+    client.refreshesCodeLens = workspace?.codeLens?.refreshSupport === true;
     client.documentChanges = workspace?.workspaceEdit?.documentChanges === true;
     client.snippetEdits = client.documentChanges && workspace?.workspaceEdit?.snippetEditSupport === true;
     client.annotatesEdits = client.documentChanges && workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
@@ -109,6 +112,7 @@ export function startServer(connection: Connection, platform: Platform): void {
         renameProvider: { prepareProvider: true },
         workspaceSymbolProvider: true,
         callHierarchyProvider: true,
+        codeLensProvider: {},
         semanticTokensProvider: semanticTokensCapability(!!textDocument?.semanticTokens?.requests.range),
         completionProvider: { triggerCharacters: COMPLETION_TRIGGERS, resolveProvider: true },
         documentLinkProvider: { resolveProvider: true },
@@ -161,11 +165,13 @@ export function startServer(connection: Connection, platform: Platform): void {
     handleDocumentLinks(context);
     handleSayings(context);
     handleCallHierarchy(context);
+    const codeLens = handleCodeLens(context);
 
     refresh = () => {
       if (client.pullsDiagnostics && client.refreshesDiagnostics)
         inBackground(connection.console, 'refresh', connection.languages.diagnostics.refresh());
       for (const article of articles.all()) diagnostics.changed(article);
+      codeLens.refresh();
     };
     articles.onDidChangeContent(({ document }) => diagnostics.changed(document));
     articles.onDidClose(({ document }) => {

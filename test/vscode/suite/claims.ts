@@ -36,6 +36,53 @@ suite('claims tree', () => {
     equal(words, ['the dam had cracked', 'left the valley that night', 'the dam had cracked']);
   });
 
+  test('shows what rests on a claim as a call hierarchy', async () => {
+    await extensionApi();
+    const { document } = await open({ content: ARTICLE });
+    const at = document.positionAt(ARTICLE.indexOf('dam had'));
+    const [claim] = await vscode.commands.executeCommand<vscode.CallHierarchyItem[]>(
+      'vscode.prepareCallHierarchy',
+      document.uri,
+      at,
+    );
+    equal(claim?.name, 'the dam had cracked');
+    const calls = await vscode.commands.executeCommand<vscode.CallHierarchyIncomingCall[]>(
+      'vscode.provideIncomingCalls',
+      claim,
+    );
+    equal(
+      calls.map(({ from }) => from.name),
+      ['left the valley that night'],
+    );
+  });
+
+  test('selects the claim of a place in the view', async () => {
+    const api = await extensionApi();
+    const { document } = await open({ content: ARTICLE });
+    await vscode.commands.executeCommand('sourceCritic.claims.showOpen');
+    const at = document.positionAt(ARTICLE.indexOf('left the valley'));
+    await vscode.commands.executeCommand('sourceCritic.claims.show', document.uri.toString(), new vscode.Range(at, at));
+    equal(api.claims.selection(), ['left the valley that night']);
+    await vscode.commands.executeCommand('sourceCritic.claims.showAll');
+  });
+
+  test('counts open claims above headings, once it is asked to', async () => {
+    await extensionApi();
+    const configuration = vscode.workspace.getConfiguration('sourceCritic');
+    const { document } = await open({ content: `# The dam\n\n${ARTICLE}` });
+    const lenses = async () =>
+      (await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 9))
+        .filter(({ command }) => command?.command === 'sourceCritic.claims.show')
+        .map(({ command }) => command?.title);
+    equal(await lenses(), []);
+    await configuration.update('codeLens', true, vscode.ConfigurationTarget.Workspace);
+    try {
+      equal(await lenses(), ['2 unconfirmed']);
+    } finally {
+      await configuration.update('codeLens', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   test('opens a report that cannot be edited', async () => {
     await extensionApi();
     await open({ content: ARTICLE });

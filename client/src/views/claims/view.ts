@@ -1,4 +1,4 @@
-import { type Disposable, l10n, type Memento, type TextDocument } from 'vscode';
+import { type Disposable, l10n, type Memento, type Range, type TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type ClaimsFilter,
@@ -6,6 +6,7 @@ import {
   type ClaimsParams,
   type ClaimsResult,
   claimsRequest,
+  type PlainRange,
 } from '../../../../server/src/lsp/protocol';
 import type { ArticleChanges } from '../../articleChanges';
 import { REVEAL_CLAIM } from '../../commands/ids';
@@ -59,6 +60,21 @@ export class ClaimsView implements Disposable {
     return this.#tree.reveal(row);
   }
 
+  /** Selects the claim of a range; where the filter hides it, all claims are shown. */
+  async selectAt(range: Range): Promise<void> {
+    const isHere = ({ node }: Row): boolean =>
+      node.kind === 'claim' && node.range !== undefined && isTouched(range, node.range);
+    if (await this.#tree.selectWhere(isHere)) return;
+    if (this.#filter === 'all') return;
+    await this.filter('all');
+    await this.#tree.selectWhere(isHere);
+  }
+
+  /** Labels of the rows selected. */
+  get selection(): string[] {
+    return this.#tree.selection.map(({ node }) => node.label);
+  }
+
   refresh(): Promise<void> {
     return this.#tree.refresh();
   }
@@ -81,3 +97,9 @@ export class ClaimsView implements Disposable {
     return { state, nodes, counts: words.filter((word) => word !== undefined).join(' · ') };
   }
 }
+
+const isTouched = ({ start, end }: Range, other: PlainRange): boolean =>
+  isUpTo(start, other.end) && isUpTo(other.start, end);
+
+const isUpTo = (a: PlainRange['start'], b: PlainRange['start']): boolean =>
+  a.line < b.line || (a.line === b.line && a.character <= b.character);

@@ -18,6 +18,8 @@ export interface UserSettings {
   cues?: { ignore?: string[] };
   files?: { include?: string[]; exclude?: string[] };
   maxProblems?: number;
+  /** Counts of open claims above headings. */
+  codeLens?: boolean;
   /** Files of references for all articles, besides those that an article names; relative to the folder that the setting is for. */
   bibliography?: string[];
 }
@@ -31,6 +33,7 @@ export interface Settings {
   cues: { ignore: string[] };
   files: { include: string[]; exclude: string[] };
   maxProblems: number;
+  codeLens: boolean;
   bibliography: string[];
   levels: ReadonlyMap<RuleId, { level: Level; origin: Origin }>;
   /** What the front matter says: it may only lower a level. */
@@ -77,6 +80,7 @@ export function mergeSettings(layers: readonly Layer[]): Settings {
     cues: { ignore: pick('cues')?.ignore ?? [] },
     files: { include: files?.include ?? [], exclude: files?.exclude ?? DEFAULT_EXCLUDE },
     maxProblems: pick('maxProblems') ?? DEFAULT_MAX_PROBLEMS,
+    codeLens: pick('codeLens') ?? false,
     bibliography: pick('bibliography') ?? [],
     levels,
     caps,

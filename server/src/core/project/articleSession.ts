@@ -19,6 +19,7 @@ import { type Choice, decide } from '../features/decide';
 import { definition, type FilePlace } from '../features/definition';
 import { linkTarget, type WorkLink, workLinks } from '../features/documentLinks';
 import { type ExportFormat, exportCitations } from '../features/exportCitations';
+import { type HeadingCount, headingCounts } from '../features/headingCounts';
 import { highlights } from '../features/highlights';
 import { type HoverText, hover } from '../features/hover';
 import { nextOpenClaim } from '../features/nextClaim';
@@ -232,16 +233,27 @@ export class ArticleSession extends ArticleState {
     rangeOf: (span: Span) => Range,
   ): ShownClaims<Range> {
     const analysis = this.analysis(settings);
-    const { claims } = analysis;
     return {
       nodes: [
         ...claimsTree({ analysis, text: this.text }, grouping, filter, rangeOf),
         ...orphansTree<Range>(orphansIn(this.placed(this.finish()))),
       ],
+      ...this.claimCounts(settings),
+    };
+  }
+
+  /** Counts of claims, whatever the Claims view shows. */
+  claimCounts(settings: Settings): Omit<ShownClaims<never>, 'nodes'> {
+    const { claims } = this.analysis(settings);
+    return {
       claims: claims.length,
       open: claims.filter(isOpen).length,
       checked: claims.filter(isChecked).length,
     };
+  }
+
+  headingCounts(settings: Settings): HeadingCount[] {
+    return headingCounts(this.finish(), this.analysis(settings));
   }
 
   /** The next claim in a direction that somebody still has to look at. */

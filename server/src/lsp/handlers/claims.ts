@@ -2,8 +2,11 @@ import { isReady, readyArticle, type ServerContext } from '../context';
 import { rangeOf } from '../convert';
 import { guarded } from '../guard';
 import {
+  type ClaimCounts,
+  type ClaimCountsParams,
   type ClaimsParams,
   type ClaimsResult,
+  claimCountsRequest,
   claimsRequest,
   type NextClaimParams,
   nextClaimRequest,
@@ -11,6 +14,9 @@ import {
 } from '../protocol';
 
 const OFF: ClaimsResult = { state: 'off', nodes: [], claims: 0, open: 0, checked: 0 };
+
+/** Counting puts the whole article together: in a book that would be felt at the next key. */
+const LONGEST_COUNTED = 300_000;
 
 /** The tree of claims of an article, and the way from one open claim to the next. */
 export function handleClaims(context: ServerContext): void {
@@ -23,6 +29,14 @@ export function handleClaims(context: ServerContext): void {
       const { document } = found.article;
       const { nodes, ...counts } = found.session.claims(params, found.settings, (span) => rangeOf(document, span));
       return { state: 'ready', nodes, ...counts };
+    }),
+  );
+  connection.onRequest(
+    claimCountsRequest,
+    guarded<ClaimCountsParams, ClaimCounts | null>(connection.console, 'claim counts', null, async ({ uri }, token) => {
+      const found = await readyArticle(context, uri, token);
+      if (!isReady(found) || found.session.text.length > LONGEST_COUNTED) return null;
+      return found.session.claimCounts(found.settings);
     }),
   );
   connection.onRequest(

@@ -9,6 +9,7 @@ import { IGNORES_FILE, type RuleId } from '../../core/analysis';
 import { isReady, type ReadyArticle, readyArticle, type ServerContext } from '../context';
 import { rangeOf, spanOf } from '../convert';
 import { guarded } from '../guard';
+import { ledgerActions } from '../ledgerActions';
 import { IGNORE_FINDING, type IgnoreRequest, WRONG_SPEAKER } from '../protocol';
 import type { SidePlace } from '../sideFiles';
 import { switchOffAction, wordingActions } from '../wordingActions';
@@ -27,6 +28,7 @@ export function handleCodeActions(context: ServerContext): void {
       const fixes = own.map(async (diagnostic) => [
         ...(place ? [storedIgnore(diagnostic, found, place)] : []),
         ...wordingActions(diagnostic, found, context),
+        ...(place ? ledgerActions(diagnostic, found.article) : []),
         ...commentFix(diagnostic, found),
         ...(await switchOffAction(diagnostic, found, context)),
       ]);
