@@ -1,10 +1,22 @@
 import { type Memento, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type DecideParams, type DecideResult, decideRequest } from '../../server/src/lsp/protocol';
+import {
+  type ClaimHere,
+  type ClaimPlace,
+  claimHereRequest,
+  type DecideParams,
+  type DecideResult,
+  decideRequest,
+  type PrivateNoteResult,
+  privateNoteRequest,
+} from '../../server/src/lsp/protocol';
 import type { Reviewer } from './reviewer';
-import { appendLine } from './sideFiles';
+import { appendLine, readSideFile, writeSideFile } from './sideFiles';
 
 const WINDOW_KEY = 'ledger.window';
+
+/** Keeps git away from everything beside it. */
+const GITIGNORE = '# Notes that stay on this machine. Source Critic never writes them anywhere else.\n*\n';
 
 /** Writes what readers decide about claims, each window into a file of its own, so that two lose nothing. */
 export class Ledger {
@@ -33,14 +45,42 @@ export class Ledger {
     if (problem !== undefined) void window.showWarningMessage(problem);
   }
 
+  /** The claim at a place, for dialogues about it. */
+  async claimAt(place: ClaimPlace): Promise<ClaimHere | undefined> {
+    return (await this.#client.sendRequest<ClaimHere | null>(claimHereRequest, place)) ?? undefined;
+  }
+
+  /** Adds a note that stays on this machine; the answer is the reason why it cannot be. */
+  note(place: ClaimPlace, text: string): Promise<string | undefined> {
+    const next = this.#last.then(() => this.#writeNote(place, text));
+    this.#last = next.catch(() => undefined);
+    return next;
+  }
+
+  async #writeNote(place: ClaimPlace, text: string): Promise<string | undefined> {
+    const answer = await this.#client.sendRequest<PrivateNoteResult>(privateNoteRequest, place);
+    if ('problem' in answer) return answer.problem;
+    const folder = Uri.joinPath(Uri.parse(answer.folder, true), 'private');
+    const gitignore = Uri.joinPath(folder, '.gitignore');
+    // Before the first note, so that there is no moment in which git could take it.
+    if ((await readSideFile(gitignore)) === undefined) await writeSideFile(this.#client, gitignore, GITIGNORE);
+    const line = { id: crypto.randomUUID(), text, ...answer.record, ...(await this.#signature()) };
+    await appendLine(this.#client, Uri.joinPath(folder, `${await this.#window()}.jsonl`), JSON.stringify(line));
+    return undefined;
+  }
+
+  async #signature(): Promise<{ who?: string; at: string }> {
+    const who = await this.#reviewer.name();
+    return { ...(who === undefined ? {} : { who }), at: new Date().toISOString() };
+  }
+
   async #write(params: DecideParams): Promise<string | undefined> {
     const answer = await this.#client.sendRequest<DecideResult>(decideRequest, params);
     if ('problem' in answer) return answer.problem;
     const { folder, record } = answer;
-    const who = await this.#reviewer.name();
     const id = crypto.randomUUID();
     const { v, file, claim = id, ...rest } = record;
-    const line = { v, id, claim, file, ...rest, ...(who === undefined ? {} : { who }), at: new Date().toISOString() };
+    const line = { v, id, claim, file, ...rest, ...(await this.#signature()) };
     const uri = Uri.joinPath(Uri.parse(folder, true), 'ledger', `${await this.#window()}.jsonl`);
     await appendLine(this.#client, uri, JSON.stringify(line));
     return undefined;

@@ -4,6 +4,8 @@ import {
   claimsRequest,
   type DecideResult,
   decideRequest,
+  type PrivateNoteResult,
+  privateNoteRequest,
   sideFileChanged,
 } from '../../server/src/lsp/protocol';
 import { LspClient } from '../support/lspClient';
@@ -52,6 +54,60 @@ it('gives the line to write, reads it back, and reports damaged lines in their f
   expect(new Set(severities)).toEqual(new Set([4]));
   await desk.until(() => desk.pushed.get(LEDGER)?.length === 1);
   expect(desk.pushed.get(LEDGER)?.[0]?.range.start.line).toBe(0);
+});
+
+it('keeps up with lines that are added, and with files that come and go', async () => {
+  const files = new Map<string, string>();
+  const desk = await LspClient.start({ folders: ['file:///desk'], files });
+  client = desk;
+  await desk.open(DAM, TEXT);
+  const range = { start: { line: 0, character: 35 }, end: { line: 0, character: 35 } };
+  const decide = async (status: string) => {
+    const answer = await desk.connection.sendRequest<DecideResult>(decideRequest, {
+      uri: DAM,
+      range,
+      about: 'claim',
+      status,
+    });
+    if ('problem' in answer) throw new Error(answer.problem);
+    const at = `2026-01-01T00:00:0${files.size}Z`;
+    return `${JSON.stringify({ id: status, claim: 'disputed', at, ...answer.record })}\n`;
+  };
+  const put = async (uri: string, text: string | undefined) => {
+    if (text === undefined) files.delete(uri);
+    else files.set(uri, text);
+    await desk.connection.sendNotification(sideFileChanged, { uri });
+  };
+  const status = async () => (await claims(desk)).nodes[0]?.description?.split(' · ')[0];
+  await put(LEDGER, await decide('disputed'));
+  expect(await status()).toBe('disputed');
+  await put(LEDGER, `${files.get(LEDGER)}broken\n${await decide('withdrawn')}`);
+  expect(await status()).toBe('withdrawn');
+  await desk.until(() => desk.pushed.get(LEDGER)?.[0]?.range.start.line === 1);
+  const other = LEDGER.replace('one', 'two');
+  await put(other, await decide('contradicted'));
+  expect(await status()).toBe('contradicted');
+  await put(other, undefined);
+  await put(LEDGER, `${files.get(LEDGER)?.split('\n')[0]}\n`);
+  expect(await status()).toBe('disputed');
+});
+
+it('gives the place of a private note, and reads notes back', async () => {
+  const files = new Map<string, string>();
+  const desk = await LspClient.start({ folders: ['file:///desk'], files });
+  client = desk;
+  await desk.open(DAM, TEXT);
+  const range = { start: { line: 0, character: 35 }, end: { line: 0, character: 35 } };
+  const answer = await desk.connection.sendRequest<PrivateNoteResult>(privateNoteRequest, { uri: DAM, range });
+  if ('problem' in answer) throw new Error(answer.problem);
+  expect(answer).toMatchObject({ folder: 'file:///desk/.source-critic/', record: { file: 'stories/dam.md' } });
+  const uri = `${answer.folder}private/one.jsonl`;
+  files.set(
+    uri,
+    `${JSON.stringify({ id: 'n', text: 'works at the sluice', at: '2026-01-01T00:00:00Z', ...answer.record })}\n`,
+  );
+  await desk.connection.sendNotification(sideFileChanged, { uri });
+  expect(JSON.stringify((await claims(desk)).nodes)).toContain('Private note: works at the sluice');
 });
 
 it('says why nothing can be decided', async () => {

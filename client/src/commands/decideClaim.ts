@@ -9,37 +9,66 @@ import { placeFrom } from './place';
 export const setClaimStatus: Command = {
   id: SET_CLAIM_STATUS,
   run: async (services, ...given) => {
-    const place = placeOf(services, given);
+    const place = claimPlaceOf(services, given);
     if (!place) return;
     const status =
       STATUSES().find((each) => each.status === given[2]) ??
       (await window.showQuickPick(STATUSES(), { title: l10n.t('What is known about this claim?') }));
     if (!status) return;
     if (status.status === 'confirmed') await confirm(services, place);
-    else {
-      const note = await ask(l10n.t('Note or link, for whoever checks after you'), '');
-      if (note === undefined) return;
-      await services.ledger.decideOrSay({
-        ...place,
-        about: 'claim',
-        status: status.status,
-        ...(note === '' ? {} : { note }),
-      });
-    }
+    else await decideWithNote(services, place, status.status);
+  },
+};
+
+/** A note about a source without a name could give it away: it stays on this machine. */
+async function decideWithNote(
+  { ledger }: Services,
+  place: Place,
+  status: NonNullable<DecideParams['status']>,
+): Promise<void> {
+  const claim = await ledger.claimAt(place);
+  const isPrivate = claim?.isUnnamed === true;
+  const note = await ask(
+    isPrivate
+      ? l10n.t('Private note: the source has no name, so this stays on this machine')
+      : l10n.t('Note or link, for whoever checks after you'),
+    '',
+    claim && l10n.t('About “{0}”', claim.words),
+  );
+  if (note === undefined) return;
+  const isPublic = note !== '' && !isPrivate;
+  await ledger.decideOrSay({ ...place, about: 'claim', status, ...(isPublic ? { note } : {}) });
+  if (isPrivate && note !== '') await sayProblem(ledger.note(place, note));
+}
+
+async function sayProblem(work: Promise<string | undefined>): Promise<void> {
+  const problem = await work;
+  if (problem !== undefined) void window.showWarningMessage(problem);
+}
+
+/** Keeps a note on a claim or a selection out of git and out of everything that is shared. */
+export const addPrivateNote: Command = {
+  id: 'sourceCritic.claims.addPrivateNote',
+  run: async (services, ...given) => {
+    const place = claimPlaceOf(services, given);
+    const text = given[2];
+    const note =
+      typeof text === 'string' ? text : place && (await ask(l10n.t('Private note: it stays on this machine'), ''));
+    if (place && note) await sayProblem(services.ledger.note(place, note));
   },
 };
 
 /** Adds the words selected as a claim, for facts that nothing has flagged. */
 export const addClaim: Command = {
   id: 'sourceCritic.claims.add',
-  run: (services) => here(services, (place) => ({ ...place, about: 'words', status: 'unverified' })),
+  run: (services) => here(services, (place) => ({ ...place, about: 'words' })),
 };
 
 /** The passage claims nothing: it is not listed, and not reported as a claim. */
 export const notAClaim: Command = {
   id: 'sourceCritic.claims.dismiss',
   run: async (services, ...given) => {
-    const place = placeOf(services, given);
+    const place = claimPlaceOf(services, given);
     if (place) await services.ledger.decideOrSay({ ...place, about: 'claim', status: 'not a claim' });
   },
 };
@@ -47,7 +76,7 @@ export const notAClaim: Command = {
 /** Somebody has looked at the sentence and has nothing to say against it. */
 export const markChecked: Command = {
   id: 'sourceCritic.claims.markChecked',
-  run: (services) => here(services, (place) => ({ ...place, about: 'sentence', status: 'unverified', checked: true })),
+  run: (services) => here(services, (place) => ({ ...place, about: 'sentence', checked: true })),
 };
 
 /** Says where a claim stands now whose words the article no longer shows. */
@@ -56,7 +85,7 @@ export const placeClaim: Command = {
   run: (services, row) => {
     if (!isRow(row) || !row.id.startsWith(ORPHAN_ID)) return;
     const orphan = row.id.slice(ORPHAN_ID.length);
-    return here(services, (place) => ({ ...place, about: 'words', status: 'unverified', orphan }));
+    return here(services, (place) => ({ ...place, about: 'words', orphan }));
   },
 };
 
@@ -70,7 +99,7 @@ async function here({ ledger }: Services, choice: (place: Place) => DecideParams
 }
 
 /** The article and range of a row, the URI and range given, else the cursor. */
-function placeOf({ client, claims }: Services, [first, second]: readonly unknown[]): Place | undefined {
+export function claimPlaceOf({ client, claims }: Services, [first, second]: readonly unknown[]): Place | undefined {
   if (isRow(first)) {
     const { range } = first.node;
     return range && claims.shown !== undefined ? { uri: claims.shown, range } : undefined;
@@ -113,7 +142,7 @@ async function ask(title: string, value: string, prompt?: string): Promise<strin
   return given?.trim();
 }
 
-const STATUSES = (): (QuickPickItem & { status: DecideParams['status'] })[] => [
+const STATUSES = (): (QuickPickItem & { status: NonNullable<DecideParams['status']> })[] => [
   { status: 'in check', label: l10n.t('In check') },
   {
     status: 'confirmed',

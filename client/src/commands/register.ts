@@ -5,7 +5,7 @@ import { revealAtCursor, showAllCitations, showProblemsOnly, sortCitations } fro
 import type { Command, Services } from './command';
 import { copyCitation } from './copyCitation';
 import { copyClaim } from './copyClaim';
-import { addClaim, markChecked, notAClaim, placeClaim, setClaimStatus } from './decideClaim';
+import { addClaim, addPrivateNote, markChecked, notAClaim, placeClaim, setClaimStatus } from './decideClaim';
 import { copyAsBibtex, copyAsCslJson, copyAsMarkdown } from './exportCitations';
 import { showAllClaims, showOpenClaims } from './filterClaims';
 import { nextClaim, previousClaim } from './goToClaim';
@@ -21,6 +21,7 @@ import { ignoreFinding } from './ignoreFinding';
 import { openRule } from './openRule';
 import { pauseFile, resumeFile } from './pauseFile';
 import { pauseWorkspace, resumeWorkspace } from './pauseWorkspace';
+import { rateInformation, rateSource } from './rateClaim';
 import { refreshCitations } from './refreshCitations';
 import { refreshClaims } from './refreshClaims';
 import { addActor, addAlias, mergeActors, notAnActor, openRecord, splitActor } from './registry';
@@ -54,6 +55,9 @@ const COMMANDS: readonly Command[] = [
   wrongSpeaker,
   copyCitation,
   addClaim,
+  addPrivateNote,
+  rateInformation,
+  rateSource,
   copyClaim,
   markChecked,
   notAClaim,

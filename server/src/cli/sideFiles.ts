@@ -44,6 +44,7 @@ export function decisionsFor(file: string): Decisions {
   return {
     ignores: ignores?.byArticle.get(name) ?? [],
     ledger: ledger.get(name) ?? [],
+    notes: [],
     speakers: speakers?.byArticle.get(name) ?? [],
     registry,
   };

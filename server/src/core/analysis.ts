@@ -28,6 +28,7 @@ export {
 } from './config/settings';
 export { withRuleOff } from './config/switchOff';
 export type * from './contract';
+export { CREDIBILITY, RELIABILITY } from './decisions/admiralty';
 export { type Decisions, NO_DECISIONS, SIDE_FOLDER } from './decisions/decisions';
 export {
   IGNORES_FILE,
@@ -43,11 +44,20 @@ export {
   type LedgerEvent,
   type LedgerFile,
   type LedgerRecord,
+  ledgerSteps,
   readLedger,
   uniteLedger,
+  unitingSteps,
   VERDICTS,
   type Verdict,
 } from './decisions/ledger';
+export {
+  PRIVATE_FOLDER,
+  type PrivateNote,
+  type PrivateNoteRecord,
+  privateNotesSteps,
+  uniteNotes,
+} from './decisions/privateNotes';
 export {
   readSpeakers,
   SPEAKERS_FILE,
@@ -57,6 +67,7 @@ export {
 } from './decisions/speakers';
 export type { NameHere } from './features/actorAt';
 export type { CitedSource } from './features/citedSources';
+export type { ClaimHere } from './features/claimHere';
 export type { Completion } from './features/completion';
 export type { Choice } from './features/decide';
 export type { FilePlace } from './features/definition';

@@ -152,6 +152,14 @@ export interface Claim {
   decided?: ClaimDecision;
 }
 
+/** A grade of the Admiralty code that somebody has given, on what grounds, and when. */
+export interface AdmiraltyRating<Grade> {
+  grade: Grade;
+  why?: string;
+  who?: string;
+  at?: string;
+}
+
 export interface ClaimDecision {
   /** The independent origin that bears it out. */
   by?: string;
@@ -163,6 +171,10 @@ export interface ClaimDecision {
   at: string;
   /** Somebody has looked at it, whatever came out. */
   checked?: true;
+  /** Of the source: A completely reliable to E unreliable, F cannot be judged. */
+  reliability?: AdmiraltyRating<'A' | 'B' | 'C' | 'D' | 'E' | 'F'>;
+  /** Of the information: 1 confirmed to 5 improbable, 6 cannot be judged. */
+  credibility?: AdmiraltyRating<1 | 2 | 3 | 4 | 5 | 6>;
 }
 
 /** Something that could not be read, and where. */

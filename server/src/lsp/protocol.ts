@@ -4,12 +4,14 @@ import type {
   CitationsArrangement,
   CitationsGrouping,
   CitationsOrder,
+  ClaimHere,
   ClaimsFilter,
   ClaimsGrouping,
   TreeNode as CoreTreeNode,
   ExportFormat,
   IgnoreRecord,
   LedgerRecord,
+  PrivateNoteRecord,
   Severity,
   SpeakerChange,
 } from '../core/analysis';
@@ -99,6 +101,23 @@ export type DecideResult = { folder: string; record: LedgerRecord } | { problem:
 
 /** client → server */
 export const decideRequest = 'sourceCritic/decide';
+
+/** A place in an article, as requests about claims name it. */
+export interface ClaimPlace {
+  uri: string;
+  range: PlainRange;
+}
+
+export type { ClaimHere };
+
+/** client → server: `ClaimPlace` gives the claim there, or null. */
+export const claimHereRequest = 'sourceCritic/claimHere';
+
+/** A line for the folder of private notes, which the client completes and writes; or why there is none. */
+export type PrivateNoteResult = { folder: string; record: PrivateNoteRecord } | { problem: string };
+
+/** client → server: takes a `ClaimPlace`. */
+export const privateNoteRequest = 'sourceCritic/privateNote';
 
 /** server → client: `{ uri }` of a folder gives `{ names }` of the files in it; none when there is no such folder. */
 export const listFilesRequest = 'sourceCritic/listFiles';

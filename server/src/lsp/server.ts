@@ -59,7 +59,12 @@ export function startServer(connection: Connection, platform: Platform): void {
     bridged
       ? connection.sendRequest<{ names: string[] }>(listFilesRequest, { uri }).then(({ names }) => names)
       : platform.listFiles(uri);
-  const sideFiles = new SideFiles(connection, settings, { readFile, listFiles });
+  const sideFiles = new SideFiles(connection, settings, {
+    readFile,
+    listFiles,
+    yieldNow: platform.yieldNow,
+    now: platform.now,
+  });
   const bibliographies = new Bibliographies(connection, readFile);
   const articles = openArticles(connection, logger);
   const pace = new Pace(platform.yieldNow, platform.now);

@@ -6,18 +6,23 @@ import {
   LEDGER_FOLDER,
   type LedgerClaim,
   type LedgerEvent,
+  ledgerSteps,
   NO_DECISIONS,
+  PRIVATE_FOLDER,
+  type PrivateNote,
   type Problem,
+  privateNotesSteps,
   readIgnores,
-  readLedger,
   readSpeakers,
   SIDE_FOLDER,
   SPEAKERS_FILE,
   type SpeakersFile,
-  uniteLedger,
+  uniteNotes,
+  unitingSteps,
 } from '../core/analysis';
 import { decodedPath } from './decodedPath';
-import type { ListFiles, ReadFile } from './ports';
+import { type FolderHost, LineFolders } from './lineFolders';
+import type { ReadFile } from './ports';
 import { Registries } from './registries';
 import { parentOf, type SettingsSource } from './settings';
 import { SideFileProblems } from './sideFileProblems';
@@ -39,22 +44,38 @@ export class SideFiles {
   readonly #problems: SideFileProblems;
   readonly #settings: SettingsSource;
   readonly #readFile: ReadFile;
-  readonly #listFiles: ListFiles;
   readonly #ignores = new Map<string, Promise<IgnoresFile | undefined>>();
   readonly #speakers = new Map<string, Promise<SpeakersFile | undefined>>();
-  /** By folder of side files. */
-  readonly #ledgers = new Map<string, Promise<ReadonlyMap<string, readonly LedgerClaim[]>>>();
+  readonly #ledgers: LineFolders<LedgerEvent, ReadonlyMap<string, readonly LedgerClaim[]>>;
+  readonly #notes: LineFolders<PrivateNote, ReadonlyMap<string, readonly PrivateNote[]>>;
   readonly #decisions = new Map<string, Promise<Decisions>>();
   #generation = 0;
   /** URI of a folder for articles that are in no workspace folder. */
   storage: string | undefined;
 
-  constructor(connection: Connection, settings: SettingsSource, files: { readFile: ReadFile; listFiles: ListFiles }) {
+  constructor(connection: Connection, settings: SettingsSource, files: Omit<FolderHost, 'problems'>) {
     this.#problems = new SideFileProblems(connection);
     this.registries = new Registries(files.readFile, this.#problems);
     this.#settings = settings;
     this.#readFile = files.readFile;
-    this.#listFiles = files.listFiles;
+    const host = { ...files, problems: this.#problems };
+    this.#ledgers = new LineFolders(host, {
+      *read(text, from) {
+        const { events, problems } = yield* ledgerSteps(text, from);
+        return { entries: events, problems };
+      },
+      unite: unitingSteps,
+    });
+    this.#notes = new LineFolders(host, {
+      *read(text, from) {
+        const { notes, problems } = yield* privateNotesSteps(text, from);
+        return { entries: notes, problems };
+      },
+      // biome-ignore lint/correctness/useYield: notes are few
+      *unite(notes) {
+        return uniteNotes(notes);
+      },
+    });
   }
 
   /** Changes whenever decisions may have changed. */
@@ -88,7 +109,8 @@ export class SideFiles {
 
   async #isUsed(folder: string): Promise<boolean> {
     const kept = [this.#ignoresIn(folder), this.#speakersIn(folder), this.registries.in(folder)];
-    return (await Promise.all(kept)).some((file) => file !== undefined) || (await this.#ledgerIn(folder)).size > 0;
+    if ((await Promise.all(kept)).some((file) => file !== undefined)) return true;
+    return (await this.#ledgerIn(folder)).size > 0 || (await this.#notesIn(folder)).size > 0;
   }
 
   forgetDocument(uri: string): void {
@@ -106,7 +128,8 @@ export class SideFiles {
       this.#speakers.delete(uri);
       this.registries.forget(uri);
     }
-    if (own.some((uri) => uri.includes(`/${LEDGER_FOLDER}/`))) this.#ledgers.clear();
+    if (own.some((uri) => uri.includes(`/${LEDGER_FOLDER}/`))) this.#ledgers.forget();
+    if (own.some((uri) => uri.includes(`/${PRIVATE_FOLDER}/`))) this.#notes.forget();
     this.#decisions.clear();
     this.#generation++;
     return true;
@@ -116,7 +139,8 @@ export class SideFiles {
   forgetAll(): void {
     this.#ignores.clear();
     this.#speakers.clear();
-    this.#ledgers.clear();
+    this.#ledgers.forget();
+    this.#notes.forget();
     this.registries.forgetAll();
     this.#decisions.clear();
     this.#generation++;
@@ -126,39 +150,28 @@ export class SideFiles {
     const place = await this.placeOf(uri);
     if (!place) return NO_DECISIONS;
     const { folder, name } = place;
-    const [ignores, ledger, speakers, registry] = await Promise.all([
+    const [ignores, ledger, notes, speakers, registry] = await Promise.all([
       this.#ignoresIn(folder),
       this.#ledgerIn(folder),
+      this.#notesIn(folder),
       this.#speakersIn(folder),
       this.registries.in(folder),
     ]);
     return {
       ignores: ignores?.byArticle.get(name) ?? [],
       ledger: ledger.get(name) ?? [],
+      notes: notes.get(name) ?? [],
       speakers: speakers?.byArticle.get(name) ?? [],
       registry,
     };
   }
 
   #ledgerIn(folder: string): Promise<ReadonlyMap<string, readonly LedgerClaim[]>> {
-    let ledger = this.#ledgers.get(folder);
-    if (!ledger) {
-      ledger = this.#loadLedger(`${folder}${LEDGER_FOLDER}/`);
-      this.#ledgers.set(folder, ledger);
-    }
-    return ledger;
+    return this.#ledgers.in(`${folder}${LEDGER_FOLDER}/`);
   }
 
-  async #loadLedger(folder: string): Promise<ReadonlyMap<string, readonly LedgerClaim[]>> {
-    const names = (await this.#listFiles(folder)).filter((name) => name.endsWith('.jsonl')).sort();
-    const events: LedgerEvent[] = [];
-    for (const name of names) {
-      const text = (await this.#readFile(`${folder}${name}`)) ?? '';
-      const file = readLedger(text);
-      await this.#problems.report(`${folder}${name}`, text, file.problems);
-      for (const event of file.events) events.push(event);
-    }
-    return uniteLedger(events);
+  #notesIn(folder: string): Promise<ReadonlyMap<string, readonly PrivateNote[]>> {
+    return this.#notes.in(`${folder}${PRIVATE_FOLDER}/`);
   }
 
   #ignoresIn(folder: string): Promise<IgnoresFile | undefined> {

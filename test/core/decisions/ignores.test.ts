@@ -79,7 +79,7 @@ describe('a file of ignores', () => {
     const { byArticle, problems } = readIgnores(text);
     expect(byArticle.get('story.md')?.map(({ line }) => line)).toEqual([1, 7]);
     expect(problems.map(({ line }) => line)).toEqual([3, 4, 5, 6]);
-    expect(problems[0]?.message).toContain('Not valid JSON');
+    expect(problems[0]?.message).toContain('merge conflict');
     expect(problems[2]?.message).toContain('a reason is missing');
     expect(problems[3]?.message).toContain('newer version');
     expect(text.slice(problems[0]?.start, problems[0]?.end)).toBe('<<<<<<< HEAD');

@@ -132,6 +132,44 @@ describe('a decision about a claim', () => {
     expect(desk.lines).toEqual([]);
   });
 
+  it('is rated apart from its source, and both ratings outlive what is decided later', () => {
+    const desk = new Desk();
+    desk.decide(DAM, 'the road was dry', { reliability: { grade: 'B', why: 'knows the valley' } });
+    desk.decide(DAM, 'the road was dry', { credibility: { grade: 3 } });
+    desk.decide(DAM, 'the road was dry', { status: 'disputed' });
+    const claim = desk.session(DAM).analysis(DEFAULT_SETTINGS).claims.at(-1);
+    expect(claim?.status).toBe('disputed');
+    expect(claim?.decided?.reliability).toMatchObject({ grade: 'B', why: 'knows the valley', who: 'AB' });
+    expect(claim?.decided?.credibility?.at).not.toBe(claim?.decided?.reliability?.at);
+    const details = desk
+      .session(DAM)
+      .claims({ grouping: 'document', filter: 'all' }, DEFAULT_SETTINGS, (span) => span)
+      .nodes.at(-1)
+      ?.children.map(({ label }) => label);
+    expect(details).toEqual(
+      expect.arrayContaining([
+        'Source reliability: B, usually reliable (AB, 2026-01-01): knows the valley',
+        'Information credibility: 3, possibly true (AB, 2026-01-01)',
+      ]),
+    );
+  });
+
+  it('gets the best grade only once an independent source confirms it', () => {
+    const desk = new Desk();
+    expect(desk.decide(DAM, 'the road was dry', { credibility: { grade: 1 } })).toContain('independent source');
+    desk.decide(DAM, 'the road was dry', { status: 'confirmed', by: 'the miller' });
+    expect(desk.decide(DAM, 'the road was dry', { credibility: { grade: 1 } })).toBeUndefined();
+    expect(desk.claims(DAM)).toContain('the road was dry: confirmed');
+  });
+
+  it('keeps its status when somebody ticks it', () => {
+    const desk = new Desk();
+    const text = 'The bridge was built in 1911.\n';
+    desk.decide(text, 'bridge', { about: 'sentence', status: 'disputed' });
+    desk.decide(text, 'bridge', { about: 'sentence', checked: true });
+    expect(desk.claims(text)).toEqual(['The bridge was built in 1911.: disputed']);
+  });
+
   it('adds words that nothing flagged, ticks sentences, and takes out what claims nothing', () => {
     const desk = new Desk();
     const text = `${DAM}\nThe bridge is 40 metres long. It was built in 1911.\n`;
@@ -258,6 +296,9 @@ describe('the files of the ledger', () => {
     const { events, problems } = readLedger(text);
     expect(events.map(({ id }) => id)).toEqual(['a', 'b']);
     expect(problems.map(({ line }) => line)).toEqual([2, 3, 4, 6, 7]);
+    expect(problems[0]?.message).toBe(
+      'The mark of a merge conflict: delete it. The lines of both sides are read. The line is left out and kept.',
+    );
   });
 
   it('hold in a circle of events, which no honest hand writes', () => {

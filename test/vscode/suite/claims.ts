@@ -114,6 +114,15 @@ suite('claims tree', () => {
       const { quote, who, status } = JSON.parse(new TextDecoder().decode(file));
       equal([quote, who, status], [first, 'A. Reader', 'unverified']);
       ok(!document.isDirty, 'the article was changed');
+      const place = [article.toString(), editor.selection] as const;
+      await vscode.commands.executeCommand('sourceCritic.claims.rateSource', ...place, 'B', 'knows the valley');
+      await vscode.commands.executeCommand('sourceCritic.claims.addPrivateNote', ...place, 'works at the sluice');
+      const row = (await api.claims.snapshot()).find(({ label }) => label === first);
+      const details = JSON.stringify(row?.children);
+      ok(details.includes('Source reliability: B, usually reliable (A. Reader,'), `no rating in ${details}`);
+      ok(details.includes('Private note: works at the sluice'), `no private note in ${details}`);
+      const ignore = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, 'private', '.gitignore'));
+      ok(/^\*$/m.test(new TextDecoder().decode(ignore)), 'git is not kept away from private notes');
     } finally {
       await vscode.workspace.fs.delete(folder, { recursive: true });
       await reviewer.update('reviewer', undefined, vscode.ConfigurationTarget.Workspace);

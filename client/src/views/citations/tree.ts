@@ -77,6 +77,7 @@ export const ICONS: Readonly<Record<TreeNode['kind'], string>> = {
   dependent: 'arrow-up',
   conflict: 'diff',
   decision: 'verified',
+  note: 'lock',
   orphan: 'question',
   link: 'link',
   'reference-link': 'link',

@@ -1,6 +1,7 @@
 import type { ActorRegistry } from '../actors/registry';
 import type { StoredIgnore } from './ignores';
 import type { LedgerClaim } from './ledger';
+import type { PrivateNote } from './privateNotes';
 import type { SpeakerCorrection } from './speakers';
 
 /** Folder of the side files: what people have decided about articles, kept beside them and never inside. */
@@ -10,10 +11,12 @@ export const SIDE_FOLDER = '.source-critic';
 export interface Decisions {
   ignores: readonly StoredIgnore[];
   ledger: readonly LedgerClaim[];
+  /** Notes that stay on this machine: shown to whoever wrote them, and never part of an analysis, a report or an export. */
+  notes: readonly PrivateNote[];
   /** Whose words passages are, where the engine was wrong. */
   speakers: readonly SpeakerCorrection[];
   /** Actors on record. */
   registry?: ActorRegistry | undefined;
 }
 
-export const NO_DECISIONS: Decisions = { ignores: [], ledger: [], speakers: [] };
+export const NO_DECISIONS: Decisions = { ignores: [], ledger: [], notes: [], speakers: [] };

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { ClaimStatus, Problem } from '../contract';
 import type { Anchor } from '../text/anchor';
-import { readLines, SIDE_FILE_VERSION } from './jsonLines';
+import { type Credibility, credibilitySchema, type Rating, type Reliability, reliabilitySchema } from './admiralty';
+import { linesOf, type ReadFrom, SIDE_FILE_VERSION } from './jsonLines';
+import { finish } from './steps';
 
 /** Folder of the ledger, below the folder of side files: one file a window, each written by that window alone. */
 export const LEDGER_FOLDER = 'ledger';
@@ -31,6 +33,10 @@ export interface Decision {
   /** Link or text. */
   evidence?: string | undefined;
   note?: string | undefined;
+  /** How reliable the source is, as a reader rates it. */
+  reliability?: Rating<Reliability> | undefined;
+  /** How credible what it says is, as a reader rates it. */
+  credibility?: Rating<Credibility> | undefined;
 }
 
 /** One line of the ledger. Lines are only ever added; what is decided later names what it follows. */
@@ -75,6 +81,8 @@ const schema = z.looseObject({
   by: z.string().optional(),
   evidence: z.string().optional(),
   note: z.string().optional(),
+  reliability: reliabilitySchema.optional(),
+  credibility: credibilitySchema.optional(),
   quote: z.string().min(1),
   prefix: z.string(),
   suffix: z.string(),
@@ -82,8 +90,11 @@ const schema = z.looseObject({
 });
 
 /** Reads one file of the ledger; a damaged line is reported and left out. */
-export function readLedger(text: string): LedgerFile {
-  const { lines, problems } = readLines(text, schema);
+export const readLedger = (text: string): LedgerFile => finish(ledgerSteps(text));
+
+/** As `readLedger`, in small steps; `from` leaves out what was read before lines were added. */
+export function* ledgerSteps(text: string, from?: ReadFrom): Generator<undefined, LedgerFile> {
+  const { lines, problems } = yield* linesOf(text, schema, from);
   return { events: lines.map(({ value }) => value), problems };
 }
 
@@ -91,17 +102,29 @@ export function readLedger(text: string): LedgerFile {
  * Unites the events of all files: the same event may stand in several, and order and clocks say nothing. What a claim
  * is now, its latest event says: the one that no other follows; of several the one with the latest time.
  */
-export function uniteLedger(events: readonly LedgerEvent[]): Map<string, LedgerClaim[]> {
-  const byId = new Map(events.map((event) => [event.id, event]));
-  const followed = new Set([...byId.values()].flatMap(({ parents }) => parents));
+export const uniteLedger = (events: readonly LedgerEvent[]): Map<string, LedgerClaim[]> => finish(unitingSteps(events));
+
+/** How many events or claims are looked at in one step. */
+const STEP = 1000;
+
+/** As `uniteLedger`, in small steps. */
+export function* unitingSteps(events: readonly LedgerEvent[]): Generator<undefined, Map<string, LedgerClaim[]>> {
+  const seen = new Set<string>();
+  const followed = new Set<string>();
   const byClaim = new Map<string, LedgerEvent[]>();
-  for (const event of byId.values()) {
+  for (const [count, event] of events.entries()) {
+    if (count % STEP === STEP - 1) yield;
+    if (seen.has(event.id)) continue;
+    seen.add(event.id);
+    for (const parent of event.parents) followed.add(parent);
     const known = byClaim.get(event.claim);
     if (known) known.push(event);
     else byClaim.set(event.claim, [event]);
   }
   const byFile = new Map<string, LedgerClaim[]>();
+  let count = 0;
   for (const [claim, own] of byClaim) {
+    if (++count % STEP === 0) yield;
     const unfollowed = own.filter(({ id }) => !followed.has(id));
     // Events that follow each other in a circle have no end; all of them count then.
     const heads = (unfollowed.length > 0 ? unfollowed : own).sort(byTime);
@@ -118,6 +141,30 @@ export function uniteLedger(events: readonly LedgerEvent[]): Map<string, LedgerC
 
 const byTime = (a: LedgerEvent, b: LedgerEvent): number =>
   Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1);
+
+/** What a claim of the ledger says; ratings with who gave them and when. */
+export function decisionIn(entry: LedgerClaim) {
+  const { status, checked, by, evidence, note, reliability, credibility } = entry;
+  return {
+    status,
+    ...(checked ? { checked } : {}),
+    ...(by === undefined ? {} : { by }),
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(note === undefined ? {} : { note }),
+    ...(reliability ? { reliability: signed(reliability, entry) } : {}),
+    ...(credibility ? { credibility: signed(credibility, entry) } : {}),
+  };
+}
+
+const signed = <Grade>({ grade, why, who, at }: Rating<Grade>, entry: LedgerClaim) => {
+  const by = at === undefined ? entry.who : who;
+  return {
+    grade,
+    at: at ?? entry.at,
+    ...(why === undefined ? {} : { why }),
+    ...(by === undefined ? {} : { who: by }),
+  };
+};
 
 /** An event without what only the one who decides knows: who, when, and a name for it. */
 export type LedgerRecord = { v: typeof SIDE_FILE_VERSION; file: string; parents: string[]; claim?: string } & Anchor &

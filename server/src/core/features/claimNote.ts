@@ -3,16 +3,17 @@ import { type BlockAttribution, isStatement } from '../attribution/blockAttribut
 import { isOutletName, linksOf } from '../attribution/chain';
 import type { Place } from '../claims/disclosures';
 import { ladderAt, type Rung } from '../claims/ladder';
-import type { LedgerClaim } from '../decisions/ledger';
+import { decisionIn, type LedgerClaim } from '../decisions/ledger';
 import { blockAt } from '../project/blockAt';
-import { foundIn, type PlacedClaim } from '../project/ledgerPlaces';
+import { foundIn } from '../project/ledgerPlaces';
 import type { ReadArticle } from '../project/placeArticle';
 import { LineIndex } from '../text/lineIndex';
 import { overlaps, type Span, shift, touches } from '../text/span';
 import type { LinkTargets } from './cardLinks';
 import { commandLink } from './commandLink';
 import { escapeMarkdown } from './escape';
-import type { HoverText } from './hover';
+import type { HoverSources, HoverText } from './hover';
+import { ratingWords } from './ratingWords';
 import { wordsOf } from './words';
 
 /**
@@ -21,9 +22,8 @@ import { wordsOf } from './words';
  */
 export function claimNote<Range>(
   article: ReadArticle,
-  ledger: readonly PlacedClaim[],
+  { targets, ledger, notes }: HoverSources<Range>,
   offset: number,
-  targets: LinkTargets<Range> | undefined,
 ): HoverText | undefined {
   const found = blockAt(article, offset);
   if (!found) return undefined;
@@ -32,8 +32,9 @@ export function claimNote<Range>(
   if (!here) return undefined;
   const span = shift({ start: here.start, end: here.end }, here.placed.start);
   const decided = foundIn(ledger).filter((claim) => overlaps(claim.span, span));
+  const own = notes.filter(({ anchored }) => anchored.kind === 'found' && overlaps(anchored.span, span));
   const { rungs, disclosure, clashes } = ladderAt(article, found.index, here);
-  if (decided.length === 0 && rungs.length < 2 && !disclosure && clashes.length === 0) return undefined;
+  if (decided.length + own.length === 0 && rungs.length < 2 && !disclosure && clashes.length === 0) return undefined;
   const lines = new LineIndex(article.text);
   const at = (place: Place): string =>
     placeLink(lines.positionAt(place.placed.start + place.start).line + 1, place, targets);
@@ -41,6 +42,8 @@ export function claimNote<Range>(
   const parts = [
     '**Claim**',
     ...decided.map(({ entry }) => decisionLine(entry)),
+    ...decided.flatMap(({ entry }) => ratingWords(decisionIn(entry)).map(escapeMarkdown)),
+    ...own.map(({ entry }) => `Private note: ${escapeMarkdown(entry.text)}`),
     said && whoseWord(article, said),
     disclosure && `The text itself calls it unconfirmed: ${quote(disclosure)} (${at(disclosure)}).`,
     ...clashes.map((place) => `Clashes with ${quote(place)} (${at(place)}).`),

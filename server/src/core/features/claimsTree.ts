@@ -1,6 +1,8 @@
 import type { Actor, Analysis, Claim, ClaimMode, ClaimStatus, Id } from '../contract';
 import { RULES } from '../rules/catalogue';
 import type { Span } from '../text/span';
+import { notesOn, type PlacedNote } from './notesTree';
+import { ratingWords } from './ratingWords';
 import type { ClaimsFilter, ClaimsGrouping, TreeNode } from './treeNode';
 import { wordsOf } from './words';
 
@@ -9,12 +11,12 @@ import { wordsOf } from './words';
  * it. Grouped by status, origin or kind, or flat in document order.
  */
 export function claimsTree<Range>(
-  { analysis, text }: { analysis: Analysis; text: string },
+  { analysis, text, notes = [] }: { analysis: Analysis; text: string; notes?: readonly PlacedNote[] },
   grouping: ClaimsGrouping,
   filter: ClaimsFilter,
   place: (span: Span) => Range,
 ): TreeNode<Range>[] {
-  const view = new ClaimsView(analysis, text, place);
+  const view = new ClaimsView(analysis, text, place, notes);
   const claims = filter === 'open' ? analysis.claims.filter(isOpen) : analysis.claims;
   if (grouping === 'document') return claims.map((claim) => view.claim(claim, ''));
   const groups = new Map<string, Claim[]>();
@@ -84,6 +86,7 @@ function section<Range>(name: string, claims: readonly Claim[], view: ClaimsView
 /** Rows for the claims of one article. */
 class ClaimsView<Range> {
   readonly #text: string;
+  readonly #notesAt: readonly PlacedNote[];
   readonly #place: (span: Span) => Range;
   readonly #claims: ReadonlyMap<Id, Claim>;
   readonly #actors: ReadonlyMap<Id, Actor>;
@@ -91,7 +94,13 @@ class ClaimsView<Range> {
   /** What rests on a claim. */
   readonly #above = new Map<Id, Claim[]>();
 
-  constructor({ claims, actors, attributions }: Analysis, text: string, place: (span: Span) => Range) {
+  constructor(
+    { claims, actors, attributions }: Analysis,
+    text: string,
+    place: (span: Span) => Range,
+    notes: readonly PlacedNote[],
+  ) {
+    this.#notesAt = notes;
     this.#text = text;
     this.#place = place;
     this.#claims = new Map(claims.map((claim) => [claim.id, claim]));
@@ -146,6 +155,10 @@ class ClaimsView<Range> {
         .join(' · ');
     return [
       ...(decision ? [this.#detail(parent, 'decision', `Decided: ${decision}`, undefined)] : []),
+      ...ratingWords(decided).map((words, at) => this.#detail(parent, 'decision', words, undefined, `rating${at}`)),
+      ...notesOn(claim, this.#notesAt).map(({ id, text }) =>
+        this.#detail(parent, 'note', `Private note: ${text}`, undefined, id),
+      ),
       ...(source ? [this.#detail(parent, 'speaker', `Said by ${wordsOf(this.#text, source).short}`, source)] : []),
       ...(chain.length > 1
         ? [this.#detail(parent, 'chain', `Reaches you through ${chain.join(' ← ')}`, source ?? undefined)]

@@ -15,12 +15,20 @@ import { citationCard } from './citationCard';
 import { claimNote } from './claimNote';
 import { commandLink } from './commandLink';
 import { escapeMarkdown } from './escape';
+import type { PlacedNote } from './notesTree';
 import { whoSpeaks } from './whoSpeaks';
 
 /** A hover: Markdown and the words it is about. */
 export interface HoverText {
   markdown: string;
   span: Span;
+}
+
+/** What people have decided, with its places, and where links lead. */
+export interface HoverSources<Range> {
+  targets?: LinkTargets<Range> | undefined;
+  ledger: readonly PlacedClaim[];
+  notes: readonly PlacedNote[];
 }
 
 /**
@@ -31,7 +39,7 @@ export function hover<Range>(
   article: ReadArticle,
   shown: readonly ShownDraft[],
   offset: number,
-  { targets, ledger }: { targets?: LinkTargets<Range> | undefined; ledger: readonly PlacedClaim[] },
+  { targets, ledger, notes }: HoverSources<Range>,
 ): HoverText | undefined {
   const found = blockAt(article, offset);
   if (!found) return undefined;
@@ -40,7 +48,7 @@ export function hover<Range>(
     actorPart(article, offset, targets, statusIn(ledger)),
     citationPart(article, index, offset - placed.start),
     findingPart(article, shown, placed, offset - placed.start, targets !== undefined),
-    claimNote(article, ledger, offset, targets),
+    claimNote(article, { targets, ledger, notes }, offset),
   ].filter((part) => part !== undefined);
   const [first] = parts;
   if (!first) return undefined;

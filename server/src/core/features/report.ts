@@ -3,6 +3,7 @@ import { LineIndex } from '../text/lineIndex';
 import type { Span } from '../text/span';
 import { isOpen } from './claimsTree';
 import { escapeWords } from './escape';
+import { ratingWords } from './ratingWords';
 import { wordsOf } from './words';
 
 /**
@@ -14,6 +15,7 @@ export function report(analysis: Analysis, text: string, title: string): string 
   const sections = [
     page.summary(),
     page.section('What the text says is not confirmed', page.unconfirmed()),
+    page.section('What readers have decided', page.decisions()),
     page.section('Open questions', page.openQuestions()),
     page.section('What rests on something unconfirmed', page.stacked()),
     page.section('Accounts that do not agree', page.conflicts()),
@@ -67,6 +69,18 @@ class Report {
           ]
         : [],
     );
+  }
+
+  /** With who decided, when and on what grounds. */
+  decisions(): string[] {
+    return this.#analysis.claims.flatMap((claim) => {
+      const { decided, status } = claim;
+      if (!decided) return [];
+      const state = `${status}${decided.by === undefined ? '' : ` by ${decided.by}`}${decided.checked ? ', checked' : ''}`;
+      const signed = [decided.who, decided.at.slice(0, 10)].filter((part) => part !== undefined).join(', ');
+      const parts = [decided.evidence, decided.note, ...ratingWords(decided)].filter((part) => part !== undefined);
+      return [`${this.#quote(claim)}: ${[`${state} (${signed})`, ...parts].map(escapeWords).join(' · ')}`];
+    });
   }
 
   openQuestions(): string[] {

@@ -43,6 +43,7 @@ export interface TreeNode<Range> {
     | 'dependent'
     | 'conflict'
     | 'decision'
+    | 'note'
     | 'orphan';
   /** Spelled out for screen readers. */
   accessibilityLabel?: string;

@@ -3,6 +3,7 @@ import type { Settings } from '../config/settings';
 import type { RuleId } from '../contract';
 import { type IgnoreRecord, ignoreRecord } from '../decisions/ignores';
 import type { LedgerRecord } from '../decisions/ledger';
+import type { PrivateNoteRecord } from '../decisions/privateNotes';
 import type { SpeakerCorrection, SpeakerRecord } from '../decisions/speakers';
 import { actorAt, type NameHere, nameAt } from '../features/actorAt';
 import { actorRowId, actorsTree } from '../features/actorsTree';
@@ -13,9 +14,10 @@ import { statusOfPlaces } from '../features/citationStatus';
 import { citationsTree } from '../features/citationsTree';
 import { type CitedSource, citedSources } from '../features/citedSources';
 import { claimFixes } from '../features/claimFixes';
+import { type ClaimHere, claimHere } from '../features/claimHere';
 import { claimsTree, isChecked, isOpen } from '../features/claimsTree';
 import { type Completions, completions } from '../features/completion';
-import { type Choice, decide } from '../features/decide';
+import { type Choice, decide, notePlace } from '../features/decide';
 import { definition, type FilePlace } from '../features/definition';
 import { linkTarget, type WorkLink, workLinks } from '../features/documentLinks';
 import { type ExportFormat, exportCitations } from '../features/exportCitations';
@@ -23,6 +25,7 @@ import { type HeadingCount, headingCounts } from '../features/headingCounts';
 import { highlights } from '../features/highlights';
 import { type HoverText, hover } from '../features/hover';
 import { nextOpenClaim } from '../features/nextClaim';
+import { notesTree } from '../features/notesTree';
 import { orphansTree } from '../features/orphansTree';
 import { type ReferencesHere, references, referencesFrom, type SharedKey } from '../features/references';
 import { prepareRename, type Renamable, type Renamed, rename } from '../features/rename';
@@ -76,10 +79,24 @@ export class ArticleSession extends ArticleState {
     return decide(article, this.analysis(settings), this.placed(article), choice, file);
   }
 
+  /** What to write when somebody makes a note that stays on this machine, or why that cannot be. */
+  notePlace(span: Span, file: string, settings: Settings): PrivateNoteRecord | { problem: string } {
+    return notePlace(this.finish(), this.analysis(settings), span, file);
+  }
+
+  /** The claim at a place, as a dialogue names it. */
+  claimHere(span: Span, settings: Settings): ClaimHere | undefined {
+    return claimHere(this.analysis(settings), this.text, span);
+  }
+
   /** What to show at an offset: cards on actors first, then notes on cues. */
   hover<Range>(offset: number, settings: Settings, targets?: LinkTargets<Range>): HoverText | undefined {
     const article = this.finish();
-    return hover(article, this.shown(settings), offset, { targets, ledger: this.placed(article) });
+    return hover(article, this.shown(settings), offset, {
+      targets,
+      ledger: this.placed(article),
+      notes: this.placedNotes(article),
+    });
   }
 
   definition(offset: number): FilePlace | undefined {
@@ -233,9 +250,11 @@ export class ArticleSession extends ArticleState {
     rangeOf: (span: Span) => Range,
   ): ShownClaims<Range> {
     const analysis = this.analysis(settings);
+    const notes = this.placedNotes(this.finish());
     return {
       nodes: [
-        ...claimsTree({ analysis, text: this.text }, grouping, filter, rangeOf),
+        ...claimsTree({ analysis, text: this.text, notes }, grouping, filter, rangeOf),
+        ...notesTree<Range>(analysis, this.text, notes, rangeOf),
         ...orphansTree<Range>(orphansIn(this.placed(this.finish()))),
       ],
       ...this.claimCounts(settings),

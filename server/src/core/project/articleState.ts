@@ -4,12 +4,13 @@ import type { Settings } from '../config/settings';
 import type { Analysis, Problem } from '../contract';
 import { type Decisions, NO_DECISIONS } from '../decisions/decisions';
 import type { LedgerClaim } from '../decisions/ledger';
+import type { PrivateNote } from '../decisions/privateNotes';
 import { looksEnglish } from '../language/english';
 import type { Logger } from '../ports';
 import { RULES } from '../rules/catalogue';
 import { RuleRunner } from '../rules/runRules';
 import type { Edit } from '../text/edit';
-import { AnchorPlaces } from './anchorPlaces';
+import { AnchorPlaces, type Placed } from './anchorPlaces';
 import { ArticleReader } from './articleReader';
 import { assemble, type PlacedFinding, placeFinding } from './assemble';
 import { FindingsCollector, type SeverityCounts, type ShownDraft, worstFirst } from './collectFindings';
@@ -40,6 +41,7 @@ export class ArticleState {
   readonly #runner: RuleRunner;
   readonly #collector: FindingsCollector;
   #decisions: Decisions = NO_DECISIONS;
+  #notes: { entries: Decisions['notes']; places: AnchorPlaces<PrivateNote> } | undefined;
   #ledger: { entries: Decisions['ledger']; places: AnchorPlaces<LedgerClaim> } | undefined;
   #analysis: { article: ReadArticle; settings: Settings; decisions: Decisions; analysis: Analysis } | undefined;
 
@@ -132,6 +134,13 @@ export class ArticleState {
     const { ledger } = this.decisions;
     if (this.#ledger?.entries !== ledger) this.#ledger = { entries: ledger, places: new AnchorPlaces(ledger) };
     return this.#ledger.places.in(article, wanted);
+  }
+
+  /** Where private notes stand now. */
+  protected placedNotes(article: ReadArticle): Placed<PrivateNote>[] {
+    const { notes } = this.decisions;
+    if (this.#notes?.entries !== notes) this.#notes = { entries: notes, places: new AnchorPlaces(notes) };
+    return this.#notes.places.in(article);
   }
 
   /** Where corrections of speakers stand now. */

@@ -1,5 +1,5 @@
 import type { Decided } from '../claims/claims';
-import type { LedgerClaim } from '../decisions/ledger';
+import { decisionIn, type LedgerClaim } from '../decisions/ledger';
 import { overlaps, type Span } from '../text/span';
 import type { Placed } from './anchorPlaces';
 
@@ -20,15 +20,11 @@ export const orphansIn = (placed: readonly PlacedClaim[]): PlacedClaim[] =>
   placed.filter(({ anchored }) => anchored.kind !== 'found');
 
 /** What the claims layer needs of a claim of the ledger. */
-export const decidedOf = ({ entry: { status, by, evidence, note, who, at, checked }, span }: FoundClaim): Decided => ({
+export const decidedOf = ({ entry, span }: FoundClaim): Decided => ({
   span,
-  status,
-  at,
-  ...(by === undefined ? {} : { by }),
-  ...(evidence === undefined ? {} : { evidence }),
-  ...(note === undefined ? {} : { note }),
-  ...(who === undefined ? {} : { who }),
-  ...(checked ? { checked } : {}),
+  ...decisionIn(entry),
+  at: entry.at,
+  ...(entry.who === undefined ? {} : { who: entry.who }),
 });
 
 /** What is decided about the claim at a place, if anything is. */

@@ -1,7 +1,16 @@
 import { isReady, readyArticle, type ServerContext } from '../context';
 import { spanOf } from '../convert';
 import { guarded } from '../guard';
-import { type DecideParams, type DecideResult, decideRequest } from '../protocol';
+import {
+  type ClaimHere,
+  type ClaimPlace,
+  claimHereRequest,
+  type DecideParams,
+  type DecideResult,
+  decideRequest,
+  type PrivateNoteResult,
+  privateNoteRequest,
+} from '../protocol';
 
 const FAILED: DecideResult = { problem: 'The claim could not be looked up; the output of Source Critic says why.' };
 
@@ -22,5 +31,28 @@ export function handleDecide(context: ServerContext): void {
         return 'problem' in record ? record : { folder: place.folder, record };
       },
     ),
+  );
+  context.connection.onRequest<PrivateNoteResult, void>(
+    privateNoteRequest,
+    guarded<ClaimPlace, PrivateNoteResult>(
+      context.connection.console,
+      'private note',
+      FAILED,
+      async ({ uri, range }, token) => {
+        const [found, place] = [await readyArticle(context, uri, token), await context.sideFiles.placeOf(uri)];
+        if (!isReady(found)) return { problem: 'This file is not read as an article.' };
+        if (!place) return { problem: 'There is no folder to keep notes in.' };
+        const record = found.session.notePlace(spanOf(found.article.document, range), place.name, found.settings);
+        return 'problem' in record ? record : { folder: place.folder, record };
+      },
+    ),
+  );
+  context.connection.onRequest<ClaimHere | null, void>(
+    claimHereRequest,
+    guarded<ClaimPlace, ClaimHere | null>(context.connection.console, 'claim', null, async ({ uri, range }, token) => {
+      const found = await readyArticle(context, uri, token);
+      if (!isReady(found)) return null;
+      return found.session.claimHere(spanOf(found.article.document, range), found.settings) ?? null;
+    }),
   );
 }
