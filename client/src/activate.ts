@@ -44,7 +44,9 @@ export function activateWith(
   const output = window.createOutputChannel(CLIENT_NAME, { log: true });
   const projectFiles = workspace.createFileSystemWatcher('**/.source-critic.json');
   const sideFiles = workspace.createFileSystemWatcher('**/.source-critic/**/*.{json,jsonl}');
-  const client = createClient(clientOptions(output, [projectFiles, sideFiles], context.globalStorageUri));
+  const client = createClient(
+    clientOptions(output, [projectFiles, sideFiles], context.globalStorageUri, context.storageUri),
+  );
   const pausing = new Pausing(context.workspaceState);
   const changes = new ArticleChanges(client);
   const citations = new CitationsView(client, changes, context.workspaceState);
@@ -54,7 +56,7 @@ export function activateWith(
   const reviewer = new Reviewer(context.globalState);
   const ledger = new Ledger(client, context.workspaceState, reviewer);
 
-  answerFileRequests(client);
+  answerFileRequests(client, context.storageUri);
   tellWhatIsPaused(client, pausing);
   context.subscriptions.push(
     output,

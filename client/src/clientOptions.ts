@@ -51,11 +51,13 @@ export function clientOptions(
   output: LogOutputChannel,
   watchers: FileSystemWatcher[],
   storage: Uri,
+  workspaceStorage: Uri | undefined,
 ): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     fileBridge: true,
     commands: true,
     storage: storage.toString(),
+    ...(workspaceStorage ? { workspaceStorage: workspaceStorage.toString() } : {}),
   };
   return {
     documentSelector: [{ language: 'markdown' }],

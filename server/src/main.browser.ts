@@ -12,6 +12,8 @@ channel.port1.onmessage = () => waiting.shift()?.();
 startServer(connection, {
   readFile: async () => undefined,
   listFiles: async () => [],
+  listFolder: async () => [],
+  writeFile: async () => {},
   yieldNow: () =>
     new Promise((resolve) => {
       waiting.push(resolve);

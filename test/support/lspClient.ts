@@ -8,7 +8,15 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
-import { type ArticleChanged, articleChanged, listFilesRequest, readFileRequest } from '../../server/src/lsp/protocol';
+import type { FolderEntry } from '../../server/src/lsp/ports';
+import {
+  type ArticleChanged,
+  articleChanged,
+  listFilesRequest,
+  listFolderRequest,
+  readFileRequest,
+  writeFileRequest,
+} from '../../server/src/lsp/protocol';
 
 export interface ClientOptions {
   /** Files that the client serves to the server, by URI; without it the server reads the disk itself. */
@@ -24,6 +32,8 @@ export interface ClientOptions {
   workspaceEdit?: object;
   /** Push instead of pull. */
   pushes?: boolean;
+  /** Where the server keeps its index between starts. */
+  workspaceStorage?: string;
 }
 
 /** A client that speaks the protocol to the real server in a process of its own. */
@@ -34,6 +44,8 @@ export class LspClient {
   /** Diagnostics that the server pushed, by URI. */
   readonly pushed = new Map<string, Diagnostic[]>();
   readonly announced: ArticleChanged[] = [];
+  /** What the server wants to be told of. */
+  readonly registered: object[] = [];
   refreshes = 0;
   initialized!: InitializeResult;
   #version = 1;
@@ -62,7 +74,17 @@ export class LspClient {
       const inFolder = [...(options.files?.keys() ?? [])].filter((file) => file.startsWith(uri));
       return { names: inFolder.map((file) => file.slice(uri.length)) };
     });
-    this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onRequest(listFolderRequest, ({ uri }: { uri: string }) => ({
+      entries: entriesIn(options.files ?? new Map(), uri),
+    }));
+    this.connection.onRequest(writeFileRequest, ({ uri, text }: { uri: string; text: string }) => {
+      options.files?.set(uri, text);
+      return null;
+    });
+    this.connection.onRequest('client/registerCapability', ({ registrations }: { registrations: object[] }) => {
+      this.registered.push(...registrations);
+      return null;
+    });
     this.connection.onRequest('workspace/workspaceFolders', () =>
       (options.folders ?? []).map((uri) => ({ uri, name: uri })),
     );
@@ -97,7 +119,11 @@ export class LspClient {
       processId: process.pid,
       rootUri: null,
       workspaceFolders: (options.folders ?? []).map((uri) => ({ uri, name: uri })),
-      initializationOptions: { fileBridge: options.files !== undefined, commands: options.runsCommands === true },
+      initializationOptions: {
+        fileBridge: options.files !== undefined,
+        commands: options.runsCommands === true,
+        ...(options.workspaceStorage === undefined ? {} : { workspaceStorage: options.workspaceStorage }),
+      },
       capabilities: {
         workspace: {
           configuration: true,
@@ -105,6 +131,7 @@ export class LspClient {
           workspaceFolders: true,
           diagnostics: { refreshSupport: true },
           didChangeConfiguration: { dynamicRegistration: true },
+          didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
           ...(options.workspaceEdit ? { workspaceEdit: options.workspaceEdit } : {}),
         },
         textDocument: options.pushes
@@ -177,4 +204,20 @@ export class LspClient {
       waiter.resolve();
     }
   }
+}
+
+/** What is in a folder of the files served: the time of writing is the same for the same text. */
+function entriesIn(files: ReadonlyMap<string, string>, folder: string): FolderEntry[] {
+  const entries = new Map<string, FolderEntry>();
+  for (const [uri, text] of files) {
+    if (!uri.startsWith(folder)) continue;
+    const [name = '', ...below] = uri.slice(folder.length).split('/');
+    const isFolder = below.length > 0;
+    entries.set(name, {
+      name: decodeURIComponent(name),
+      uri: folder + name,
+      ...(isFolder ? { isFolder } : { mtime: text.length, size: text.length }),
+    });
+  }
+  return [...entries.values()];
 }

@@ -2,6 +2,7 @@ import { commands, type Disposable } from 'vscode';
 import { actorMentions, actorSayings } from './actorPlaces';
 import { groupActorsByKind, groupActorsByVoice, namedFirst, revealActor, showActor, unnamedFirst } from './actorsView';
 import { revealAtCursor, showAllCitations, showProblemsOnly, sortCitations } from './arrangeCitations';
+import { checkAllArticles, clearChecked } from './checkAllArticles';
 import type { Command, Services } from './command';
 import { copyCitation } from './copyCitation';
 import { copyClaim } from './copyClaim';
@@ -35,6 +36,8 @@ import { showReport } from './showReport';
 import { forgetSpeaker, wrongSpeaker } from './wrongSpeaker';
 
 const COMMANDS: readonly Command[] = [
+  checkAllArticles,
+  clearChecked,
   actorMentions,
   actorSayings,
   addActor,

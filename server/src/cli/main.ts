@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
+import { VERSION } from '../version';
 import { ExitCode, isUserError } from './exit';
 import { FORMAT_NAMES } from './formatNames';
-import { VERSION } from './version';
 
 /** What commands do stands in a file of its own, so that help and mistyped options do not wait for it to load. */
 const commands = () => import('./commands');

@@ -16,8 +16,8 @@ export { type Bibliography, type BibliographyFile, NO_BIBLIOGRAPHY } from './cit
 export { formatBibtex } from './citations/bibliography/formatBibtex';
 export { type BibliographyHost, loadBibliography } from './citations/bibliography/loadBibliography';
 export { readBibliography } from './citations/bibliography/readBibliography';
-export { whyNoArticle } from './config/fileScope';
-export { IgnoreFiles } from './config/ignoreFiles';
+export { matchesGlobs, whyNoArticle } from './config/fileScope';
+export { IGNORE_FILE, IgnoreFiles } from './config/ignoreFiles';
 export { frontMatterSettings, PROJECT_FILE, type ProjectFile } from './config/projectFile';
 export {
   DEFAULT_SETTINGS,
@@ -66,6 +66,7 @@ export {
   type SpeakersFile,
 } from './decisions/speakers';
 export type { NameHere } from './features/actorAt';
+export type { CitedHere } from './features/citedAt';
 export type { CitedSource } from './features/citedSources';
 export type { ClaimHere } from './features/claimHere';
 export type { Completion } from './features/completion';
@@ -80,6 +81,7 @@ export { report } from './features/report';
 export type { Bearer, BearerKey, Resting } from './features/resting';
 export { rulePage, rulePagePath } from './features/rulePage';
 export { TOKEN_KINDS } from './features/semanticTokens';
+export { isNamedLike } from './features/symbols';
 export type {
   ActorsGrouping,
   CitationsArrangement,
@@ -102,7 +104,7 @@ export { LineIndex } from './text/lineIndex';
 export type { Span } from './text/span';
 export { readSummary } from './workspace/summarise';
 export { type ArticleSummary, SUMMARY_VERSION } from './workspace/summary';
-export { type IndexedArticle, type IndexedSource, WorkspaceIndex } from './workspace/workspaceIndex';
+export { type IndexedActor, type IndexedArticle, type IndexedSource, WorkspaceIndex } from './workspace/workspaceIndex';
 export { RULES };
 
 const RULE_TITLES = Object.fromEntries(RULES.map(({ id, title }) => [id, title]));

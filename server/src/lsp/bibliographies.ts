@@ -6,7 +6,13 @@ import {
   type FileSystemWatcher,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Bibliography, type BibliographyFile, loadBibliography, readBibliography } from '../core/analysis';
+import {
+  type Bibliography,
+  type BibliographyFile,
+  type IndexedArticle,
+  loadBibliography,
+  readBibliography,
+} from '../core/analysis';
 import { rangeOf } from './convert';
 import type { OpenArticle } from './openArticles';
 import type { ReadFile } from './ports';
@@ -29,6 +35,8 @@ export class Bibliographies {
   readonly #last = new Map<string, KnownFile>();
   readonly #ofArticle = new Map<string, Bibliography>();
   readonly #watched = new Set<string>();
+  readonly #host = { resolve: resolveUri, read: async (file: string) => (await this.#file(file)).file };
+  #ofIndexed: Bibliography | undefined;
   #generation = 0;
   /** The client tells of changes to single files when asked to. */
   canWatch = false;
@@ -54,10 +62,31 @@ export class Bibliographies {
       root: folders.workspace,
       settings: { files: settings.bibliography, folder: folders.settings },
     };
-    const host = { resolve: resolveUri, read: async (file: string) => (await this.#file(file)).file };
-    const bibliography = await loadBibliography(request, host, this.#ofArticle.get(uri));
+    const bibliography = await loadBibliography(request, this.#host, this.#ofArticle.get(uri));
     this.#ofArticle.set(uri, bibliography);
     return bibliography;
+  }
+
+  /**
+   * The file in which an article of the index has the entry of a key: null where the article holds it itself, undefined
+   * where there is none.
+   */
+  async fileOf(
+    { uri, summary: { header } }: IndexedArticle,
+    key: string,
+    { settings, folders }: ArticleSettings,
+  ): Promise<string | null | undefined> {
+    if (header.ownKeys?.includes(key)) return null;
+    const request = {
+      text: '',
+      fields: new Map([['bibliography', header.bibliography]]),
+      folder: folderOf(uri),
+      root: folders.workspace,
+      settings: { files: settings.bibliography, folder: folders.settings },
+    };
+    // Articles that follow each other mostly name the same files: then nothing is put together anew.
+    this.#ofIndexed = await loadBibliography(request, this.#host, this.#ofIndexed);
+    return this.#ofIndexed.find(key)?.file;
   }
 
   /** The text of a file as it was read last, for places in it. */

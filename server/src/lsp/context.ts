@@ -1,10 +1,12 @@
 import type { CancellationToken, Connection, TextDocumentPositionParams, TextDocuments } from 'vscode-languageserver';
 import type { ArticleSession, Settings } from '../core/analysis';
 import type { Bibliographies } from './bibliographies';
+import type { HostFiles } from './hostFiles';
 import type { OpenArticle } from './openArticles';
 import type { Pace } from './pace';
 import type { SettingsSource } from './settings';
 import type { SideFiles } from './sideFiles';
+import type { WorkspaceArticles } from './workspace/workspaceArticles';
 
 /** What every handler works with. */
 export interface ServerContext {
@@ -13,6 +15,8 @@ export interface ServerContext {
   settings: SettingsSource;
   sideFiles: SideFiles;
   bibliographies: Bibliographies;
+  files: HostFiles;
+  workspace: WorkspaceArticles;
   pace: Pace;
   /** What the client can do. */
   client: {
@@ -43,7 +47,7 @@ export interface ReadyArticle {
  * `off` tells the second case apart.
  */
 export async function readyArticle(
-  { articles, settings: source, sideFiles, bibliographies, pace }: ServerContext,
+  { articles, settings: source, sideFiles, bibliographies, workspace, pace }: ServerContext,
   uri: string,
   token: CancellationToken,
 ): Promise<ReadyArticle | { off: string } | undefined> {
@@ -53,6 +57,7 @@ export async function readyArticle(
   const { settings, off } = found;
   if (off !== undefined) return { off };
   article.session.useBibliography(await bibliographies.forArticle(article, found));
+  article.session.useOthers(workspace.othersFor(uri));
   article.session.decisions = await sideFiles.decisionsFor(uri);
   if (!(await pace.ready(article, token))) return undefined;
   return { article, session: article.session, settings };
@@ -70,19 +75,4 @@ export async function answerAt<Answer>(
 ): Promise<Answer | null> {
   const found = await readyArticle(context, textDocument.uri, token);
   return isReady(found) ? answer(found, found.article.document.offsetAt(position)) : null;
-}
-
-/** The other open articles, read to their ends. */
-export async function otherArticles(
-  context: ServerContext,
-  uri: string,
-  token: CancellationToken,
-): Promise<ReadyArticle[]> {
-  const found: ReadyArticle[] = [];
-  for (const article of context.articles.all()) {
-    if (article.uri === uri) continue;
-    const ready = await readyArticle(context, article.uri, token);
-    if (isReady(ready)) found.push(ready);
-  }
-  return found;
 }

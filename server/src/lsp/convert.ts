@@ -1,13 +1,19 @@
 import type { Range } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Severity, Span } from '../core/analysis';
+import { LineIndex, type Severity, type Span } from '../core/analysis';
 
 /** The only place where offsets become lines and characters. */
 export const rangeOf = (document: TextDocument, span: Span): Range => ({
   start: document.positionAt(span.start),
   end: document.positionAt(span.end),
 });
+
+/** The same by where the lines of a text begin, for files whose text is not at hand. */
+export function rangeIn(lines: readonly number[], span: Span): Range {
+  const index = new LineIndex(lines);
+  return { start: index.positionAt(span.start), end: index.positionAt(span.end) };
+}
 
 export const spanOf = (document: TextDocument, range: Range): Span => ({
   start: document.offsetAt(range.start),

@@ -39,6 +39,19 @@ export class Pace {
     return false;
   }
 
+  /** Work that nobody looks at: it goes on in slices, and only while no article is being read. */
+  async inBackground<Result>(steps: Generator<undefined, Result>): Promise<Result> {
+    for (;;) {
+      while (this.#working) await this.#yieldNow();
+      const until = this.#now() + SLICE;
+      while (this.#now() < until) {
+        const step = steps.next();
+        if (step.done) return step.value;
+      }
+      await this.#yieldNow();
+    }
+  }
+
   /** A closed article needs no reading. */
   forget(article: OpenArticle): void {
     const at = this.#waiting.indexOf(article);

@@ -17,7 +17,7 @@ import type {
 } from '../core/analysis';
 
 /**
- * What client and server say to each other beyond LSP. Imported by both; holds types and method names only.
+ * What client and server say to each other beyond LSP. Imported by both; holds types, names and what both sides have to agree on.
  */
 
 /** A row as it travels to the client: ranges are lines and characters. */
@@ -121,6 +121,50 @@ export const privateNoteRequest = 'sourceCritic/privateNote';
 
 /** server → client: `{ uri }` of a folder gives `{ names }` of the files in it; none when there is no such folder. */
 export const listFilesRequest = 'sourceCritic/listFiles';
+
+/** Is a file Markdown, by its name? Others are no articles, so nobody asks how they are. */
+export const isMarkdownFile = (name: string): boolean => /\.(?:md|markdown|mdown|qmd|rmd)$/i.test(name);
+
+/** A file, or a folder to look into. Links to folders are neither: they may lead in a circle. */
+export interface FolderEntry {
+  name: string;
+  uri: string;
+  isFolder?: true;
+  /** When a Markdown file was written, in milliseconds, and how long it is; other files are not asked. */
+  mtime?: number;
+  size?: number;
+}
+
+/** server → client: `{ uri }` of a folder gives `{ entries }`; none when there is no such folder. */
+export const listFolderRequest = 'sourceCritic/listFolder';
+
+/** server → client: `{ uri, text }` writes a file below the folder that the client gave for the index. */
+export const writeFileRequest = 'sourceCritic/writeFile';
+
+/** How far *Check All Articles* has come. */
+export interface CheckProgress {
+  /** Reading what the articles say of each other comes first. */
+  step: 'reading' | 'checking';
+  done: number;
+  total: number;
+}
+
+/** server → client, while a `checkAllRequest` is answered. */
+export const checkProgress = 'sourceCritic/checkProgress';
+
+export interface CheckAllResult {
+  articles: number;
+  counts: Record<Severity, number>;
+}
+
+/**
+ * client → server: looks at every article of the workspace. Findings in files that are not open come as published
+ * diagnostics.
+ */
+export const checkAllRequest = 'sourceCritic/checkAll';
+
+/** client → server: takes back what `checkAllRequest` has published. */
+export const clearCheckedRequest = 'sourceCritic/clearChecked';
 
 /** Path of the reading report, a read-only document of the scheme `source-critic`; the query names the article. */
 export const REPORT_PATH = '/reading-report.md';
@@ -235,6 +279,8 @@ export interface InitializationOptions {
   fileBridge?: boolean;
   /** The client runs the commands that quick fixes and hovers name. */
   commands?: boolean;
+  /** Folder in which the index of the workspace is kept between starts. */
+  workspaceStorage?: string;
   /** Folder for what people decide about files that are in no workspace folder. */
   storage?: string;
 }

@@ -11,6 +11,7 @@ import type { ServerContext } from './context';
 import { inBackground } from './guard';
 import { handleActors } from './handlers/actors';
 import { handleCallHierarchy } from './handlers/callHierarchy';
+import { handleCheckAll } from './handlers/checkAll';
 import { handleCitations } from './handlers/citations';
 import { handleClaims } from './handlers/claims';
 import { handleCodeActions } from './handlers/codeActions';
@@ -31,43 +32,34 @@ import { handleSayings } from './handlers/sayings';
 import { handleSemanticTokens, semanticTokensCapability } from './handlers/semanticTokens';
 import { handleSpeaker } from './handlers/speaker';
 import { handleSymbols } from './handlers/symbols';
+import { HostFiles } from './hostFiles';
 import { openArticles } from './openArticles';
 import { Pace } from './pace';
 import type { Platform } from './ports';
-import {
-  type InitializationOptions,
-  listFilesRequest,
-  type Paused,
-  pausedChanged,
-  readFileRequest,
-  sideFileChanged,
-} from './protocol';
+import { type InitializationOptions, type Paused, pausedChanged, sideFileChanged } from './protocol';
 import { SettingsSource } from './settings';
 import { SideFiles } from './sideFiles';
+import { IndexCache } from './workspace/indexCache';
+import { Summariser } from './workspace/summariser';
+import { WorkspaceArticles } from './workspace/workspaceArticles';
 
 /** Wires the core to a connection. Everything that differs between Node and a web worker is in `platform`. */
 export function startServer(connection: Connection, platform: Platform): void {
   const logger = { warn: (message: string) => connection.console.warn(message) };
-  let bridged = false;
-  const readFile = (uri: string) =>
-    bridged
-      ? connection.sendRequest<{ text: string } | null>(readFileRequest, { uri }).then((file) => file?.text)
-      : platform.readFile(uri);
-
-  const settings = new SettingsSource(connection, readFile);
-  const listFiles = (uri: string) =>
-    bridged
-      ? connection.sendRequest<{ names: string[] }>(listFilesRequest, { uri }).then(({ names }) => names)
-      : platform.listFiles(uri);
+  const files = new HostFiles(connection, platform);
+  const settings = new SettingsSource(connection, files.readFile);
   const sideFiles = new SideFiles(connection, settings, {
-    readFile,
-    listFiles,
+    readFile: files.readFile,
+    listFiles: files.listFiles,
     yieldNow: platform.yieldNow,
     now: platform.now,
   });
-  const bibliographies = new Bibliographies(connection, readFile);
+  const bibliographies = new Bibliographies(connection, files.readFile);
   const articles = openArticles(connection, logger);
   const pace = new Pace(platform.yieldNow, platform.now);
+  const indexCache = new IndexCache(files, pace, connection.console);
+  const summariser = new Summariser(pace, logger, platform.startWorkers);
+  const workspace = new WorkspaceArticles(connection, settings, files, indexCache, summariser, platform.yieldNow);
   const client = {
     pullsDiagnostics: false,
     refreshesDiagnostics: false,
@@ -79,31 +71,44 @@ export function startServer(connection: Connection, platform: Platform): void {
     annotatesEdits: false,
     snippetCompletions: false,
   };
-  const context: ServerContext = { connection, articles, settings, sideFiles, bibliographies, pace, client };
+  const context: ServerContext = {
+    connection,
+    articles,
+    settings,
+    sideFiles,
+    bibliographies,
+    files,
+    workspace,
+    pace,
+    client,
+  };
   let watchesConfiguration = false;
   let watchesFolders = false;
   /** What is shown may differ now although no text changed; set with the handlers. */
   let refresh = (): void => {};
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    const { textDocument, workspace } = params.capabilities;
+    const { textDocument, workspace: ofWorkspace, window } = params.capabilities;
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
-    bridged = options.fileBridge === true;
+    files.bridged = options.fileBridge === true;
     client.runsCommands = options.commands === true;
     sideFiles.storage = options.storage;
+    indexCache.storage = options.workspaceStorage;
+    workspace.showsProgress = window?.workDoneProgress === true;
     client.pullsDiagnostics = textDocument?.diagnostic !== undefined;
-    client.refreshesDiagnostics = workspace?.diagnostics?.refreshSupport === true;
-    client.refreshesCodeLens = workspace?.codeLens?.refreshSupport === true;
-    client.documentChanges = workspace?.workspaceEdit?.documentChanges === true;
-    client.snippetEdits = client.documentChanges && workspace?.workspaceEdit?.snippetEditSupport === true;
-    client.annotatesEdits = client.documentChanges && workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
+    client.refreshesDiagnostics = ofWorkspace?.diagnostics?.refreshSupport === true;
+    client.refreshesCodeLens = ofWorkspace?.codeLens?.refreshSupport === true;
+    client.documentChanges = ofWorkspace?.workspaceEdit?.documentChanges === true;
+    client.snippetEdits = client.documentChanges && ofWorkspace?.workspaceEdit?.snippetEditSupport === true;
+    client.annotatesEdits = client.documentChanges && ofWorkspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
     client.snippetCompletions = textDocument?.completion?.completionItem?.snippetSupport === true;
-    client.createsFiles = workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
-    settings.pullsConfiguration = workspace?.configuration === true;
-    watchesConfiguration = workspace?.didChangeConfiguration?.dynamicRegistration === true;
-    watchesFolders = workspace?.workspaceFolders === true;
-    const { dynamicRegistration, relativePatternSupport } = workspace?.didChangeWatchedFiles ?? {};
+    client.createsFiles = ofWorkspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
+    settings.pullsConfiguration = ofWorkspace?.configuration === true;
+    watchesConfiguration = ofWorkspace?.didChangeConfiguration?.dynamicRegistration === true;
+    watchesFolders = ofWorkspace?.workspaceFolders === true;
+    const { dynamicRegistration, relativePatternSupport } = ofWorkspace?.didChangeWatchedFiles ?? {};
     bibliographies.canWatch = dynamicRegistration === true && relativePatternSupport === true;
+    workspace.canWatch = dynamicRegistration === true;
     settings.setFolders((params.workspaceFolders ?? []).map(({ uri }) => uri));
     wire();
     return {
@@ -171,6 +176,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     handleSayings(context);
     handleCallHierarchy(context);
     const codeLens = handleCodeLens(context);
+    const checkedAll = handleCheckAll(context);
 
     refresh = () => {
       if (client.pullsDiagnostics && client.refreshesDiagnostics)
@@ -178,6 +184,11 @@ export function startServer(connection: Connection, platform: Platform): void {
       for (const article of articles.all()) diagnostics.changed(article);
       codeLens.refresh();
     };
+    workspace.onChanged = (uris) => {
+      checkedAll.changed(uris);
+      refresh();
+    };
+    articles.onDidOpen(({ document }) => checkedAll.opened(document.uri));
     articles.onDidChangeContent(({ document }) => diagnostics.changed(document));
     articles.onDidClose(({ document }) => {
       pace.forget(document);
@@ -185,13 +196,16 @@ export function startServer(connection: Connection, platform: Platform): void {
       sideFiles.forgetDocument(document.uri);
       bibliographies.forgetArticle(document.uri);
       diagnostics.closed(document.uri);
+      workspace.closed(document.uri);
     });
     connection.onDidChangeConfiguration(() => {
       settings.forgetAll();
+      workspace.settingsChanged();
       refresh();
     });
     connection.onNotification(pausedChanged, (paused: Paused) => {
       settings.setPaused(paused);
+      workspace.settingsChanged();
       refresh();
     });
     connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -199,6 +213,8 @@ export function startServer(connection: Connection, platform: Platform): void {
       for (const { uri } of projectFiles) settings.forgetProjectFile(uri);
       const sideFilesChanged = sideFiles.forget(changes.map(({ uri }) => uri));
       const bibliographyChanged = bibliographies.changed(changes);
+      if (projectFiles.length > 0) workspace.settingsChanged();
+      workspace.changed(changes);
       if (projectFiles.length > 0 || sideFilesChanged || bibliographyChanged) refresh();
     });
     connection.onNotification(sideFileChanged, ({ uri }: { uri: string }) => {
@@ -210,6 +226,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     const folders = await connection.workspace.getWorkspaceFolders();
     settings.setFolders((folders ?? []).map(({ uri }) => uri));
     sideFiles.forgetAll();
+    workspace.lookAgain();
     refresh();
   }
 

@@ -38,7 +38,8 @@ export class SettingsSource {
   readonly #ofEditor = new Map<string, Promise<UserSettings>>();
   readonly #projectFiles = new Map<string, Promise<UserSettings | undefined>>();
   readonly #lastGood = new Map<string, UserSettings>();
-  readonly #merged = new Map<string, { layers: string; settings: Settings }>();
+  /** By what the layers say, so that articles with the same settings share one object. */
+  readonly #merged = new Map<string, Settings>();
   #generation = 0;
   #paused: Paused = { workspace: false, files: [] };
 
@@ -51,6 +52,11 @@ export class SettingsSource {
   /** Changes whenever settings may have changed. */
   get generation(): number {
     return this.#generation;
+  }
+
+  /** URIs of the workspace folders, each with a slash at the end. */
+  get folders(): readonly string[] {
+    return this.#folders;
   }
 
   setFolders(uris: readonly string[]): void {
@@ -78,24 +84,40 @@ export class SettingsSource {
 
   forgetDocument(uri: string): void {
     this.#ofEditor.delete(uri);
-    this.#merged.delete(uri);
   }
 
-  async forArticle(article: OpenArticle): Promise<ArticleSettings> {
-    const { uri } = article;
-    const [editor, project] = await Promise.all([this.#editorSettings(uri), this.#projectSettings(uri)]);
-    const header = frontMatterSettings(article.header);
+  forArticle({ uri, header }: OpenArticle): Promise<ArticleSettings> {
+    return this.#forFile(uri, header, uri);
+  }
+
+  /** The same for a file that is not open: the editor is asked once for each workspace folder. */
+  forClosed(uri: string, header: ReadonlyMap<string, unknown>): Promise<ArticleSettings> {
+    return this.#forFile(uri, header, this.folderOf(uri) ?? uri);
+  }
+
+  /** Globs of files that the editor hides everywhere. */
+  async excludedFiles(folder: string): Promise<string[]> {
+    if (!this.pullsConfiguration) return [];
+    const files: unknown = await this.#connection.workspace.getConfiguration({ scopeUri: folder, section: 'files' });
+    const { exclude } = (files ?? {}) as { exclude?: Record<string, unknown> };
+    return Object.entries(exclude ?? {}).flatMap(([glob, isOn]) => (isOn === true ? [glob] : []));
+  }
+
+  /** `scope`: what the editor is asked about. */
+  async #forFile(uri: string, fields: ReadonlyMap<string, unknown>, scope: string): Promise<ArticleSettings> {
+    const [editor, project] = await Promise.all([this.#editorSettings(scope), this.#projectSettings(uri)]);
+    const header = frontMatterSettings(fields);
     const layers = JSON.stringify([header, project?.settings, editor]);
-    const known = this.#merged.get(uri);
-    const settings =
-      known?.layers === layers
-        ? known.settings
-        : mergeSettings([
-            { origin: 'front matter', settings: header },
-            { origin: 'project file', settings: project?.settings ?? {} },
-            { origin: 'settings', settings: editor },
-          ]);
-    this.#merged.set(uri, { layers, settings });
+    let settings = this.#merged.get(layers);
+    if (!settings) {
+      settings = mergeSettings([
+        { origin: 'front matter', settings: header },
+        { origin: 'project file', settings: project?.settings ?? {} },
+        { origin: 'settings', settings: editor },
+      ]);
+      if (this.#merged.size >= MOST_MERGED) this.#merged.clear();
+      this.#merged.set(layers, settings);
+    }
     const off = this.#whyPaused(uri) ?? whyNoArticle(this.#relativePath(uri, project?.folder), settings);
     const workspace = this.folderOf(uri) ?? parentOf(uri);
     const fromProject = project?.settings.bibliography !== undefined;
@@ -189,6 +211,9 @@ export class SettingsSource {
     return decodedPath(path.replace(/^[a-z][\w.+-]*:\/*/i, ''));
   }
 }
+
+/** Typing in a front matter makes new settings with every key. */
+const MOST_MERGED = 100;
 
 /** VS Code's own link validation, off by default. */
 interface MarkdownValidation {

@@ -2,9 +2,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
 import { LineIndex, RULES, rulePage, type Severity } from '../../core/analysis';
+import { VERSION } from '../../version';
 import { placeOf } from '../place';
 import type { Format, Outcome, PlacedFinding, Report } from '../report';
-import { VERSION } from '../version';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const LEVELS: Readonly<Record<Severity, Result.level>> = {

@@ -1,5 +1,4 @@
 import type { ReadArticle } from '../project/placeArticle';
-import type { Span } from '../text/span';
 import { actorAt, spanIn } from './actorAt';
 import { entryOf, type FilePlace } from './definition';
 import { type Mark, markAt, marksLike } from './marks';
@@ -43,10 +42,4 @@ function referencesOf(article: ReadArticle, mark: Mark, withDefinition: boolean)
 export function sharedKey({ bibliography }: ReadArticle, key: string): SharedKey | undefined {
   const file = bibliography.find(key)?.file;
   return file === undefined ? undefined : { key, file };
-}
-
-/** Places of another article that cite the same entry. */
-export function referencesFrom(article: ReadArticle, { key, file }: SharedKey): Span[] {
-  if (article.bibliography.find(key)?.file !== file) return [];
-  return marksLike(article, { kind: 'key', name: key }).map(({ start, end }) => ({ start, end }));
 }

@@ -12,7 +12,7 @@ export interface ActorSymbol {
 
 /** Actors whose names hold the letters of a query in their order, whatever stands between: editors narrow it down. */
 export function symbols(article: Article, query: string): ActorSymbol[] {
-  const letters = query.toLowerCase().replace(/\s+/g, '');
+  const letters = lettersOf(query);
   return article.actors.clusters.flatMap(({ name, kind, aliases, mentions, locates }) => {
     const [first] = mentions;
     if (
@@ -24,6 +24,17 @@ export function symbols(article: Article, query: string): ActorSymbol[] {
     return [{ name, kind, span: spanIn(article, first.block, first.mention) }];
   });
 }
+
+/** Does one of an actor's names hold the letters of a query in their order? */
+export function isNamedLike(
+  { name, aliases = [] }: { name: string; aliases?: readonly string[] },
+  query: string,
+): boolean {
+  const letters = lettersOf(query);
+  return [name, ...aliases].some((each) => holds(each.toLowerCase(), letters));
+}
+
+const lettersOf = (query: string): string => query.toLowerCase().replace(/\s+/g, '');
 
 function holds(name: string, letters: string): boolean {
   let from = 0;

@@ -12,6 +12,7 @@ import { keyDetails } from '../features/citationCompletion';
 import { citationFixes } from '../features/citationFixes';
 import { statusOfPlaces } from '../features/citationStatus';
 import { citationsTree } from '../features/citationsTree';
+import { type CitedHere, citedAt, isAtTitle } from '../features/citedAt';
 import { type CitedSource, citedSources } from '../features/citedSources';
 import { claimFixes } from '../features/claimFixes';
 import { type ClaimHere, claimHere } from '../features/claimHere';
@@ -27,7 +28,7 @@ import { type HoverText, hover } from '../features/hover';
 import { nextOpenClaim } from '../features/nextClaim';
 import { notesTree } from '../features/notesTree';
 import { orphansTree } from '../features/orphansTree';
-import { type ReferencesHere, references, referencesFrom, type SharedKey } from '../features/references';
+import { type ReferencesHere, references, type SharedKey } from '../features/references';
 import { prepareRename, type Renamable, type Renamed, rename } from '../features/rename';
 import { renameActor } from '../features/renameActor';
 import { renameKeyIn } from '../features/renameMark';
@@ -107,9 +108,14 @@ export class ArticleSession extends ArticleState {
     return references(this.finish(), offset, withDefinition);
   }
 
-  /** Where this article cites an entry that another one asks about. */
-  referencesFrom(shared: SharedKey): Span[] {
-    return referencesFrom(this.finish(), shared);
+  /** The work or outlet that is cited at an offset; `uri` and `root` are those of the article and its workspace folder. */
+  citedAt(offset: number, uri: string, root: string): CitedHere | undefined {
+    return citedAt(this.finish(), offset, uri, root);
+  }
+
+  /** Does an offset stand in the front matter or the title? */
+  isAtTitle(offset: number): boolean {
+    return isAtTitle(this.finish(), offset);
   }
 
   highlights(offset: number): Span[] {

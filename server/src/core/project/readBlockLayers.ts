@@ -1,7 +1,7 @@
 import { findMentions } from '../actors/findMentions';
 import { isOutletName } from '../attribution/chain';
 import { findAttributions } from '../attribution/findAttributions';
-import { findCitations } from '../citations/findCitations';
+import { findCitations, findLeading } from '../citations/findCitations';
 import { findCues } from '../cues/findCues';
 import { countFunctionWords, looksEnglish } from '../language/english';
 import { readBlock } from '../language/read';
@@ -44,7 +44,7 @@ function summaryLayersOf(block: Block): BlockLayers {
   const reading = readBlock(block);
   const { mentions, evidence } = findMentions(reading, block);
   const attributions = mentions.some(isOutletName) ? findAttributions(reading, block, mentions) : [];
-  const citations = findCitations({ block, reading, mentions, attributions });
+  const citations = findLeading({ block, reading, mentions, attributions });
   return { ...silent(block), reading, mentions, evidence, attributions, citations };
 }
 

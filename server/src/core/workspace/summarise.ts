@@ -24,7 +24,7 @@ export function* readSummary(text: string, logger: Logger): Generator<undefined,
   return summarise(article);
 }
 
-/** What an article tells the others. What people have decided about it and its bibliography make no difference. */
+/** What an article tells the others, with the names and speakers that people have set right where they are known. */
 export function summarise(article: ReadArticle): ArticleSummary {
   const { text } = article;
   const claims = new Claims(article);

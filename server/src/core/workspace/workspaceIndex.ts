@@ -20,6 +20,13 @@ export interface IndexedSource {
   source: SummarySource;
 }
 
+/** An actor of the workspace: the article that names it most, and how many name it. */
+export interface IndexedActor {
+  actor: SummaryActor;
+  article: IndexedArticle;
+  articles: number;
+}
+
 /** What is kept of an article to find it and to forget it again. */
 interface Entry {
   article: IndexedArticle;
@@ -39,6 +46,7 @@ export class WorkspaceIndex {
   readonly #naming = new Map<string, Set<string>>();
   readonly #relaying = new Map<string, Set<string>>();
   #revision = 0;
+  #actors: { revision: number; list: readonly IndexedActor[] } | undefined;
 
   /** Grows with every change. */
   get revision(): number {
@@ -142,6 +150,23 @@ export class WorkspaceIndex {
     });
   }
 
+  /** Every actor once, told apart by name and kind, in no order. The same list while nothing changes. */
+  actors(): readonly IndexedActor[] {
+    if (this.#actors?.revision === this.#revision) return this.#actors.list;
+    const byName = new Map<string, IndexedActor>();
+    for (const { article } of this.#entries.values()) {
+      for (const actor of article.summary.actors) {
+        const name = `${actor.kind} ${nameKey(actor.name)}`;
+        const known = byName.get(name);
+        const isBetter = !known || isNamedMore(actor, article, known);
+        byName.set(name, { ...(isBetter ? { actor, article } : known), articles: (known?.articles ?? 0) + 1 });
+      }
+    }
+    const list = [...byName.values()];
+    this.#actors = { revision: this.#revision, list };
+    return list;
+  }
+
   /** Articles in which an outlet passes on what somebody of this surname says; surnames as they sound. */
   relaying(surname: string): IndexedArticle[] {
     return this.#sorted(this.#relaying.get(surname)).map(({ article }) => article);
@@ -163,6 +188,9 @@ export class WorkspaceIndex {
     return [...(uris ?? [])].sort().flatMap((uri) => this.#entries.get(uri) ?? []);
   }
 }
+
+const isNamedMore = (actor: SummaryActor, { uri }: IndexedArticle, known: IndexedActor): boolean =>
+  actor.mentions > known.actor.mentions || (actor.mentions === known.actor.mentions && uri < known.article.uri);
 
 const namesOf = ({ name, aliases = [] }: SummaryActor): string[] => [name, ...aliases];
 

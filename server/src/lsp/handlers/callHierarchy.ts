@@ -6,13 +6,14 @@ import type {
   CallHierarchyOutgoingCallsParams,
   CallHierarchyPrepareParams,
 } from 'vscode-languageserver';
+import { citationHierarchy, outletHierarchy } from '../citationHierarchy';
 import { claimHierarchy } from '../claimHierarchy';
 import type { ServerContext } from '../context';
 import { guarded } from '../guard';
 import type { Hierarchy } from '../hierarchies';
 
 /** What can stand under the cursor, in the order in which it is shown. */
-const HIERARCHIES: readonly Hierarchy[] = [claimHierarchy];
+const HIERARCHIES: readonly Hierarchy[] = [citationHierarchy, claimHierarchy, outletHierarchy];
 
 const ownerOf = (item: CallHierarchyItem): Hierarchy | undefined => HIERARCHIES.find((each) => each.owns(item));
 

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { type PlacedFinding, type Problem, rulePagePath, unsettledProblems } from '../../core/analysis';
 import { type ReadyArticle, readyArticle, type ServerContext } from '../context';
-import { rangeOf, severityOf } from '../convert';
+import { rangeIn, rangeOf, severityOf } from '../convert';
 import { guarded, inBackground } from '../guard';
 import type { OpenArticle } from '../openArticles';
 import { type ArticleChanged, articleChanged } from '../protocol';
@@ -62,21 +62,28 @@ interface Report {
 async function reportFor(context: ServerContext, uri: string, token: CancellationToken): Promise<Report | undefined> {
   const found = await readyArticle(context, uri, token);
   if (!found) return undefined;
-  const generation = `${context.settings.generation}.${context.sideFiles.generation}.${context.bibliographies.generation}`;
+  const { settings: source, sideFiles, bibliographies, workspace } = context;
+  const generation = `${source.generation}.${sideFiles.generation}.${bibliographies.generation}.${workspace.generation}`;
   if ('off' in found) {
     announce(context, { uri, state: 'off', reason: found.off, counts: NO_FINDINGS, hidden: 0 });
     return { resultId: `off.${generation}`, diagnostics: () => [] };
   }
   const { article, session, settings } = found;
-  const { findings, problems, counts, hidden, unsettled } = session.findings(settings);
+  const { counts, hidden } = session.findings(settings);
   announce(context, { uri, state: 'ready', counts, hidden });
   return {
     resultId: `${article.version}.${generation}`,
-    diagnostics: () => [
-      ...[...problems, ...unsettled.flatMap(unsettledProblems)].map((problem) => problemOf(problem, found)),
-      ...findings.map((finding) => diagnosticOf(finding, found)),
-    ],
+    diagnostics: () => diagnosticsOf(context, found),
   };
+}
+
+/** Everything to show of an article. */
+export function diagnosticsOf(context: ServerContext, found: ReadyArticle): Diagnostic[] {
+  const { findings, problems, unsettled } = found.session.findings(found.settings);
+  return [
+    ...[...problems, ...unsettled.flatMap(unsettledProblems)].map((problem) => problemOf(problem, found)),
+    ...findings.map((finding) => diagnosticOf(finding, found, context)),
+  ];
 }
 
 const NO_FINDINGS = { error: 0, warning: 0, information: 0, hint: 0 };
@@ -92,7 +99,11 @@ const problemOf = (problem: Problem, { article: { document } }: ReadyArticle): D
   message: problem.message,
 });
 
-function diagnosticOf(finding: PlacedFinding, { article: { document, uri } }: ReadyArticle): Diagnostic {
+function diagnosticOf(
+  finding: PlacedFinding,
+  { article: { document, uri } }: ReadyArticle,
+  { workspace }: ServerContext,
+): Diagnostic {
   const diagnostic: Diagnostic = {
     range: rangeOf(document, finding),
     severity: severityOf(finding.severity),
@@ -102,9 +113,11 @@ function diagnosticOf(finding: PlacedFinding, { article: { document, uri } }: Re
     message: finding.message,
   };
   if (!finding.related) return diagnostic;
-  const relatedInformation = finding.related.map((related) => ({
-    location: { uri: related.file ?? uri, range: rangeOf(document, related) },
-    message: related.message,
-  }));
+  const relatedInformation = finding.related.flatMap(({ file, message, ...span }) => {
+    const far = file === undefined ? undefined : workspace.index.get(file);
+    if (file !== undefined && !far) return [];
+    const range = far ? rangeIn(far.summary.lines, span) : rangeOf(document, span);
+    return [{ location: { uri: file ?? uri, range }, message }];
+  });
   return { ...diagnostic, relatedInformation };
 }

@@ -1,21 +1,27 @@
 import type { CancellationToken, Location, ReferenceParams } from 'vscode-languageserver';
-import type { SharedKey } from '../../core/analysis';
-import { answerAt, otherArticles, type ServerContext } from '../context';
+import type { CitedHere, SharedKey } from '../../core/analysis';
+import { answerAt, type ServerContext } from '../context';
 import { rangeOf } from '../convert';
 import { guarded } from '../guard';
 import { locationOf } from '../places';
+import { askWorkspace } from '../workspace/askWorkspace';
+import { articlesSharing, placesOfKey, placesOfSource } from '../workspace/citingArticles';
 
-/** All places that speak of what stands here; those of other open articles too, where it is a key that they share. */
+/** All places that speak of what stands here; of a citation, those of all articles of the workspace. */
 export function handleReferences(context: ServerContext): void {
-  const { connection } = context;
+  const { connection, workspace } = context;
   connection.onReferences(
     guarded<ReferenceParams, Location[] | null>(connection.console, 'references', null, async (params, token) => {
+      const { uri } = params.textDocument;
       const here = await answerAt(context, params, token, ({ article, session }, offset) => {
         const { places, shared } = session.references(offset, params.context.includeDeclaration);
-        return { locations: places.flatMap((place) => locationOf(context, article, place) ?? []), shared };
+        const cited = session.citedAt(offset, uri, workspace.rootOf(uri));
+        const own = places.flatMap((place) => locationOf(context, article, place) ?? []);
+        const ofWork = (cited?.places ?? []).map((place) => ({ uri, range: rangeOf(article.document, place) }));
+        return { locations: own.length > 0 ? own : ofWork, shared, cited };
       });
-      if (!here?.shared) return here?.locations ?? null;
-      return [...here.locations, ...(await elsewhere(context, params.textDocument.uri, here.shared, token))];
+      if (!here) return null;
+      return [...here.locations, ...(await elsewhere(context, uri, here, token))];
     }),
   );
 }
@@ -23,11 +29,15 @@ export function handleReferences(context: ServerContext): void {
 async function elsewhere(
   context: ServerContext,
   uri: string,
-  shared: SharedKey,
+  { shared, cited }: { shared: SharedKey | undefined; cited: CitedHere | undefined },
   token: CancellationToken,
 ): Promise<Location[]> {
-  const others = await otherArticles(context, uri, token);
-  return others.flatMap(({ article, session }) =>
-    session.referencesFrom(shared).map((span) => ({ uri: article.uri, range: rangeOf(article.document, span) })),
-  );
+  // Keys without an entry, or with one of its own, mean nothing beyond the article.
+  if (!shared && (!cited || cited.key.startsWith('key:'))) return [];
+  const index = await askWorkspace(context, token);
+  if (!index) return [];
+  const own = context.workspace.get(uri)?.uri;
+  if (!shared) return cited ? placesOfSource(index, cited.key, own) : [];
+  const articles = await articlesSharing(context, index, shared, token);
+  return articles.filter((article) => article.uri !== own).flatMap((article) => placesOfKey(article, shared.key));
 }

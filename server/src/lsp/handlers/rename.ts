@@ -10,10 +10,13 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { RenameEdit, SharedKey } from '../../core/analysis';
-import { answerAt, otherArticles, type ReadyArticle, type ServerContext } from '../context';
+import { answerAt, isReady, type ReadyArticle, readyArticle, type ServerContext } from '../context';
 import { rangeOf } from '../convert';
 import { documentOf } from '../places';
 import { type RenameActorParams, renameActorRequest } from '../protocol';
+import { askWorkspace } from '../workspace/askWorkspace';
+import { articlesSharing } from '../workspace/citingArticles';
+import { closedArticle } from '../workspace/closedArticle';
 
 /** Renames keys, labels and names in prose. Where nothing of ours stands the answer is null, so that other extensions may answer. */
 export function handleRename(context: ServerContext): void {
@@ -52,16 +55,14 @@ const refusal = (reason: string): ResponseError<void> => new ResponseError(LSPEr
 const HEADING = 'heading';
 const ACTOR = 'actor';
 const BIBLIOGRAPHY = 'bibliography';
+const CLOSED = 'closed';
 
 /** Edits in headings wait for a yes, since links may lead there; so do those of a whole actor and of a bibliography. */
 const ANNOTATIONS: Readonly<Record<string, ChangeAnnotation>> = {
   [HEADING]: { label: 'In headings', description: 'links may lead to them', needsConfirmation: true },
   [ACTOR]: { label: 'In the text', needsConfirmation: true },
-  [BIBLIOGRAPHY]: {
-    label: 'In the bibliography',
-    description: 'articles that are not open keep the old key',
-    needsConfirmation: true,
-  },
+  [BIBLIOGRAPHY]: { label: 'In the bibliography', needsConfirmation: true },
+  [CLOSED]: { label: 'In articles that are not open', needsConfirmation: true },
 };
 
 interface PlacedEdit {
@@ -92,7 +93,7 @@ function placed(
   });
 }
 
-/** A key is renamed in all open articles that cite the same entry, and only if its file is what we know. */
+/** A key is renamed in all articles that cite the same entry, and only if its file is what we know. */
 async function elsewhere(
   context: ServerContext,
   { textDocument, newName }: RenameParams,
@@ -101,12 +102,23 @@ async function elsewhere(
 ): Promise<PlacedEdit[]> {
   if (!(await context.bibliographies.isCurrent(shared.file)))
     throw refusal('The bibliography is changing on disk. Try again in a moment.');
-  const others = await otherArticles(context, textDocument.uri, token);
-  return others.flatMap((found) => {
+  const index = await askWorkspace(context, token);
+  if (!index) throw refusal('Not all articles of the workspace have been read. Nothing is renamed.');
+  const own = context.workspace.get(textDocument.uri)?.uri;
+  const edits: PlacedEdit[] = [];
+  for (const { uri } of await articlesSharing(context, index, shared, token)) {
+    if (uri === own) continue;
+    const isOpen = context.articles.get(uri) !== undefined;
+    const found = isOpen ? await readyArticle(context, uri, token) : await closedArticle(context, uri);
+    if (token.isCancellationRequested) return [];
+    if (!isReady(found)) continue;
     const renamed = found.session.renameKey(shared, newName.trim());
     if ('refused' in renamed) throw refusal(renamed.refused);
-    return placed(context, found, renamed.edits);
-  });
+    const inArticle = placed(context, found, renamed.edits, isOpen ? undefined : CLOSED);
+    // The server does not follow a file that is not open.
+    edits.push(...(isOpen ? inArticle : inArticle.map((edit) => ({ ...edit, version: null }))));
+  }
+  return edits;
 }
 
 function workspaceEdit({ client }: ServerContext, placed: readonly PlacedEdit[]): WorkspaceEdit {

@@ -1,7 +1,7 @@
 import type { WorkspaceSymbol, WorkspaceSymbolParams } from 'vscode-languageserver';
-import type { ActorKind } from '../../core/analysis';
+import { type ActorKind, isNamedLike } from '../../core/analysis';
 import { isReady, readyArticle, type ServerContext } from '../context';
-import { rangeOf } from '../convert';
+import { rangeIn, rangeOf } from '../convert';
 import { guarded } from '../guard';
 import { ACTOR_SYMBOLS } from '../symbolKinds';
 
@@ -13,13 +13,16 @@ const WORDS: Readonly<Record<ActorKind, string>> = {
   unnamed: 'unnamed source',
 };
 
-/** Actors of all open articles. */
+/** So many actors of articles that are not open are shown: who types on narrows them down. */
+const MOST_AFAR = 500;
+
+/** Actors of all open articles, and of all others once they have been read. */
 export function handleSymbols(context: ServerContext): void {
-  const { connection, articles } = context;
+  const { connection, articles, workspace } = context;
   connection.onWorkspaceSymbol(
     guarded<WorkspaceSymbolParams, WorkspaceSymbol[]>(connection.console, 'symbols', [], async ({ query }, token) => {
-      const found = await Promise.all(articles.keys().map((uri) => readyArticle(context, uri, token)));
-      return found.filter(isReady).flatMap(({ article: { uri, document }, session }) =>
+      const ready = await Promise.all(articles.keys().map((uri) => readyArticle(context, uri, token)));
+      const open = ready.filter(isReady).flatMap(({ article: { uri, document }, session }) =>
         session.symbols(query).map(({ name, kind, span }) => ({
           name,
           kind: ACTOR_SYMBOLS[kind],
@@ -27,8 +30,27 @@ export function handleSymbols(context: ServerContext): void {
           location: { uri, range: rangeOf(document, span) },
         })),
       );
+      return workspace.isKnown ? [...open, ...afar(context, query)] : open;
     }),
   );
+}
+
+/** Each actor once, where it is named most. */
+function afar({ workspace, articles }: ServerContext, query: string): WorkspaceSymbol[] {
+  const found: WorkspaceSymbol[] = [];
+  for (const { actor, article, articles: count } of workspace.index.actors()) {
+    if (found.length === MOST_AFAR) break;
+    const { uri, summary } = article;
+    if (articles.get(uri) || !isNamedLike(actor, query)) continue;
+    const others = count > 1 ? ` and ${count - 1} more` : '';
+    found.push({
+      name: actor.name,
+      kind: ACTOR_SYMBOLS[actor.kind],
+      containerName: `${WORDS[actor.kind]} in ${fileNameOf(uri)}${others}`,
+      location: { uri, range: rangeIn(summary.lines, actor) },
+    });
+  }
+  return found;
 }
 
 const fileNameOf = (uri: string): string => decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
