@@ -8,6 +8,7 @@ import { copyCitation } from './copyCitation';
 import { copyClaim } from './copyClaim';
 import { addClaim, addPrivateNote, markChecked, notAClaim, placeClaim, setClaimStatus } from './decideClaim';
 import { copyAsBibtex, copyAsCslJson, copyAsMarkdown } from './exportCitations';
+import { exportClaims } from './exportClaims';
 import { showAllClaims, showOpenClaims } from './filterClaims';
 import { nextClaim, previousClaim } from './goToClaim';
 import {
@@ -62,6 +63,7 @@ const COMMANDS: readonly Command[] = [
   rateInformation,
   rateSource,
   copyClaim,
+  exportClaims,
   markChecked,
   notAClaim,
   placeClaim,

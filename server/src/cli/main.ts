@@ -45,9 +45,15 @@ withSettings(program.command('analyze'))
   });
 
 withSettings(program.command('report'))
-  .description('Print how an article knows what it says, as Markdown.')
+  .description('Print how an article knows what it says, as Markdown, or its claims for other programs.')
   .argument('<file>', 'a file; - for standard input')
+  .addOption(
+    new Option('--format <name>', 'claim-review holds only claims that a human has rated')
+      .choices(['markdown', 'csv', 'web-annotation', 'claim-review'])
+      .default('markdown'),
+  )
   .action(async (file: string, options) => finish(await (await commands()).reportFile(file, options)));
+
 withSettings(program.command('citations'))
   .description('List the sources of articles: where each is cited and which sentences it carries.')
   .argument('<files...>', 'files, folders or globs; - for standard input')

@@ -4,6 +4,7 @@ import type {
   CitationsArrangement,
   CitationsGrouping,
   CitationsOrder,
+  ClaimFormat,
   ClaimHere,
   ClaimsFilter,
   ClaimsGrouping,
@@ -108,7 +109,21 @@ export interface ClaimPlace {
   range: PlainRange;
 }
 
-export type { ClaimHere };
+export type { ClaimFormat, ClaimHere };
+
+export interface ExportClaimsParams {
+  uri: string;
+  format: ClaimFormat;
+}
+
+export interface ExportClaimsResult {
+  text: string;
+  /** Claims that a human has rated: all that a ClaimReview may hold. */
+  rated: number;
+}
+
+/** client → server: null for what is no article. */
+export const exportClaimsRequest = 'sourceCritic/exportClaims';
 
 /** client → server: `ClaimPlace` gives the claim there, or null. */
 export const claimHereRequest = 'sourceCritic/claimHere';

@@ -16,12 +16,14 @@ import { type CitedHere, citedAt, isAtTitle } from '../features/citedAt';
 import { type CitedSource, citedSources } from '../features/citedSources';
 import { claimFixes } from '../features/claimFixes';
 import { type ClaimHere, claimHere } from '../features/claimHere';
+import { ratedClaims } from '../features/claimReviews';
 import { claimsTree, isChecked, isOpen } from '../features/claimsTree';
 import { type Completions, completions } from '../features/completion';
 import { type Choice, decide, notePlace } from '../features/decide';
 import { definition, type FilePlace } from '../features/definition';
 import { linkTarget, type WorkLink, workLinks } from '../features/documentLinks';
 import { type ExportFormat, exportCitations } from '../features/exportCitations';
+import { type ClaimFormat, exportClaims } from '../features/exportClaims';
 import { type HeadingCount, headingCounts } from '../features/headingCounts';
 import { highlights } from '../features/highlights';
 import { type HoverText, hover } from '../features/hover';
@@ -308,6 +310,12 @@ export class ArticleSession extends ArticleState {
   /** What it tells the other articles of the workspace. */
   summary(): ArticleSummary {
     return summarise(this.finish());
+  }
+
+  /** The claims for others to read, and how many of them a human has rated. */
+  exportClaims(format: ClaimFormat, file: string, settings: Settings): { text: string; rated: number } {
+    const analysis = this.analysis(settings);
+    return { text: exportClaims(analysis, this.text, file, format), rated: ratedClaims(analysis).length };
   }
 
   /** How the article knows what it says, as Markdown. */

@@ -1,5 +1,6 @@
 import { isReady, readyArticle, type ServerContext } from '../context';
 import { rangeOf } from '../convert';
+import { decodedPath } from '../decodedPath';
 import { guarded } from '../guard';
 import {
   type ClaimCounts,
@@ -8,6 +9,9 @@ import {
   type ClaimsResult,
   claimCountsRequest,
   claimsRequest,
+  type ExportClaimsParams,
+  type ExportClaimsResult,
+  exportClaimsRequest,
   type NextClaimParams,
   nextClaimRequest,
   type PlainRange,
@@ -38,6 +42,20 @@ export function handleClaims(context: ServerContext): void {
       if (!isReady(found) || found.session.text.length > LONGEST_COUNTED) return null;
       return found.session.claimCounts(found.settings);
     }),
+  );
+  connection.onRequest(
+    exportClaimsRequest,
+    guarded<ExportClaimsParams, ExportClaimsResult | null>(
+      connection.console,
+      'export of claims',
+      null,
+      async ({ uri, format }, token) => {
+        const found = await readyArticle(context, uri, token);
+        if (!isReady(found)) return null;
+        const file = decodedPath(uri.slice(uri.lastIndexOf('/') + 1));
+        return found.session.exportClaims(format, file, found.settings);
+      },
+    ),
   );
   connection.onRequest(
     nextClaimRequest,
