@@ -208,6 +208,17 @@ describe('report', () => {
   });
 });
 
+describe('report in other formats', () => {
+  it('writes claims as a table, as annotations, and as reviews of those that a human has rated', () => {
+    write('dam.md', 'Ada Lind said that the road was dry.\n');
+    const format = (name: string) => run(['report', 'dam.md', '--format', name]).stdout;
+    expect(format('csv')).toContain('\r\n1,the road was dry,unverified,');
+    expect(JSON.parse(format('web-annotation')).items).toHaveLength(1);
+    expect(JSON.parse(format('claim-review'))['@graph']).toEqual([]);
+    expect(run(['report', 'dam.md', '--format', 'pdf']).status).toBe(2);
+  });
+});
+
 describe('explain', () => {
   it('prints the page of a rule', () => {
     expect(run(['explain', 'hedge/modal-verb']).stdout).toContain('# Modal verb');

@@ -73,7 +73,7 @@ export type { Completion } from './features/completion';
 export type { Choice } from './features/decide';
 export type { FilePlace } from './features/definition';
 export type { ExportFormat } from './features/exportCitations';
-export { CLAIM_FORMATS, type ClaimFormat, exportClaims } from './features/exportClaims';
+export { type ClaimFormat, exportClaims } from './features/exportClaims';
 export { countWords } from './features/headingCounts';
 export { ORPHAN_ID } from './features/orphansTree';
 export type { SharedKey } from './features/references';

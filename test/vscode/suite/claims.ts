@@ -92,6 +92,15 @@ suite('claims tree', () => {
     ok(page?.getText().includes('“the dam had cracked”'), `no report: ${page?.getText()}`);
   });
 
+  test('writes claims out for other programs', async () => {
+    await extensionApi();
+    await open({ content: ARTICLE });
+    await vscode.commands.executeCommand('sourceCritic.claims.export', 'csv');
+    const table = vscode.window.activeTextEditor?.document;
+    ok(/^1,the dam had cracked,unverified,/m.test(table?.getText() ?? ''), `no table: ${table?.getText()}`);
+    await closeAll();
+  });
+
   test('keeps what a reader adds in a file of its own beside the article', async () => {
     const api = await extensionApi();
     const reviewer = vscode.workspace.getConfiguration('sourceCritic');

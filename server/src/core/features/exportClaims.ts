@@ -6,9 +6,7 @@ import { report } from './report';
 import { webAnnotations } from './webAnnotations';
 
 /** What claims can be written out as. */
-export const CLAIM_FORMATS = ['markdown', 'csv', 'web-annotation', 'claim-review'] as const;
-
-export type ClaimFormat = (typeof CLAIM_FORMATS)[number];
+export type ClaimFormat = 'markdown' | 'csv' | 'web-annotation' | 'claim-review';
 
 /** The claims of an article for others to read; `file` is its name. Private notes are not part of any of these. */
 export function exportClaims(analysis: Analysis, text: string, file: string, format: ClaimFormat): string {
