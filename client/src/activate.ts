@@ -8,6 +8,7 @@ import { answerFileRequests } from './fileBridge';
 import { showLanguageStatus } from './languageStatus';
 import { Ledger } from './ledger';
 import { Pausing } from './pausing';
+import { followRenames } from './renames';
 import { Reviewer } from './reviewer';
 import { ActorsView } from './views/actors/view';
 import type { RowSnapshot } from './views/citations/tree';
@@ -68,6 +69,7 @@ export function activateWith(
     actors,
     claims,
     showLanguageStatus(client, changes, pausing),
+    followRenames(client, ledger),
     ...registerCommands({ client, citations, actors, claims, pausing, output, reviewer, ledger }),
     { dispose: () => void client.dispose() },
   );

@@ -9,9 +9,10 @@ import {
   decideRequest,
   type PrivateNoteResult,
   privateNoteRequest,
+  type RenamedResult,
 } from '../../server/src/lsp/protocol';
 import type { Reviewer } from './reviewer';
-import { appendLine, readSideFile, writeSideFile } from './sideFiles';
+import { appendLine, appendLines, readSideFile, writeSideFile } from './sideFiles';
 
 const WINDOW_KEY = 'ledger.window';
 
@@ -61,12 +62,32 @@ export class Ledger {
     const answer = await this.#client.sendRequest<PrivateNoteResult>(privateNoteRequest, place);
     if ('problem' in answer) return answer.problem;
     const folder = Uri.joinPath(Uri.parse(answer.folder, true), 'private');
-    const gitignore = Uri.joinPath(folder, '.gitignore');
-    // Before the first note, so that there is no moment in which git could take it.
-    if ((await readSideFile(gitignore)) === undefined) await writeSideFile(this.#client, gitignore, GITIGNORE);
+    await this.#keepGitAway(folder);
     const line = { id: crypto.randomUUID(), text, ...answer.record, ...(await this.#signature()) };
-    await appendLine(this.#client, Uri.joinPath(folder, `${await this.#window()}.jsonl`), JSON.stringify(line));
+    await appendLine(this.#client, Uri.joinPath(folder, `${await this.#window()}.jsonl`), line);
     return undefined;
+  }
+
+  /** Lets decisions follow an article to its new name. */
+  addRenamed({ folder, moves, events, notes }: RenamedResult): Promise<void> {
+    const next = this.#last.then(async () => {
+      const below = Uri.parse(folder, true);
+      const name = `${await this.#window()}.jsonl`;
+      const at = new Date().toISOString();
+      const dated = moves.map((move) => ({ id: crypto.randomUUID(), ...move, at }));
+      await appendLines(this.#client, Uri.joinPath(below, 'ledger', name), [...events, ...dated]);
+      if (notes.length === 0) return;
+      await this.#keepGitAway(Uri.joinPath(below, 'private'));
+      await appendLines(this.#client, Uri.joinPath(below, 'private', name), notes);
+    });
+    this.#last = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Before the first note, so that there is no moment in which git could take it. */
+  async #keepGitAway(folder: Uri): Promise<void> {
+    const gitignore = Uri.joinPath(folder, '.gitignore');
+    if ((await readSideFile(gitignore)) === undefined) await writeSideFile(this.#client, gitignore, GITIGNORE);
   }
 
   async #signature(): Promise<{ who?: string; at: string }> {
@@ -82,7 +103,7 @@ export class Ledger {
     const { v, file, claim = id, ...rest } = record;
     const line = { v, id, claim, file, ...rest, ...(await this.#signature()) };
     const uri = Uri.joinPath(Uri.parse(folder, true), 'ledger', `${await this.#window()}.jsonl`);
-    await appendLine(this.#client, uri, JSON.stringify(line));
+    await appendLine(this.#client, uri, line);
     return undefined;
   }
 

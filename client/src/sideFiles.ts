@@ -29,13 +29,22 @@ export async function writeSideFile(client: BaseLanguageClient, uri: Uri, text: 
   await client.sendNotification(sideFileChanged, { uri: uri.toString() });
 }
 
-/** Adds a line at the end; whatever stands in the file stays as it is. */
-export async function appendLine(client: BaseLanguageClient, uri: Uri, line: string): Promise<void> {
+/** Adds lines at the end, as JSON; whatever stands in the file stays as it is. */
+export async function appendLines(client: BaseLanguageClient, uri: Uri, lines: readonly object[]): Promise<void> {
+  if (lines.length === 0) return;
   const before = (await readSideFile(uri)) ?? '';
   const newline = before.includes('\r\n') ? '\r\n' : '\n';
   const separator = before === '' || before.endsWith('\n') ? '' : newline;
-  await writeSideFile(client, uri, `${before}${separator}${line}${newline}`);
+  await writeSideFile(
+    client,
+    uri,
+    `${before}${separator}${lines.map((line) => JSON.stringify(line) + newline).join('')}`,
+  );
 }
+
+/** Adds one line. */
+export const appendLine = (client: BaseLanguageClient, uri: Uri, line: object): Promise<void> =>
+  appendLines(client, uri, [line]);
 
 const documentOf = (uri: Uri) =>
   workspace.textDocuments.find((document) => document.uri.toString() === uri.toString() && !document.isClosed);

@@ -6,6 +6,8 @@ import {
   decideRequest,
   type PrivateNoteResult,
   privateNoteRequest,
+  type RenamedResult,
+  renamedRequest,
   sideFileChanged,
 } from '../../server/src/lsp/protocol';
 import { LspClient } from '../support/lspClient';
@@ -90,6 +92,38 @@ it('keeps up with lines that are added, and with files that come and go', async 
   await put(other, undefined);
   await put(LEDGER, `${files.get(LEDGER)?.split('\n')[0]}\n`);
   expect(await status()).toBe('disputed');
+});
+
+it('lets decisions follow an article to its new name', async () => {
+  const files = new Map<string, string>();
+  const desk = await LspClient.start({ folders: ['file:///desk'], files });
+  client = desk;
+  await desk.open(DAM, TEXT);
+  const range = { start: { line: 0, character: 35 }, end: { line: 0, character: 35 } };
+  const answer = await desk.connection.sendRequest<DecideResult>(decideRequest, {
+    uri: DAM,
+    range,
+    about: 'claim',
+    status: 'disputed',
+  });
+  if ('problem' in answer) throw new Error(answer.problem);
+  files.set(LEDGER, `${JSON.stringify({ id: 'a', claim: 'a', at: '2026-01-01T00:00:00Z', ...answer.record })}\n`);
+  await desk.connection.sendNotification(sideFileChanged, { uri: LEDGER });
+  const newUri = 'file:///desk/archive/the%20dam.md';
+  const found = await desk.connection.sendRequest<RenamedResult | null>(renamedRequest, { oldUri: DAM, newUri });
+  expect(found?.moves).toEqual([{ v: 1, from: 'stories/dam.md', to: 'archive/the dam.md', claims: ['a'] }]);
+  const move = JSON.stringify({ id: 'm', ...found?.moves[0] });
+  files.set(LEDGER, `${files.get(LEDGER)}${move}\n`);
+  await desk.connection.sendNotification(sideFileChanged, { uri: LEDGER });
+  await desk.open(newUri, TEXT);
+  const shown = await desk.connection.sendRequest<ClaimsResult>(claimsRequest, {
+    uri: newUri,
+    grouping: 'document',
+    filter: 'all',
+  });
+  expect(shown.nodes[0]?.description).toMatch(/^disputed/);
+  const nothing = { oldUri: 'file:///desk/rain.md', newUri: 'file:///desk/snow.md' };
+  expect(await desk.connection.sendRequest(renamedRequest, nothing)).toBeNull();
 });
 
 it('gives the place of a private note, and reads notes back', async () => {

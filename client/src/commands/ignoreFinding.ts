@@ -13,7 +13,7 @@ export const ignoreFinding: Command = {
     if (reason === undefined) return;
     const who = await reviewer.name();
     const line = { ...request.record, reason, ...(who === undefined ? {} : { who }), at: new Date().toISOString() };
-    await appendLine(client, Uri.parse(request.sideFile, true), JSON.stringify(line));
+    await appendLine(client, Uri.parse(request.sideFile, true), line);
   },
 };
 

@@ -71,5 +71,5 @@ async function write(
     ...(who === undefined ? {} : { who }),
     at: new Date().toISOString(),
   };
-  await appendLine(client, Uri.parse(sideFile, true), JSON.stringify(line));
+  await appendLine(client, Uri.parse(sideFile, true), line);
 }

@@ -17,6 +17,7 @@ import {
   SIDE_FOLDER,
   SPEAKERS_FILE,
   type SpeakersFile,
+  strays,
   uniteLedger,
 } from '../core/analysis';
 import { UserError } from './exit';
@@ -44,6 +45,7 @@ export function decisionsFor(file: string): Decisions {
   return {
     ignores: ignores?.byArticle.get(name) ?? [],
     ledger: ledger.get(name) ?? [],
+    strays: strays(ledger, name, (gone) => !existsSync(path.join(found.base, gone))),
     notes: [],
     speakers: speakers?.byArticle.get(name) ?? [],
     registry,
@@ -81,12 +83,14 @@ function nearest(folder: string): SideFiles | undefined {
 function loadLedger(folder: string): ReadonlyMap<string, readonly LedgerClaim[]> {
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.jsonl')) : [];
   const files = names.sort().map((name) => path.join(folder, name));
+  const read = files.map((file) => {
+    const found = readLedger(load(file));
+    tell(file, found.problems);
+    return found;
+  });
   return uniteLedger(
-    files.flatMap((file) => {
-      const { events, problems } = readLedger(load(file));
-      tell(file, problems);
-      return events;
-    }),
+    read.flatMap(({ events }) => events),
+    read.flatMap(({ moves }) => moves),
   );
 }
 

@@ -51,6 +51,7 @@ export {
   VERDICTS,
   type Verdict,
 } from './decisions/ledger';
+export type { LedgerMove } from './decisions/moves';
 export {
   PRIVATE_FOLDER,
   type PrivateNote,
@@ -58,6 +59,7 @@ export {
   privateNotesSteps,
   uniteNotes,
 } from './decisions/privateNotes';
+export { type Kept, type RenamedLines, renamedLines } from './decisions/renamed';
 export {
   readSpeakers,
   SPEAKERS_FILE,
@@ -65,6 +67,7 @@ export {
   type SpeakerRecord,
   type SpeakersFile,
 } from './decisions/speakers';
+export { strays } from './decisions/strays';
 export type { NameHere } from './features/actorAt';
 export type { CitedHere } from './features/citedAt';
 export type { CitedSource } from './features/citedSources';

@@ -13,6 +13,7 @@ import type {
   IgnoreRecord,
   LedgerRecord,
   PrivateNoteRecord,
+  RenamedLines,
   Severity,
   SpeakerChange,
 } from '../core/analysis';
@@ -133,6 +134,18 @@ export type PrivateNoteResult = { folder: string; record: PrivateNoteRecord } | 
 
 /** client → server: takes a `ClaimPlace`. */
 export const privateNoteRequest = 'sourceCritic/privateNote';
+
+export interface RenamedParams {
+  /** Of a file or a folder. */
+  oldUri: string;
+  newUri: string;
+}
+
+/** Lines to add below a folder of side files; moves are completed by the client. */
+export type RenamedResult = { folder: string } & RenamedLines;
+
+/** client → server: null where nothing was decided about what was renamed. */
+export const renamedRequest = 'sourceCritic/renamed';
 
 /** server → client: `{ uri }` of a folder gives `{ names }` of the files in it; none when there is no such folder. */
 export const listFilesRequest = 'sourceCritic/listFiles';

@@ -28,6 +28,7 @@ import { handlePages, pagesCapability } from './handlers/pages';
 import { handleReferences } from './handlers/references';
 import { handleRegistry } from './handlers/registry';
 import { handleRename } from './handlers/rename';
+import { handleRenamed } from './handlers/renamed';
 import { handleSayings } from './handlers/sayings';
 import { handleSemanticTokens, semanticTokensCapability } from './handlers/semanticTokens';
 import { handleSpeaker } from './handlers/speaker';
@@ -159,6 +160,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     handleCitations(context);
     handleClaims(context);
     handleDecide(context);
+    handleRenamed(context);
     handleExportCitations(context);
     handleCodeActions(context);
     handlePages(context);

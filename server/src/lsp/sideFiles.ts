@@ -3,29 +3,40 @@ import {
   type Decisions,
   IGNORES_FILE,
   type IgnoresFile,
+  type Kept,
   LEDGER_FOLDER,
   type LedgerClaim,
   type LedgerEvent,
+  type LedgerMove,
   ledgerSteps,
   NO_DECISIONS,
   PRIVATE_FOLDER,
   type PrivateNote,
   type Problem,
   privateNotesSteps,
+  type RenamedLines,
   readIgnores,
   readSpeakers,
+  renamedLines,
   SIDE_FOLDER,
   SPEAKERS_FILE,
   type SpeakersFile,
+  strays,
   uniteNotes,
   unitingSteps,
 } from '../core/analysis';
 import { decodedPath } from './decodedPath';
 import { type FolderHost, LineFolders } from './lineFolders';
-import type { ReadFile } from './ports';
+import type { ListFiles, ReadFile } from './ports';
 import { Registries } from './registries';
 import { parentOf, type SettingsSource } from './settings';
 import { SideFileProblems } from './sideFileProblems';
+
+/** Folders that are looked through for files that the ledger knows and that are gone. */
+const MOST_FOLDERS = 64;
+
+/** With a slash at the end; empty for a name without one. */
+const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
 
 /** Where what people decide about an article is kept. */
 export interface SidePlace {
@@ -44,9 +55,10 @@ export class SideFiles {
   readonly #problems: SideFileProblems;
   readonly #settings: SettingsSource;
   readonly #readFile: ReadFile;
+  readonly #listFiles: ListFiles;
   readonly #ignores = new Map<string, Promise<IgnoresFile | undefined>>();
   readonly #speakers = new Map<string, Promise<SpeakersFile | undefined>>();
-  readonly #ledgers: LineFolders<LedgerEvent, ReadonlyMap<string, readonly LedgerClaim[]>>;
+  readonly #ledgers: LineFolders<LedgerEvent | LedgerMove, ReadonlyMap<string, readonly LedgerClaim[]>>;
   readonly #notes: LineFolders<PrivateNote, ReadonlyMap<string, readonly PrivateNote[]>>;
   readonly #decisions = new Map<string, Promise<Decisions>>();
   #generation = 0;
@@ -58,13 +70,14 @@ export class SideFiles {
     this.registries = new Registries(files.readFile, this.#problems);
     this.#settings = settings;
     this.#readFile = files.readFile;
+    this.#listFiles = files.listFiles;
     const host = { ...files, problems: this.#problems };
     this.#ledgers = new LineFolders(host, {
       *read(text, from) {
-        const { events, problems } = yield* ledgerSteps(text, from);
-        return { entries: events, problems };
+        const { events, moves, problems } = yield* ledgerSteps(text, from);
+        return { entries: [...events, ...moves], problems };
       },
-      unite: unitingSteps,
+      unite: (lines) => unitingSteps(lines.filter(isEvent), lines.filter(isMove)),
     });
     this.#notes = new LineFolders(host, {
       *read(text, from) {
@@ -160,10 +173,48 @@ export class SideFiles {
     return {
       ignores: ignores?.byArticle.get(name) ?? [],
       ledger: ledger.get(name) ?? [],
+      strays: await this.#straysOf(folder, name, ledger),
       notes: notes.get(name) ?? [],
       speakers: speakers?.byArticle.get(name) ?? [],
       registry,
     };
+  }
+
+  /** Lines that let decisions follow a file or folder to its new name; null where there are none. */
+  async renamed(oldUri: string, newUri: string): Promise<({ folder: string } & RenamedLines) | null> {
+    const [from, to] = await Promise.all([this.placeOf(oldUri), this.placeOf(newUri)]);
+    if (!from || !to) return null;
+    const isSame = from.folder === to.folder;
+    const [here, there] = [await this.#keptBelow(from.folder), isSame ? undefined : await this.#keptBelow(to.folder)];
+    const lines = renamedLines(here, from.name, to.name, there);
+    return Object.values(lines).some(({ length }) => length > 0) ? { folder: to.folder, ...lines } : null;
+  }
+
+  async #keptBelow(folder: string): Promise<Kept> {
+    const [ledger, ignores, speakers, notes] = await Promise.all([
+      this.#ledgerIn(folder),
+      this.#ignoresIn(folder),
+      this.#speakersIn(folder),
+      this.#notesIn(folder),
+    ]);
+    return { ledger, ignores: ignores?.byArticle ?? new Map(), speakers: speakers?.byArticle ?? new Map(), notes };
+  }
+
+  /** Looks only for an article that the ledger does not know: folder by folder, not file by file. */
+  async #straysOf(
+    folder: string,
+    own: string,
+    ledger: ReadonlyMap<string, readonly LedgerClaim[]>,
+  ): Promise<LedgerClaim[]> {
+    if (ledger.size === 0 || ledger.has(own)) return [];
+    const base = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+    const looked = new Set([...new Set([...ledger.keys()].map(folderOf))].slice(0, MOST_FOLDERS));
+    const there = new Set<string>();
+    for (const each of looked) {
+      const uri = `${base}${each.split('/').map(encodeURIComponent).join('/')}`;
+      for (const name of await this.#listFiles(uri)) there.add(`${each}${name}`);
+    }
+    return strays(ledger, own, (name) => looked.has(folderOf(name)) && !there.has(name));
   }
 
   #ledgerIn(folder: string): Promise<ReadonlyMap<string, readonly LedgerClaim[]>> {
@@ -205,6 +256,9 @@ export class SideFiles {
     return file;
   }
 }
+
+const isMove = (line: LedgerEvent | LedgerMove): line is LedgerMove => 'to' in line;
+const isEvent = (line: LedgerEvent | LedgerMove): line is LedgerEvent => !isMove(line);
 
 const sidePlace = (base: string, uri: string): SidePlace => ({
   folder: `${base}${SIDE_FOLDER}/`,

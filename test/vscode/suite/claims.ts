@@ -132,6 +132,24 @@ suite('claims tree', () => {
       ok(details.includes('Private note: works at the sluice'), `no private note in ${details}`);
       const ignore = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, 'private', '.gitignore'));
       ok(/^\*$/m.test(new TextDecoder().decode(ignore)), 'git is not kept away from private notes');
+      const renamed = fileIn('desk', 'renamed.md');
+      const rename = async (from: vscode.Uri, to: vscode.Uri) => {
+        const edit = new vscode.WorkspaceEdit();
+        edit.renameFile(from, to);
+        await vscode.workspace.applyEdit(edit);
+      };
+      await rename(article, renamed);
+      try {
+        await open(renamed);
+        const followed = async () => JSON.stringify((await api.claims.snapshot()).find(({ label }) => label === first));
+        let shown = await followed();
+        for (let turn = 0; turn < 50 && !shown?.includes('Source reliability: B'); turn++) shown = await followed();
+        ok(shown?.includes('Source reliability: B'), `decisions did not follow: ${shown}`);
+        ok(shown?.includes('Private note: works at the sluice'), `the note did not follow: ${shown}`);
+      } finally {
+        await closeAll();
+        await rename(renamed, article);
+      }
     } finally {
       await vscode.workspace.fs.delete(folder, { recursive: true });
       await reviewer.update('reviewer', undefined, vscode.ConfigurationTarget.Workspace);

@@ -11,6 +11,8 @@ export const SIDE_FOLDER = '.source-critic';
 export interface Decisions {
   ignores: readonly StoredIgnore[];
   ledger: readonly LedgerClaim[];
+  /** Claims of files that are gone, which this article may be under another name. */
+  strays: readonly LedgerClaim[];
   /** Notes that stay on this machine: shown to whoever wrote them, and never part of an analysis, a report or an export. */
   notes: readonly PrivateNote[];
   /** Whose words passages are, where the engine was wrong. */
@@ -19,4 +21,4 @@ export interface Decisions {
   registry?: ActorRegistry | undefined;
 }
 
-export const NO_DECISIONS: Decisions = { ignores: [], ledger: [], notes: [], speakers: [] };
+export const NO_DECISIONS: Decisions = { ignores: [], ledger: [], strays: [], notes: [], speakers: [] };

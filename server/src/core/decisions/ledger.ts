@@ -3,6 +3,7 @@ import type { ClaimStatus, Problem } from '../contract';
 import type { Anchor } from '../text/anchor';
 import { type Credibility, credibilitySchema, type Rating, type Reliability, reliabilitySchema } from './admiralty';
 import { linesOf, type ReadFrom, SIDE_FILE_VERSION } from './jsonLines';
+import { type LedgerMove, movedFrom, moveShape, movesByClaim } from './moves';
 import { finish } from './steps';
 
 /** Folder of the ledger, below the folder of side files: one file a window, each written by that window alone. */
@@ -61,14 +62,17 @@ export interface LedgerClaim extends Anchor, Decision {
   at: string;
   /** The latest events: more than one where two people decided without knowing of each other. */
   heads: string[];
+  /** Name of the file that it was decided about, where that file is gone and this article may be it. */
+  strayOf?: string | undefined;
 }
 
 export interface LedgerFile {
   events: LedgerEvent[];
+  moves: LedgerMove[];
   problems: (Problem & { line: number })[];
 }
 
-const schema = z.looseObject({
+const eventSchema = z.looseObject({
   v: z.literal(SIDE_FILE_VERSION),
   id: z.string().min(1),
   parents: z.array(z.string()),
@@ -89,26 +93,49 @@ const schema = z.looseObject({
   start: z.int().min(0),
 });
 
+const moveSchema = z.looseObject({ v: z.literal(SIDE_FILE_VERSION), ...moveShape });
+
+/** A line with `to` is a move: told apart first, so that what is wrong with a line is said of the right kind. */
+const schema = z.unknown().transform((line, context): LedgerEvent | LedgerMove => {
+  const isMove = typeof line === 'object' && line !== null && 'to' in line;
+  const read = isMove ? moveSchema.safeParse(line) : eventSchema.safeParse(line);
+  if (read.success) return read.data;
+  for (const { message, path } of read.error.issues) context.addIssue({ code: 'custom', message, path: [...path] });
+  return z.NEVER;
+});
+
 /** Reads one file of the ledger; a damaged line is reported and left out. */
 export const readLedger = (text: string): LedgerFile => finish(ledgerSteps(text));
 
 /** As `readLedger`, in small steps; `from` leaves out what was read before lines were added. */
 export function* ledgerSteps(text: string, from?: ReadFrom): Generator<undefined, LedgerFile> {
   const { lines, problems } = yield* linesOf(text, schema, from);
-  return { events: lines.map(({ value }) => value), problems };
+  const events: LedgerEvent[] = [];
+  const moves: LedgerMove[] = [];
+  for (const { value } of lines) {
+    if ('to' in value) moves.push(value);
+    else events.push(value);
+  }
+  return { events, moves, problems };
 }
 
 /**
  * Unites the events of all files: the same event may stand in several, and order and clocks say nothing. What a claim
  * is now, its latest event says: the one that no other follows; of several the one with the latest time.
  */
-export const uniteLedger = (events: readonly LedgerEvent[]): Map<string, LedgerClaim[]> => finish(unitingSteps(events));
+export const uniteLedger = (
+  events: readonly LedgerEvent[],
+  moves: readonly LedgerMove[] = [],
+): Map<string, LedgerClaim[]> => finish(unitingSteps(events, moves));
 
 /** How many events or claims are looked at in one step. */
 const STEP = 1000;
 
 /** As `uniteLedger`, in small steps. */
-export function* unitingSteps(events: readonly LedgerEvent[]): Generator<undefined, Map<string, LedgerClaim[]>> {
+export function* unitingSteps(
+  events: readonly LedgerEvent[],
+  moves: readonly LedgerMove[] = [],
+): Generator<undefined, Map<string, LedgerClaim[]>> {
   const seen = new Set<string>();
   const followed = new Set<string>();
   const byClaim = new Map<string, LedgerEvent[]>();
@@ -121,6 +148,7 @@ export function* unitingSteps(events: readonly LedgerEvent[]): Generator<undefin
     if (known) known.push(event);
     else byClaim.set(event.claim, [event]);
   }
+  const moved = movesByClaim(moves);
   const byFile = new Map<string, LedgerClaim[]>();
   let count = 0;
   for (const [claim, own] of byClaim) {
@@ -130,9 +158,10 @@ export function* unitingSteps(events: readonly LedgerEvent[]): Generator<undefin
     const heads = (unfollowed.length > 0 ? unfollowed : own).sort(byTime);
     const last = heads.at(-1);
     if (!last) continue;
-    const { id: _, parents: __, file, ...state } = last;
+    const { id: _, parents: __, file: decidedAs, ...state } = last;
+    const { file, made } = movedFrom(decidedAs, moved.get(claim) ?? [], followed);
     const found = byFile.get(file);
-    const entry = { ...state, claim, heads: heads.map(({ id }) => id) };
+    const entry = { ...state, claim, heads: [...heads.map(({ id }) => id), ...made] };
     if (found) found.push(entry);
     else byFile.set(file, [entry]);
   }

@@ -5,6 +5,7 @@ import type { Analysis, Problem } from '../contract';
 import { type Decisions, NO_DECISIONS } from '../decisions/decisions';
 import type { LedgerClaim } from '../decisions/ledger';
 import type { PrivateNote } from '../decisions/privateNotes';
+import { withoutStrangers } from '../decisions/strays';
 import { looksEnglish } from '../language/english';
 import type { Logger } from '../ports';
 import { RULES } from '../rules/catalogue';
@@ -124,16 +125,19 @@ export class ArticleState {
     const english = /^en\b/i.test(this.language);
     const shown = this.#collector.collect(article, settings, english);
     const found = withoutIgnored(article.text, shown, this.decisions.ignores);
-    return this.decisions.ledger.length === 0
+    return this.decisions.ledger.length + this.decisions.strays.length === 0
       ? found
       : withLedger(article, found, foundIn(this.placed(article, overridesEngine)));
   }
 
   /** Where the claims of the ledger stand now. */
   protected placed(article: ReadArticle, wanted?: (entry: LedgerClaim) => boolean): PlacedClaim[] {
-    const { ledger } = this.decisions;
-    if (this.#ledger?.entries !== ledger) this.#ledger = { entries: ledger, places: new AnchorPlaces(ledger) };
-    return this.#ledger.places.in(article, wanted);
+    const { ledger, strays } = this.decisions;
+    if (this.#ledger?.entries !== ledger)
+      this.#ledger = { entries: ledger, places: new AnchorPlaces(strays.length > 0 ? [...ledger, ...strays] : ledger) };
+    // Whether strays belong here is decided by all of them.
+    if (strays.length === 0) return this.#ledger.places.in(article, wanted);
+    return withoutStrangers(this.#ledger.places.in(article)).filter(({ entry }) => !wanted || wanted(entry));
   }
 
   /** Where private notes stand now. */

@@ -1,0 +1,14 @@
+import type { ServerContext } from '../context';
+import { guarded } from '../guard';
+import { type RenamedParams, type RenamedResult, renamedRequest } from '../protocol';
+
+/** What to write so that decisions follow an article to its new name. */
+export function handleRenamed(context: ServerContext): void {
+  const { connection, sideFiles } = context;
+  connection.onRequest(
+    renamedRequest,
+    guarded<RenamedParams, RenamedResult | null>(connection.console, 'rename of a file', null, ({ oldUri, newUri }) =>
+      sideFiles.renamed(oldUri, newUri),
+    ),
+  );
+}
