@@ -143,7 +143,7 @@ suite('claims tree', () => {
         await open(renamed);
         const followed = async () => JSON.stringify((await api.claims.snapshot()).find(({ label }) => label === first));
         let shown = await followed();
-        for (let turn = 0; turn < 50 && !shown?.includes('Source reliability: B'); turn++) shown = await followed();
+        for (let turn = 0; turn < 50 && !shown?.includes('Private note'); turn++) shown = await followed();
         ok(shown?.includes('Source reliability: B'), `decisions did not follow: ${shown}`);
         ok(shown?.includes('Private note: works at the sluice'), `the note did not follow: ${shown}`);
       } finally {
