@@ -54,6 +54,18 @@ describe('citations', () => {
     expect(run('dams.md', '--format', 'bibtex').stdout).toMatch(/@book\{doe99,[^@]*title = \{Dams\}[^@]*@misc\{/);
   });
 
+  it('goes on where a bibliography is a page of HTML, and says so', () => {
+    writeFileSync(path.join(folder, 'page.bib'), '<!doctype html><title>404</title>\n');
+    writeFileSync(
+      path.join(folder, 'page.md'),
+      '---\nbibliography: page.bib\n---\n\nThe dam broke [@doe99; @doe99].\n',
+    );
+    const { status, stdout, stderr } = run('page.md');
+    expect(status).toBe(0);
+    expect(stdout).toContain('page.md:5:16 [@doe99]');
+    expect(stderr).toMatch(/page\.bib:1:1: This is a page of HTML/);
+  });
+
   it('says which file is not there', () => {
     const { status, stdout, stderr } = run('none.md', 'more.md');
     expect([status, stdout]).toEqual([2, '']);

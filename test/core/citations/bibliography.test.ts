@@ -30,6 +30,22 @@ const BIB = `% A comment with {braces}
 @book{whole, booktitle = {Whole}, title = {Whole}, publisher = {P}, year = {2001}}
 `;
 
+it('CSL-YAML items in braces have their key and place', async () => {
+  const text =
+    'references:\n- {id: doe99, title: Dams, issued: {year: 1999}}\n- {type: book, "id": "roe, 1"}\n- {title: no key}\n';
+  const file = await readBibliography('a.yaml', text);
+  expect(keys(file)).toEqual(['doe99']);
+  expect(file.entries.map(({ keySpan }) => text.slice(keySpan.start, keySpan.end))).toEqual(['doe99']);
+  expect(file.entries[0]?.read()).toMatchObject({ id: 'doe99', title: 'Dams' });
+  expect(problemsOf(text, file)).toHaveLength(2);
+});
+
+it('entries that inherit from each other in a circle are read without what they would inherit', async () => {
+  const text =
+    '@inbook{a, title={A}, crossref={b}}\n@inbook{b, title={B}, crossref={a}}\n@book{c, title={C}, crossref={c}}\n';
+  expect(formatted(await readBibliography('a.bib', text))).toEqual(['n.d. A.', 'n.d. B.', 'n.d. C.']);
+});
+
 describe('a BibTeX file', () => {
   it('is read entry by entry, with abbreviations and inherited fields', async () => {
     const file = await readBibliography('a.bib', BIB);
@@ -69,6 +85,12 @@ describe('a BibTeX file', () => {
       '6: There is an entry “b” before this one: the first one counts',
       '7: This entry has no end: a brace or quotation mark is not closed',
     ]);
+  });
+
+  it('takes over from a book that has editors only, and reads commands with a star', async () => {
+    const text = `@inbook{part, author = {Roe, R.}, title = {Part}, crossref = {whole}, note = {\\enquote*{so}}}
+@book{whole, editor = {Doe, J.}, title = {Whole}, publisher = {Holt and Winston}, year = 1999}`;
+    expect(formatted(await readBibliography('a.bib', text))[0]).toBe('Roe, R. 1999. Part. Whole. Holt and Winston.');
   });
 
   it.each([

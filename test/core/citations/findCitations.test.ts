@@ -95,6 +95,32 @@ it('a note within a note is read, and carries what the outer one carries', () =>
   expect(places).toEqual(['key:a 0/0', 'key:b 0/0', 'key:c 0/1']);
 });
 
+describe('broken markup', () => {
+  it.each([
+    [
+      'brackets that do not close',
+      'So [@doe, p. 3 and (see https://a.org',
+      ['pandoc: @doe', 'bare-url: https://a.org'],
+    ],
+    ['a note that does not close', 'So ^[see @doe and on', ['pandoc: @doe']],
+    ['a citation within a citation', 'So [see [@doe]; @roe says.', ['pandoc: @doe', 'pandoc: @roe']],
+    [
+      'keys with other letters',
+      'So [@Фет1850; @küçük21; @北京].',
+      ['pandoc: @Фет1850', 'pandoc: @küçük21', 'pandoc: @北京'],
+    ],
+    ['keys with punctuation', 'So [@a.b:c_d-e/f].', ['pandoc: @a.b:c_d-e/f']],
+  ])('leaves what stands: %s', (_, text, expected) => {
+    expect(citedWords(text)).toEqual(expected);
+  });
+
+  it('a note that refers to itself is cited once and carries what the first reference carries', () => {
+    const sources = sourcesIn(articleOf('It broke.[^a]\n\n[^a]: See @doe and again[^a][^a].\n'));
+    const [work] = sources.filter(({ key }) => key === 'key:doe');
+    expect(work?.places.map(({ claims }) => claims)).toEqual([[{ block: 0, sentence: 0 }]]);
+  });
+});
+
 describe('quotations', () => {
   it.each([
     ['of four words and more', 'He wrote: “We saw the water.”', ['quotation: “We saw the water.”']],

@@ -50,6 +50,17 @@ const GIVEN: Given = {
   said: [{ by: 'Jane Doe', what: '“We saw the water rise,”' }],
 };
 
+it('a key that is part of its sentence stands in it; one behind it does not', () => {
+  const rows = all(
+    treeOf('See the budget and [@doe99]. As @roe [p. 3] says, it fell. It broke [@doe99, p. 4].', 'document'),
+  );
+  expect(rows.filter(({ kind }) => kind === 'claim').map(({ label }) => label)).toEqual([
+    'See the budget and [@doe99].',
+    'As @roe says, it fell.',
+    'It broke.',
+  ]);
+});
+
 describe('the tree by source', () => {
   it('gives the same source one row with its places, and these the claims they carry', () => {
     expect(outline(treeOf(ARTICLE, 'source', GIVEN))).toEqual([

@@ -70,12 +70,11 @@ export function readNotes(article: Article): Notes {
     }
     const own: Note[] = [];
     for (const citation of citations) {
-      // A note within a note carries what the outer one carries.
-      const references =
-        byBody.get(index)?.references ?? citation.sentences.map((sentence) => ({ block: index, sentence }));
+      const references = citation.sentences.map((sentence) => ({ block: index, sentence }));
       if (citation.kind === 'footnote') noteOf(citation.target ?? '').references.push(...references);
       if (citation.kind === 'inline-footnote') {
-        const note = { bodies: [], references };
+        // A note within a note carries what the outer one carries.
+        const note = { bodies: [], references: byBody.get(index)?.references ?? references };
         inline.set(citation, note);
         own.push(note);
       }

@@ -2,6 +2,7 @@ import type { Article } from '../article';
 import { readable } from '../citations/places';
 import type { Cited, CitedPlace } from '../citations/sources';
 import type { CitationKind } from '../contract';
+import type { Block } from '../markdown/block';
 import { IdMaker } from '../text/idMaker';
 import type { Span } from '../text/span';
 import type { Badges } from './citationBadges';
@@ -81,20 +82,41 @@ function claimNode<Range>(
   const layers = blocks[block]?.layers;
   const span = layers?.reading.sentences[sentence];
   if (!layers || !span) return [];
-  const label = readable(layers.block, span);
+  const words = { prose: withKeysInSentence(layers.block, span) };
+  const all = { start: 0, end: words.prose.length };
+  const label = readable(words, all);
   return [
     {
       id: parent + ids.next('claim', label),
       label,
-      tooltip: readable(layers.block, span, Number.POSITIVE_INFINITY),
+      tooltip: readable(words, all, Number.POSITIVE_INFINITY),
       kind: 'claim',
       accessibilityLabel: `Carries: ${label}`,
-      copy: readable(layers.block, span, Number.POSITIVE_INFINITY),
+      copy: readable(words, all, Number.POSITIVE_INFINITY),
       range: place(block, span),
       children: [],
     },
   ];
 }
+
+/** The prose of a sentence; a key that is part of it ("see [@doe]", "@doe says") is written out, others are markup. */
+function withKeysInSentence({ source, prose, inlines }: Block, { start, end }: Span): string {
+  let text = '';
+  let at = start;
+  for (const inline of inlines) {
+    if (inline.kind !== 'pandoc') continue;
+    const { group } = inline;
+    const key = group ?? inline;
+    if (key.start < at || key.end > end) continue;
+    if (group && !LEADS_TO_KEY.test(prose.slice(at, key.start))) continue;
+    text += prose.slice(at, key.start) + source.slice(key.start, key.end);
+    at = key.end;
+  }
+  return text + prose.slice(at, end);
+}
+
+/** Words that a sentence cannot end with. */
+const LEADS_TO_KEY = /\b(?:see|and|or|also|cf\.|in|by|of|from|with|to|as|per|than|like)\s+$/i;
 
 export const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 

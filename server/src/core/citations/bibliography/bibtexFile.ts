@@ -112,13 +112,32 @@ function referenceOf(
   parse: ParseBibtex,
 ): Reference | undefined {
   const parents = parentsOf(entry, text, known);
-  const sources = [...strings, ...[...parents, entry].map((each) => sourceOf(each, text))];
-  try {
-    return parse(sources.join('\n')).find(({ id }) => id === entry.key);
-  } catch {
-    return undefined;
-  }
+  const read = (...entries: string[]): Reference | undefined => {
+    try {
+      return parse([...strings, ...entries].join('\n')).find(({ id }) => id === entry.key);
+    } catch {
+      return undefined;
+    }
+  };
+  const own = sourceOf(entry, text);
+  const whole = read(...parents.map((each) => sourceOf(each, text)), own);
+  if (whole) return whole;
+  const alone = read(own.replace(STARRED, '$1').replace(INHERITS, ''));
+  const parent = alone && parents.at(-1)?.read();
+  return alone && parent ? { ...inherited(parent), ...alone } : alone;
 }
+
+/** What a part takes over from its book where the library cannot tell: a book without an author defeats it. */
+const inherited = ({ title, editor, publisher, issued, 'publisher-place': place }: Reference): Partial<Reference> =>
+  Object.fromEntries(
+    Object.entries({ 'container-title': title, editor, publisher, issued, 'publisher-place': place }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  );
+
+/** `\enquote*{…}`: the library takes the star for the argument. */
+const STARRED = /(\\[a-zA-Z]{1,40})\*/g;
+const INHERITS = /\b(?:crossref|xdata)\s{0,20}=\s{0,20}(?:\{[^{}]{0,400}\}|"[^"]{0,400}")\s{0,20},?/gi;
 
 /** The source of an entry in braces: parentheses are as good in BibTeX, but not everybody reads them. */
 function sourceOf({ start, end }: Entry, text: string): string {

@@ -9,7 +9,16 @@ export const parseBibtex = (source: string): Reference[] => parsed(source, '@bib
 export const parseRis = (source: string): Reference[] => parsed(source, '@ris/file');
 
 function parsed(source: string, forceType: string): Reference[] {
-  return plugins.input.chain(source, { forceType, generateGraph: false, target: '@csl/list+object' }) as Reference[];
+  const items = plugins.input.chain(source, { forceType, generateGraph: false, target: '@csl/list+object' });
+  return (items as Reference[]).map(withPlainLists);
+}
+
+/** "Holt, Rinehart and Winston" comes as a list of two, which CSL-JSON does not know. */
+function withPlainLists(item: Reference): Reference {
+  const lists = Object.entries(item).filter(
+    ([, value]) => Array.isArray(value) && value.every((each) => typeof each === 'string'),
+  ) as [string, string[]][];
+  return { ...item, ...Object.fromEntries(lists.map(([field, value]) => [field, value.join(' and ')])) };
 }
 
 /** BibTeX source of references. */

@@ -26,13 +26,13 @@ export function readCslYaml(text: string, limit = text.length): BibliographyFile
   const known = new Set<string>();
   for (const { start, end } of itemsOf(list.slice(first), indent)) {
     const source = text.slice(start, end);
-    const id = /^(?:\s*-|)\s+id:\s*(["']?)([^\r\n]*?)\1\s*(?:#.*)?$/m.exec(source);
+    const id = (/^\s*-\s*\{/.test(source) ? FLOW_ID : BLOCK_ID).exec(source);
     const key = id?.[2];
     if (!id || !key) {
       problems.push({ start, end: start + 1, message: 'This item has no “id”. It is left out.' });
       continue;
     }
-    const keyStart = start + id.index + id[0].indexOf(key, id[0].indexOf('id:') + 3);
+    const keyStart = start + id.index + id[0].indexOf(key, id[0].indexOf(':') + 1);
     const keySpan = { start: keyStart, end: keyStart + key.length };
     if (known.has(key)) {
       problems.push({ ...keySpan, message: `There is an item “${key}” before this one: the first one counts.` });
@@ -43,6 +43,10 @@ export function readCslYaml(text: string, limit = text.length): BibliographyFile
   }
   return { entries, problems };
 }
+
+const BLOCK_ID = /^(?:\s*-|)\s+id:\s*(["']?)([^\r\n]*?)\1\s*(?:#.*)?$/m;
+/** `- {id: doe99, title: Dams}` */
+const FLOW_ID = /[{,]\s*["']?id["']?:\s*(["']?)([^\r\n,{}"']{1,400}?)\1\s*(?=[,}\r\n])/;
 
 function linesOf(text: string, limit: number): Line[] {
   const lines: Line[] = [];
