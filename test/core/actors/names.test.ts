@@ -69,6 +69,39 @@ describe('difficult names', () => {
     expect(actorsOf(text).filter((actor) => actor.startsWith('person'))).toEqual([]);
   });
 
+  it.each<[string, string, string[]]>([
+    [
+      'a body before the title of its head',
+      'Then European Commission President Greta Holm spoke.',
+      ['organisation European Commission', 'person Greta Holm'],
+    ],
+    [
+      'an employer before an economist',
+      'Prices fall, wrote Nordbank economist Jan Holt.',
+      ['organisation Nordbank', 'person Jan Holt'],
+    ],
+    ['a countryman', 'The prize went to Welshman Gareth Pugh.', ['person Gareth Pugh']],
+    ['a day behind a body', 'He thanked the U.S. Congress on Friday.', ['organisation U.S. Congress']],
+    [
+      'a credit line before a dateline',
+      'Photo: Yves Herman DUBLIN (Reuters) - The port is shut.',
+      ['person Yves Herman', 'place DUBLIN', 'outlet Reuters'],
+    ],
+    ['words about pictures', 'FILE PHOTO: The quay in winter.', []],
+    [
+      'an acronym of small words',
+      'Nurses had no protective equipment (PE). PE came late, said the dock workers union (DWU).',
+      ['organisation DWU'],
+    ],
+  ])('%s', (_, text, actors) => {
+    expect(actorsOf(text)).toEqual(actors);
+  });
+
+  it('an apposition does not begin with “and”', () => {
+    const [holm] = analyse('She met Premier Greta Holm, and the bank economist Jan Holt.').actors;
+    expect(holm?.roles.map(({ text }) => text)).toEqual(['Premier']);
+  });
+
   it('text in another script does no harm', () => {
     expect(() => analyse('Москва — столица. 東京は大きい。 بغداد مدينة.')).not.toThrow();
   });

@@ -3,6 +3,7 @@ import type { Reading } from '../language/reading';
 import { tokenAt, tokenInSentence } from '../language/reading';
 import type { Block } from '../markdown/block';
 import { isAcronymOf } from './acronyms';
+import { LOWER_HEADS, ORGANISATION_HEADS } from './en/names';
 import type { Mention, NameEvidence } from './mention';
 import { nameMentions } from './nameMentions';
 import { descriptions } from './unnamedSources';
@@ -61,19 +62,31 @@ function pronouns(reading: Reading): Mention[] {
   return found;
 }
 
-/** Acronyms in parentheses behind a name whose initials they are. */
+/** Acronyms in parentheses behind a name whose initials they are, or behind small words: "protective gear (PG)". */
 function evidenceOf(reading: Reading, named: readonly Mention[]): NameEvidence {
   const lower: string[] = [];
   for (const token of reading.tokens)
     if (token.kind === 'word' && token.case === 'lower' && token.text.length > 2) lower.push(token.lower);
   const acronyms: NameEvidence['acronyms'] = [];
-  for (let i = 1; i < named.length; i++) {
+  named.forEach((acronym, i) => {
+    if (acronym.last - acronym.first !== 1 || tokenAt(reading, acronym.first - 1).text !== '(') return;
     const name = named[i - 1];
-    const acronym = named[i];
-    if (!name || !acronym || acronym.last - acronym.first !== 1) continue;
-    const inParentheses = tokenAt(reading, acronym.first - 1).text === '(' && acronym.first - name.last === 1;
-    if (inParentheses && isAcronymOf(acronym.text, name.text))
-      acronyms.push({ acronym: acronym.text, name: name.text });
-  }
+    const isBehind = name !== undefined && acronym.first - name.last === 1;
+    const full = isBehind && isAcronymOf(acronym.text, name.text) ? name.text : termBefore(reading, acronym);
+    if (full !== undefined) acronyms.push({ acronym: acronym.text, name: full });
+  });
   return { lower: [...new Set(lower)], acronyms };
 }
+
+/** The small words before the parenthesis whose initials the acronym is, unless they name a body: "trade union (TU)". */
+function termBefore(reading: Reading, { text, first }: Mention): string | undefined {
+  if (!/^[A-Z]{2,6}$/.test(text)) return undefined;
+  const words = reading.tokens.slice(Math.max(0, first - 1 - text.length), first - 1);
+  const isSpelt = words.every(
+    ({ case: letters, text: word }, at) => letters === 'lower' && word[0] === text[at]?.toLowerCase(),
+  );
+  if (words.length < text.length || !isSpelt || words.some(({ lower }) => BODY.has(lower))) return undefined;
+  return words.map(({ text: word }) => word).join(' ');
+}
+
+const BODY: ReadonlySet<string> = new Set([...ORGANISATION_HEADS, ...LOWER_HEADS]);

@@ -29,6 +29,10 @@ export function kindHints(reading: Reading, first: number, last: number): Mentio
     hints.organisation = (hints.organisation ?? 0) + 4;
     hints.person = -4;
   }
+  if (isEmployer(reading, last)) {
+    hints.organisation = (hints.organisation ?? 0) + 4;
+    hints.person = -4;
+  }
   if (PERSONAL_TITLES.has(before.lower) || (TITLES.has(before.lower) && before.case !== 'lower')) hints.person = 6;
   else if (words.length > 1 && FIRST_NAMES.has(words[0] ?? '')) hints.person = 2;
   else if (PARTICLES.has(words[0] ?? '') && isWhere(before.lower)) hints.place = 8;
@@ -37,6 +41,18 @@ export function kindHints(reading: Reading, first: number, last: number): Mentio
 }
 
 const isWhere = (word: string): boolean => /^(?:in|at|near|from|of|or|and)$/.test(word);
+
+/** "Rabobank economist Jan Holt": people have aides and lawyers, but houses have economists. */
+function isEmployer(reading: Reading, last: number): boolean {
+  const { lower, case: letters } = tokenInSentence(reading, last - 1, last);
+  return letters === 'lower' && STAFF.has(lower) && tokenInSentence(reading, last - 1, last + 1).case === 'initial';
+}
+
+const STAFF: ReadonlySet<string> = new Set(
+  'economist analyst strategist trader researcher reporter correspondent editor columnist engineer scientist professor executive employee'.split(
+    ' ',
+  ),
+);
 
 /** "Lund Evening Post", "Radio Lund". */
 const isOutletName = (words: readonly string[]): boolean =>

@@ -33,6 +33,6 @@ export interface Mention extends Span {
 export interface NameEvidence {
   /** Words seen in lower case although they are capitalised somewhere in this article. */
   lower: string[];
-  /** Acronyms that the text defines: "Iranian Revolutionary Guard Corps (IRGC)". */
+  /** Acronyms that the text defines: "Iranian Revolutionary Guard Corps (IRGC)", "protective gear (PG)". */
   acronyms: { acronym: string; name: string }[];
 }

@@ -1,13 +1,16 @@
 import type { Reading } from '../language/reading';
 import { tokenAt } from '../language/reading';
 import { KNOWN_ALIASES } from './en/knownAliases';
-import { COUNTRIES, DEMONYMS, NO_NAMES, OUTLETS, PEOPLES, PERSONAL_TITLES, TITLES } from './en/names';
+import { CALENDAR, COUNTRIES, DEMONYMS, NO_NAMES, OUTLETS, PEOPLES, PERSONAL_TITLES, TITLES } from './en/names';
 import type { NameSpan } from './names/nameSpans';
 import { textOf } from './words';
 
 /** Mends what the model gets wrong about where names begin and end. */
 export function boundedSpans(reading: Reading, spans: readonly NameSpan[]): NameSpan[] {
-  const bounded = spans.flatMap((span) => splitAtAnd(reading, span)).flatMap((span) => trimmed(reading, span));
+  const bounded = spans
+    .flatMap((span) => splitAtAnd(reading, span))
+    .flatMap((span) => splitAtDateline(reading, span))
+    .flatMap((span) => trimmed(reading, span));
   const whole = bounded.map((span) => withKnownEnd(reading, span));
   return whole.filter((span, at) => !whole.slice(Math.max(0, at - 2), at).some(({ last }) => last > span.first));
 }
@@ -43,12 +46,28 @@ function splitAtAnd(reading: Reading, span: NameSpan): NameSpan[] {
   return [span];
 }
 
+/** "Photo: Anna Berg LONDON (Reuters) —": a credit line and the dateline behind it. */
+function splitAtDateline(reading: Reading, span: NameSpan): NameSpan[] {
+  const { first, last } = span;
+  if (tokenAt(reading, last).text !== '(' || tokenAt(reading, last + 2).text !== ')') return [span];
+  if (!/^[-–—]+$/.test(tokenAt(reading, last + 3).text)) return [span];
+  let at = last;
+  while (at > first && tokenAt(reading, at - 1).case === 'upper') at--;
+  const isSplit = at > first && at < last && tokenAt(reading, at - 1).case === 'initial';
+  return isSplit
+    ? [
+        { ...span, last: at },
+        { ...span, first: at, type: 'LOC' },
+      ]
+    : [span];
+}
+
 function isPlace(reading: Reading, first: number, last: number): boolean {
   const phrase = textOf(reading, first, last).toLowerCase();
   return COUNTRIES.has(phrase) || PEOPLES[phrase] !== undefined;
 }
 
-/** Takes off small words ("a la Hezbollah"), titles, and a nationality before a body that everybody knows. */
+/** Takes off small words ("a la Hezbollah"), titles, days, and a nationality before a body that everybody knows. */
 function trimmed(reading: Reading, span: NameSpan): NameSpan[] {
   let { first } = span;
   while (first < span.last && NEVER_FIRST.has(tokenAt(reading, first).text)) first++;
@@ -60,10 +79,26 @@ function trimmed(reading: Reading, span: NameSpan): NameSpan[] {
     first++;
   const titles = span.type === 'PER' ? TITLES : PERSONAL_TITLES;
   while (first < span.last - 1 && titles.has(tokenAt(reading, first).lower)) first++;
-  const isNational = span.last - first > 2 && DEMONYMS.has(tokenAt(reading, first).lower);
-  if (isNational && KNOWN_ALIASES.has(textOf(reading, first + 1, span.last).toLowerCase())) first++;
-  const isNone = span.last - first === 1 && NO_NAMES.has(tokenAt(reading, first).lower);
-  return first < span.last && !isNone ? [{ ...span, first }] : [];
+  if (span.type === 'PER' && first < span.last - 1 && COUNTRYMEN.test(tokenAt(reading, first).lower)) first++;
+  const last = beforeDay(reading, { first, last: span.last });
+  const isNational = last - first > 2 && DEMONYMS.has(tokenAt(reading, first).lower);
+  if (isNational && KNOWN_ALIASES.has(textOf(reading, first + 1, last).toLowerCase())) first++;
+  const isNone = last - first === 1 && NO_NAMES.has(tokenAt(reading, first).lower);
+  if (first >= last || isNone || PICTURE_TERMS.has(textOf(reading, first, last).toLowerCase())) return [];
+  return [{ ...span, first, last }];
 }
+
+/** "Welshman Jamie Holt". */
+const COUNTRYMEN = /^(?:english|welsh|scots|irish|french|dutch)(?:man|woman)$/;
+
+/** "Congress on Friday": a day that follows is no part of the name. */
+function beforeDay(reading: Reading, { first, last }: { first: number; last: number }): number {
+  const isDay =
+    last - first > 2 && tokenAt(reading, last - 2).lower === 'on' && /day$/.test(tokenAt(reading, last - 1).lower);
+  return isDay && CALENDAR.has(tokenAt(reading, last - 1).lower) ? last - 2 : last;
+}
+
+/** What stands in the credit line of a picture beside names. */
+const PICTURE_TERMS: ReadonlySet<string> = new Set(['file photo', 'handout photo', 'handout', 'slideshow']);
 
 const NEVER_FIRST: ReadonlySet<string> = new Set(['la', 'le', 'den', 'of', 'and', 'for', 'the']);

@@ -80,6 +80,9 @@ function listedAt(reading: Reading, at: number): Pick<KnownSpan, 'first' | 'last
   if (token.kind !== 'word' || token.case === 'lower' || token.case === 'none') return undefined;
   const outlet = phraseAt(reading, at, OUTLETS);
   if (outlet > 0) return { first: at, last: at + outlet, kind: 'outlet' };
+  const body = phraseAt(reading, at, BODIES);
+  if (body > 1 && tokenAt(reading, at + body - 1).case !== 'lower')
+    return { first: at, last: at + body, kind: 'organisation' };
   if (AMBIGUOUS_OUTLETS.has(token.lower) && isOutletHere(reading, at))
     return { first: at, last: at + 1, kind: 'outlet' };
   if (PEOPLES[token.lower] !== undefined) return { first: at, last: at + 1, kind: 'place' };

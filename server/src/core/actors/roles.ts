@@ -100,6 +100,7 @@ function appositionOf(
   if (tokenInSentence(reading, name, last).text !== ',') return undefined;
   let first = last + 1;
   const opener = tokenInSentence(reading, name, first).lower;
+  if (/^(?:and|or|but|nor|because|although|if|then|so)$/.test(opener)) return undefined;
   const hasArticle = /^(?:a|an|the|its|his|her|their)$/.test(opener);
   if (hasArticle) first++;
   let isRole = false;

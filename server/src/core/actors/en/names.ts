@@ -136,14 +136,15 @@ export const NO_NAMES = set(`
   which whose meanwhile however although though also according both each every all any few several only even still yet
   just once until under over through during between among against about because here more much such than let my your
   mine nobody nothing everything everyone everybody somebody someone something anyone anything neither either nor perhaps
-  maybe probably presumably possibly near`);
+  maybe probably presumably possibly near therefore whereas`);
 
 /** Bodies whose one-word names look like anything. */
 export const BODIES = phrases(`
   hezbollah, hizbollah, hizbullah, hamas, fatah, taliban, al qaeda, al-qaeda, boko haram, al shabaab, al-shabaab, islamic jihad,
   congress, senate, house of representatives, parliament, knesset, bundestag, pentagon, white house, downing street,
   state department, treasury, interpol, europol, unicef, unesco, opec, nato, greenpeace, wikileaks, google, microsoft, apple,
-  amazon, facebook, twitter, tesla, toyota, boeing, airbus, gazprom, rosneft, huawei`);
+  amazon, facebook, twitter, tesla, toyota, boeing, airbus, gazprom, rosneft, huawei, european commission,
+  european parliament, european council, security council, general assembly`);
 
 /** First words of names that name no actor: storms, operations, ships, parts of laws and books. */
 export const NO_ACTOR_OPENERS = set(`
