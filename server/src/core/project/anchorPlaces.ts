@@ -1,8 +1,9 @@
 import type { Article } from '../article';
 import { BlockSelection } from '../blockSelection';
 import type { BlockLayers } from '../rules/rule';
-import { type Anchor, type Anchored, chooseAnchored } from '../text/anchor';
+import { type Anchor, type Anchored, chooseAnchored, TELLING } from '../text/anchor';
 import { type Span, shift } from '../text/span';
+import { folded, isStruck } from './foldedBlock';
 
 /** Something that people have decided about a passage, and where that stands in the article, if it does. */
 export interface Placed<Entry> {
@@ -16,6 +17,8 @@ type AnchorText = Pick<Article, 'blocks' | 'revision' | 'change'> & { text: stri
 /** The words of an entry in a block; offsets are relative to the block. */
 interface Occurrence<Entry> extends Span {
   entry: Entry;
+  /** The same words, but for markup and typography; on how many sides the surroundings are the same. */
+  folded?: { sides: number };
 }
 
 /** Words are looked up by so many of their first characters. */
@@ -23,13 +26,16 @@ const KEY = 12;
 
 /**
  * Finds what people have decided about in an article and keeps up with its edits: each block is searched once for all
- * entries, so that typing costs nothing more however many there are. An entry does not reach beyond its block.
+ * entries, so that typing costs nothing more however many there are. An entry does not reach beyond its block. Where
+ * its very words stand nowhere, the same words under other markup or typography are taken for it.
  */
 export class AnchorPlaces<Entry extends Anchor> {
   readonly #entries: readonly Entry[];
   /** By the first characters, then by length, then by all of the words: many entries may begin alike. */
   readonly #byBeginning = new Map<string, Map<number, Map<string, Entry[]>>>();
   readonly #short: readonly Entry[];
+  /** By the first characters of the folded words. */
+  readonly #byFolded = new Map<string, { entry: Entry; quote: string }[]>();
   readonly #found = new WeakMap<BlockLayers, readonly Occurrence<Entry>[]>();
   readonly #blocks = new BlockSelection((layers) => this.#occurrencesIn(layers).length > 0);
 
@@ -37,6 +43,12 @@ export class AnchorPlaces<Entry extends Anchor> {
     this.#entries = entries;
     this.#short = entries.filter(({ quote }) => quote.length < KEY);
     for (const entry of entries) {
+      const words = folded(entry.quote).text;
+      if (words.length >= KEY)
+        madeIn(this.#byFolded, words.slice(0, KEY), (): { entry: Entry; quote: string }[] => []).push({
+          entry,
+          quote: words,
+        });
       if (entry.quote.length < KEY) continue;
       const { quote } = entry;
       const alike = madeIn(this.#byBeginning, quote.slice(0, KEY), () => new Map<number, Map<string, Entry[]>>());
@@ -50,9 +62,14 @@ export class AnchorPlaces<Entry extends Anchor> {
     const entries = wanted ? this.#entries.filter(wanted) : this.#entries;
     if (entries.length === 0) return [];
     const spans = new Map<Entry, Span[]>();
+    const alike = new Map<Entry, (Span & { sides: number })[]>();
     for (const placed of this.#blocks.of(article)) {
-      for (const { entry, start, end } of this.#occurrencesIn(placed.layers)) {
+      for (const { entry, start, end, folded: same } of this.#occurrencesIn(placed.layers)) {
         const span = shift({ start, end }, placed.start);
+        if (same) {
+          madeIn(alike, entry, (): (Span & { sides: number })[] => []).push({ ...span, ...same });
+          continue;
+        }
         const known = spans.get(entry);
         if (known) known.push(span);
         else spans.set(entry, [span]);
@@ -60,16 +77,33 @@ export class AnchorPlaces<Entry extends Anchor> {
     }
     return entries.map((entry) => ({
       entry,
-      anchored: chooseAnchored(article.text, entry, spans.get(entry) ?? []),
+      anchored: spans.has(entry)
+        ? chooseAnchored(article.text, entry, spans.get(entry) ?? [])
+        : alone(alike.get(entry), entry),
     }));
   }
 
   #occurrencesIn(layers: BlockLayers): readonly Occurrence<Entry>[] {
     let found = this.#found.get(layers);
     if (!found) {
-      found = this.#search(layers.block.source);
+      found = [...this.#search(layers.block.source), ...this.#searchFolded(layers)];
       this.#found.set(layers, found);
     }
+    return found;
+  }
+
+  #searchFolded(layers: BlockLayers): Occurrence<Entry>[] {
+    if (this.#byFolded.size === 0) return [];
+    const { text, offsets } = folded(layers.block.prose);
+    const found: Occurrence<Entry>[] = [];
+    for (let at = 0; at + KEY <= text.length; at++)
+      for (const { entry, quote } of this.#byFolded.get(text.slice(at, at + KEY)) ?? []) {
+        if (!text.startsWith(quote, at)) continue;
+        const [start, last] = [offsets[at] ?? 0, offsets[at + quote.length - 1] ?? 0];
+        const span = { start, end: last + 1 };
+        if (!isStruck(layers, span))
+          found.push({ entry, ...span, folded: { sides: sidesOf(text, at, quote.length, entry) } });
+      }
     return found;
   }
 
@@ -88,6 +122,33 @@ export class AnchorPlaces<Entry extends Anchor> {
       for (let at = text.indexOf(entry.quote); at >= 0; at = text.indexOf(entry.quote, at + 1)) put(entry, at);
     return found;
   }
+}
+
+/** Same words in one place only, and enough of them or of what stands beside them to know them by. */
+function alone(places: readonly (Span & { sides: number })[] = [], { quote }: Anchor): Anchored {
+  const [only] = places;
+  if (!only) return { kind: 'lost' };
+  const spans = places.map(({ start, end }) => ({ start, end }));
+  if (places.length > 1) return { kind: 'ambiguous', spans };
+  return quote.length >= TELLING || only.sides > 0
+    ? { kind: 'found', span: { start: only.start, end: only.end } }
+    : { kind: 'lost' };
+}
+
+/** How much of the surroundings has to be the same, in folded characters. */
+const BESIDE = 12;
+
+/** On how many sides a folded text goes on as it did around the words of an anchor. */
+function sidesOf(text: string, at: number, length: number, { prefix, suffix }: Anchor): number {
+  const [before, behind] = [folded(prefix).text.trim().slice(-BESIDE), folded(suffix).text.trim().slice(0, BESIDE)];
+  const isBefore = before !== '' && text.slice(0, at).trimEnd().endsWith(before);
+  const isBehind =
+    behind !== '' &&
+    text
+      .slice(at + length)
+      .trimStart()
+      .startsWith(behind);
+  return Number(isBefore) + Number(isBehind);
 }
 
 function madeIn<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {

@@ -23,7 +23,7 @@ const CONTEXT = 32;
 const REACH = 4 * CONTEXT;
 
 /** Words this long that occur once need nothing around them to be known again. */
-const TELLING = 32;
+export const TELLING = 32;
 
 export function anchorOf(text: string, { start, end }: Span): Anchor {
   const prefix = squeezed(text.slice(Math.max(0, start - REACH), start)).slice(-CONTEXT);
