@@ -1,5 +1,10 @@
-import { l10n, type QuickPickItem, type Range, type TextEditor, window } from 'vscode';
-import type { DecideParams, PlainRange } from '../../../server/src/lsp/protocol';
+import { l10n, type QuickPickItem, type Range, Selection, type TextEditor, window } from 'vscode';
+import {
+  type DecideParams,
+  type PlainRange,
+  type ProposePlaceParams,
+  proposePlaceRequest,
+} from '../../../server/src/lsp/protocol';
 import { isRow } from '../views/citations/tree';
 import type { Command, Services } from './command';
 import { SET_CLAIM_STATUS } from './ids';
@@ -82,12 +87,30 @@ export const markChecked: Command = {
 /** Says where a claim stands now whose words the article no longer shows. */
 export const placeClaim: Command = {
   id: 'sourceCritic.claims.place',
-  run: (services, row) => {
+  run: async (services, row) => {
     if (!isRow(row) || !row.id.startsWith(ORPHAN_ID)) return;
     const orphan = row.id.slice(ORPHAN_ID.length);
-    return here(services, (place) => ({ ...place, about: 'words', orphan }));
+    if (markdownEditor()?.selection.isEmpty && !(await showProposal(services, orphan))) return;
+    await here(services, (place) => ({ ...place, about: 'words', orphan }));
   },
 };
+
+/** Selects where the claim may stand now; true when somebody has looked and agrees. */
+async function showProposal({ client }: Services, orphan: string): Promise<boolean> {
+  const editor = markdownEditor();
+  if (!editor) return false;
+  const params: ProposePlaceParams = { uri: editor.document.uri.toString(), orphan };
+  const found = await client.sendRequest<PlainRange | null>(proposePlaceRequest, params);
+  if (!found) {
+    void window.showInformationMessage(l10n.t('Select the words where the claim stands now, then place it.'));
+    return false;
+  }
+  const range = client.protocol2CodeConverter.asRange(found);
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range);
+  const yes = l10n.t('Place here');
+  return (await window.showInformationMessage(l10n.t('Does the claim stand here now?'), yes, l10n.t('No'))) === yes;
+}
 
 const ORPHAN_ID = 'orphan:';
 

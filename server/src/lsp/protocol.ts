@@ -129,6 +129,15 @@ export const exportClaimsRequest = 'sourceCritic/exportClaims';
 /** client → server: `ClaimPlace` gives the claim there, or null. */
 export const claimHereRequest = 'sourceCritic/claimHere';
 
+export interface ProposePlaceParams {
+  uri: string;
+  /** Id in the ledger of a claim that has lost its place. */
+  orphan: string;
+}
+
+/** client → server: the range where it may stand now, or null. */
+export const proposePlaceRequest = 'sourceCritic/proposePlace';
+
 /** A line for the folder of private notes, which the client completes and writes; or why there is none. */
 export type PrivateNoteResult = { folder: string; record: PrivateNoteRecord } | { problem: string };
 

@@ -202,6 +202,11 @@ describe('a claim whose words change', () => {
     expect(desk.claims(edited).join()).not.toContain('confirmed');
     expect(desk.orphans(edited)).toEqual(['the road was dry']);
     const orphan = readLedger(desk.lines.join('\n')).events[0]?.claim ?? '';
+    const proposal = desk.session(edited).proposePlace(orphan, DEFAULT_SETTINGS);
+    expect(edited.slice(proposal?.start, proposal?.end)).toBe('the road was nearly dry');
+    const twice = `${edited}\nThe miller said that the road was almost dry.\n`;
+    expect(desk.session(twice).proposePlace(orphan, DEFAULT_SETTINGS)).toBeUndefined();
+    expect(desk.session('Rain fell.').proposePlace(orphan, DEFAULT_SETTINGS)).toBeUndefined();
     desk.decide(edited, 'the road was nearly dry', { about: 'words', status: 'unverified', orphan });
     expect(desk.claims(edited)).toContain('the road was nearly dry: confirmed');
     expect(desk.orphans(edited)).toEqual([]);

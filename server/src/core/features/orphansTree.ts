@@ -23,7 +23,7 @@ export function orphansTree<Range>(orphans: readonly PlacedClaim[]): TreeNode<Ra
           id: `${ORPHAN_ID}${entry.claim}`,
           label: entry.quote,
           description: `${entry.status} · ${why}`,
-          tooltip: `${entry.quote}\n${entry.status}, ${entry.at.slice(0, 10)}\nSelect where it stands now and choose “Place Claim at Selection”.`,
+          tooltip: `${entry.quote}\n${entry.status}, ${entry.at.slice(0, 10)}\nSelect where it stands now and choose “Place Claim at Selection”; with nothing selected, a place is proposed.`,
           kind: 'orphan',
           accessibilityLabel: `${entry.quote}, ${entry.status}, ${why}`,
           copy: entry.quote,

@@ -30,6 +30,7 @@ import { type HoverText, hover } from '../features/hover';
 import { nextOpenClaim } from '../features/nextClaim';
 import { notesTree } from '../features/notesTree';
 import { orphansTree } from '../features/orphansTree';
+import { proposePlace } from '../features/proposePlace';
 import { type ReferencesHere, references, type SharedKey } from '../features/references';
 import { prepareRename, type Renamable, type Renamed, rename } from '../features/rename';
 import { renameActor } from '../features/renameActor';
@@ -85,6 +86,11 @@ export class ArticleSession extends ArticleState {
   /** What to write when somebody makes a note that stays on this machine, or why that cannot be. */
   notePlace(span: Span, file: string, settings: Settings): PrivateNoteRecord | { problem: string } {
     return notePlace(this.finish(), this.analysis(settings), span, file);
+  }
+
+  /** Where a claim of the ledger that has lost its place may stand now, for somebody to look at. */
+  proposePlace(orphan: string, settings: Settings): Span | undefined {
+    return proposePlace(this.analysis(settings), this.text, this.placed(this.finish()), orphan);
   }
 
   /** The claim at a place, as a dialogue names it. */

@@ -1,5 +1,5 @@
 import { isReady, readyArticle, type ServerContext } from '../context';
-import { spanOf } from '../convert';
+import { rangeOf, spanOf } from '../convert';
 import { guarded } from '../guard';
 import {
   type ClaimHere,
@@ -8,8 +8,11 @@ import {
   type DecideParams,
   type DecideResult,
   decideRequest,
+  type PlainRange,
   type PrivateNoteResult,
+  type ProposePlaceParams,
   privateNoteRequest,
+  proposePlaceRequest,
 } from '../protocol';
 
 const FAILED: DecideResult = { problem: 'The claim could not be looked up; the output of Source Critic says why.' };
@@ -44,6 +47,19 @@ export function handleDecide(context: ServerContext): void {
         if (!place) return { problem: 'There is no folder to keep notes in.' };
         const record = found.session.notePlace(spanOf(found.article.document, range), place.name, found.settings);
         return 'problem' in record ? record : { folder: place.folder, record };
+      },
+    ),
+  );
+  context.connection.onRequest<PlainRange | null, void>(
+    proposePlaceRequest,
+    guarded<ProposePlaceParams, PlainRange | null>(
+      context.connection.console,
+      'place of a claim',
+      null,
+      async ({ uri, orphan }, token) => {
+        const found = await readyArticle(context, uri, token);
+        const span = isReady(found) ? found.session.proposePlace(orphan, found.settings) : undefined;
+        return isReady(found) && span ? rangeOf(found.article.document, span) : null;
       },
     ),
   );
