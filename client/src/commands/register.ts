@@ -4,6 +4,7 @@ import { groupActorsByKind, groupActorsByVoice, namedFirst, revealActor, showAct
 import { revealAtCursor, showAllCitations, showProblemsOnly, sortCitations } from './arrangeCitations';
 import { checkAllArticles, clearChecked } from './checkAllArticles';
 import type { Command, Services } from './command';
+import { compactLedger } from './compactLedger';
 import { copyCitation } from './copyCitation';
 import { copyClaim } from './copyClaim';
 import { addClaim, addPrivateNote, markChecked, notAClaim, placeClaim, setClaimStatus } from './decideClaim';
@@ -62,6 +63,7 @@ const COMMANDS: readonly Command[] = [
   addPrivateNote,
   rateInformation,
   rateSource,
+  compactLedger,
   copyClaim,
   exportClaims,
   markChecked,

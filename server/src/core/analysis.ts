@@ -28,7 +28,7 @@ export {
 } from './config/settings';
 export { withRuleOff } from './config/switchOff';
 export type * from './contract';
-export { CREDIBILITY, RELIABILITY } from './decisions/admiralty';
+export { type CompactedLedger, compactLedger } from './decisions/compactLedger';
 export { type Decisions, NO_DECISIONS, SIDE_FOLDER } from './decisions/decisions';
 export {
   IGNORES_FILE,

@@ -62,8 +62,20 @@ export class LineFolders<Entry, United> {
     this.#united.clear();
   }
 
+  /** The files of a folder as they stand now. */
+  async textsIn(folder: string): Promise<{ name: string; text: string }[]> {
+    const names = await this.#namesIn(folder);
+    return Promise.all(
+      names.map(async (name) => ({ name, text: (await this.#host.readFile(`${folder}${name}`)) ?? '' })),
+    );
+  }
+
+  async #namesIn(folder: string): Promise<string[]> {
+    return (await this.#host.listFiles(folder)).filter((name) => name.endsWith('.jsonl')).sort();
+  }
+
   async #load(folder: string): Promise<United> {
-    const names = (await this.#host.listFiles(folder)).filter((name) => name.endsWith('.jsonl')).sort();
+    const names = await this.#namesIn(folder);
     const entries: Entry[] = [];
     for (const name of names) {
       const file = await this.#read(`${folder}${name}`);

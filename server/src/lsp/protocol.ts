@@ -8,6 +8,7 @@ import type {
   ClaimHere,
   ClaimsFilter,
   ClaimsGrouping,
+  CompactedLedger,
   TreeNode as CoreTreeNode,
   ExportFormat,
   IgnoreRecord,
@@ -143,6 +144,18 @@ export type PrivateNoteResult = { folder: string; record: PrivateNoteRecord } | 
 
 /** client → server: takes a `ClaimPlace`. */
 export const privateNoteRequest = 'sourceCritic/privateNote';
+
+export interface CompactLedgerParams {
+  /** Of an article: the ledger is the one that it belongs to. */
+  uri: string;
+  /** Whether decisions stay that later ones have replaced. */
+  history: boolean;
+}
+
+export type CompactLedgerResult = { folder: string } & CompactedLedger;
+
+/** client → server: null where there is no place for a ledger. */
+export const compactLedgerRequest = 'sourceCritic/compactLedger';
 
 export interface RenamedParams {
   /** Of a file or a folder. */

@@ -1,5 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import {
+  type CompactedLedger,
+  compactLedger,
   type Decisions,
   IGNORES_FILE,
   type IgnoresFile,
@@ -188,6 +190,14 @@ export class SideFiles {
     const [here, there] = [await this.#keptBelow(from.folder), isSame ? undefined : await this.#keptBelow(to.folder)];
     const lines = renamedLines(here, from.name, to.name, there);
     return Object.values(lines).some(({ length }) => length > 0) ? { folder: to.folder, ...lines } : null;
+  }
+
+  /** One file instead of many; null where there is no place for a ledger. */
+  async compacted(uri: string, history: boolean): Promise<({ folder: string } & CompactedLedger) | null> {
+    const place = await this.placeOf(uri);
+    if (!place) return null;
+    const files = await this.#ledgers.textsIn(`${place.folder}${LEDGER_FOLDER}/`);
+    return { folder: place.folder, ...compactLedger(files, { history }) };
   }
 
   async #keptBelow(folder: string): Promise<Kept> {

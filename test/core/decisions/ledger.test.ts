@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   ArticleSession,
   type Choice,
+  compactLedger,
   DEFAULT_SETTINGS,
   type LedgerEvent,
   NO_DECISIONS,
@@ -328,6 +329,22 @@ describe('the files of the ledger', () => {
     expect(problems[0]?.message).toBe(
       'The mark of a merge conflict: delete it. The lines of both sides are read. The line is left out and kept.',
     );
+  });
+
+  it('become one file, with every decision or only with what holds now; damaged ones stay', () => {
+    const first = `${event('a')}\n`;
+    const second = `${event('a')}\n${event('b', { parents: ['a'], status: 'disputed' })}\n`;
+    const files = [
+      { name: 'one.jsonl', text: first },
+      { name: 'two.jsonl', text: second },
+      { name: 'three.jsonl', text: `broken\n${event('c', { claim: 'c' })}\n` },
+    ];
+    const whole = compactLedger(files, { history: true });
+    expect(whole).toMatchObject({ replaced: ['one.jsonl', 'two.jsonl'], before: 3, after: 2 });
+    expect(united(whole.text)).toEqual(united(first, second));
+    const now = compactLedger(files, { history: false });
+    expect(now.after).toBe(1);
+    expect(united(now.text).map(({ status, heads }) => [status, heads])).toEqual([['disputed', ['b']]]);
   });
 
   it('hold in a circle of events, which no honest hand writes', () => {

@@ -132,6 +132,10 @@ suite('claims tree', () => {
       ok(details.includes('Private note: works at the sluice'), `no private note in ${details}`);
       const ignore = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, 'private', '.gitignore'));
       ok(/^\*$/m.test(new TextDecoder().decode(ignore)), 'git is not kept away from private notes');
+      await vscode.commands.executeCommand('sourceCritic.claims.compactLedger', false);
+      const left = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(folder, 'ledger'));
+      equal(left.length, 1);
+      ok(left[0]?.[0].startsWith('compact-'), `not compacted: ${left}`);
       const renamed = fileIn('desk', 'renamed.md');
       const rename = async (from: vscode.Uri, to: vscode.Uri) => {
         const edit = new vscode.WorkspaceEdit();
