@@ -77,7 +77,10 @@ suite('claims tree', () => {
     equal(await lenses(), []);
     await configuration.update('codeLens', true, vscode.ConfigurationTarget.Workspace);
     try {
-      equal(await lenses(), ['2 unconfirmed']);
+      // The server hears of the setting after this does.
+      let shown = await lenses();
+      for (let turn = 0; turn < 50 && shown.length === 0; turn++) shown = await lenses();
+      equal(shown, ['2 unconfirmed']);
     } finally {
       await configuration.update('codeLens', undefined, vscode.ConfigurationTarget.Workspace);
     }
