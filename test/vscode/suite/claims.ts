@@ -79,7 +79,7 @@ suite('claims tree', () => {
     try {
       // The server hears of the setting after this does.
       let shown = await lenses();
-      for (let turn = 0; turn < 50 && shown.length === 0; turn++) shown = await lenses();
+      for (let turn = 0; turn < 200 && shown.length === 0; turn++) shown = await lenses();
       equal(shown, ['2 unconfirmed']);
     } finally {
       await configuration.update('codeLens', undefined, vscode.ConfigurationTarget.Workspace);
@@ -150,7 +150,7 @@ suite('claims tree', () => {
         await open(renamed);
         const followed = async () => JSON.stringify((await api.claims.snapshot()).find(({ label }) => label === first));
         let shown = await followed();
-        for (let turn = 0; turn < 50 && !shown?.includes('Private note'); turn++) shown = await followed();
+        for (let turn = 0; turn < 500 && !shown?.includes('Private note'); turn++) shown = await followed();
         ok(shown?.includes('Source reliability: B'), `decisions did not follow: ${shown}`);
         ok(shown?.includes('Private note: works at the sluice'), `the note did not follow: ${shown}`);
       } finally {
