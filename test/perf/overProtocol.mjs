@@ -11,7 +11,7 @@ import { root } from '../support/install.mjs';
 import { median } from './measure.mjs';
 
 /** Starts the server; resolves when it has answered the first request. */
-async function start() {
+export async function start(options = {}) {
   const started = performance.now();
   const server = spawn(process.execPath, [path.join(root, 'dist/server.node.js'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
@@ -26,6 +26,7 @@ async function start() {
     rootUri: null,
     workspaceFolders: [],
     capabilities: { textDocument: { diagnostic: {} } },
+    ...options,
   });
   const ready = performance.now() - started;
   await connection.sendNotification('initialized', {});

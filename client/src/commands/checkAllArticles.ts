@@ -34,8 +34,9 @@ export const checkAllArticles: Command = {
     const findings = Object.values(counts).reduce((sum, count) => sum + count, 0);
     const show = l10n.t('Show Problems');
     const said = l10n.t('{0} articles checked: {1} warnings, {2} findings in all.', articles, counts.warning, findings);
-    if ((await window.showInformationMessage(said, show)) === show)
-      await commands.executeCommand('workbench.actions.view.problems');
+    void window.showInformationMessage(said, show).then((chosen) => {
+      if (chosen === show) void commands.executeCommand('workbench.actions.view.problems');
+    });
   },
 };
 

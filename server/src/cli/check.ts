@@ -6,6 +6,7 @@ import {
   type Decisions,
   LineIndex,
   lostSpeakerMessage,
+  type OtherArticles,
   type Settings,
   type Severity,
   unsettledProblems,
@@ -16,6 +17,7 @@ import { ExitCode, UserError } from './exit';
 import { inputFiles, readText, STDIN } from './files';
 import type { FormatName } from './formatNames';
 import { FORMATS } from './formats';
+import { otherFiles, withPath } from './otherFiles';
 import { placeOf } from './place';
 import { type Outcome, RANK, type Report } from './report';
 import { type SettingsOptions, settingsFor, settingsForText } from './settings';
@@ -31,7 +33,9 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
   const format = FORMATS[options.format]();
   const unreadable: Outcome['unreadable'] = [];
   let exitCode = ExitCode.Clean;
-  for (const { path: file, named } of inputFiles(args)) {
+  const files = inputFiles(args);
+  const othersOf = otherFiles(files);
+  for (const { path: file, named } of files) {
     const name = file === STDIN ? (options.stdinFilename ?? 'stdin.md') : file;
     try {
       const { layers, root } = settingsFor(name, options);
@@ -40,7 +44,9 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
       const settings = settingsForText(layers, text);
       // A file that is named is read although a glob leaves it out, but not when it says “off” itself.
       if (named ? !settings.enable : whyNoArticle(relative, settings) !== undefined) continue;
-      const known = { decisions: decisionsFor(name), bibliography: await bibliographyFor(name, text, settings, root) };
+      const others = file === STDIN ? undefined : othersOf(file);
+      const bibliography = await bibliographyFor(name, text, settings, root);
+      const known = { decisions: decisionsFor(name), bibliography, others };
       const report = reportOf(name, text, settings, options.severity, known);
       if (report.findings.length > 0) exitCode = ExitCode.Findings;
       await print(format.file(report));
@@ -64,6 +70,8 @@ async function print(text: string): Promise<void> {
 interface Known {
   decisions: Decisions;
   bibliography: Bibliography;
+  /** What the other files of the run say. */
+  others: OtherArticles | undefined;
 }
 
 function reportOf(
@@ -71,11 +79,12 @@ function reportOf(
   text: string,
   settings: Settings,
   threshold: Severity,
-  { decisions, bibliography }: Known,
+  { decisions, bibliography, others }: Known,
 ): Report {
   const session = new ArticleSession(text, { warn: (message) => process.stderr.write(`${file}: ${message}\n`) });
   session.decisions = decisions;
   session.useBibliography(bibliography);
+  session.useOthers(others);
   const lines = new LineIndex(text);
   const analysis = session.analysis(settings);
   const unsettled = session.findings(settings).unsettled.flatMap(unsettledProblems);
@@ -88,6 +97,7 @@ function reportOf(
     .filter(({ severity }) => RANK[severity] >= RANK[threshold])
     .map((finding) => ({
       ...finding,
+      ...(finding.related ? { related: finding.related.map(withPath) } : {}),
       ...placeOf(text, lines, finding),
       words: text.slice(finding.start, finding.end),
     }));

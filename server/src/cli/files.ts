@@ -3,6 +3,7 @@ import path from 'node:path';
 import { TextDecoder } from 'node:util';
 import glob from 'fast-glob';
 import { UserError } from './exit';
+import { GitIgnored } from './gitIgnored';
 
 export const STDIN = '-';
 const MARKDOWN = '**/*.{md,markdown,mdown,qmd,rmd}';
@@ -33,10 +34,17 @@ function filesOf(arg: string): InputFile[] {
   return found.sort().map((file) => ({ path: file, named: false }));
 }
 
-const below = (folder: string, pattern: string): string[] =>
-  glob
-    .sync(pattern, { cwd: folder, ignore: ['**/node_modules/**', '**/.git/**'] })
-    .map((file) => path.join(folder, file));
+/** Links to folders may lead in a circle, and a folder that may not be read is passed over. */
+function below(folder: string, pattern: string): string[] {
+  const found = glob.sync(pattern, {
+    cwd: folder,
+    ignore: ['**/node_modules/**', '**/.git/**'],
+    followSymbolicLinks: false,
+    suppressErrors: true,
+  });
+  const ignored = new GitIgnored(folder);
+  return found.map((file) => path.join(folder, file)).filter((file) => !ignored.leavesOut(file));
+}
 
 /** The text of a file or of standard input. Bytes that are no UTF-8 text are refused. */
 export function readText(file: string): string {

@@ -4,7 +4,7 @@ import type { SummaryWorker } from '../lsp/ports';
 
 /** Starts a thread that reads texts, one after the other, in the order given. `program` is the file that it runs. */
 export function startWorker(program: string): SummaryWorker {
-  const thread = new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 96 } });
+  const thread = new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 128 } });
   thread.unref();
   const waiting: { resolve(summary: ArticleSummary): void; reject(error: Error): void }[] = [];
   let failed: Error | undefined;

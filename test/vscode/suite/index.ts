@@ -7,6 +7,7 @@ import './citationKeys';
 import './claims';
 import './settings';
 import './commands';
+import './checkAll';
 import './ignores';
 import './navigation';
 import './registry';
