@@ -34,7 +34,9 @@ interface Entry {
   sources: Map<string, SummarySource[]>;
   /** Keys under which others cite it. */
   own: readonly string[];
+  /** Keys of all names of its actors, and the key that tells each actor from others, by its index. */
   actors: ReadonlySet<string>;
+  names: readonly string[];
   surnames: ReadonlySet<string>;
 }
 
@@ -154,9 +156,9 @@ export class WorkspaceIndex {
   actors(): readonly IndexedActor[] {
     if (this.#actors?.revision === this.#revision) return this.#actors.list;
     const byName = new Map<string, IndexedActor>();
-    for (const { article } of this.#entries.values()) {
-      for (const actor of article.summary.actors) {
-        const name = `${actor.kind} ${nameKey(actor.name)}`;
+    for (const { article, names } of this.#entries.values()) {
+      for (const [at, actor] of article.summary.actors.entries()) {
+        const name = names[at] ?? '';
         const known = byName.get(name);
         const isBetter = !known || isNamedMore(actor, article, known);
         byName.set(name, { ...(isBetter ? { actor, article } : known), articles: (known?.articles ?? 0) + 1 });
@@ -211,6 +213,7 @@ function entryOf(article: IndexedArticle): Entry {
     sources,
     own: [...keysOfPage(uri), ...(summary.header.addresses ?? [])],
     actors: new Set(summary.actors.flatMap(namesOf).map(nameKey)),
+    names: summary.actors.map(({ kind, name }) => `${kind} ${nameKey(name)}`),
     surnames: new Set(summary.relays.flatMap(({ name }) => name.at(-1) ?? [])),
   };
 }

@@ -324,4 +324,4 @@ const LARGEST = 10_000_000;
 /** Of a file that was told as changed: it is compared by content next time. */
 const UNKNOWN = -1;
 /** Putting so many articles into the index takes a few milliseconds. */
-const BETWEEN_PAUSES = 50;
+const BETWEEN_PAUSES = 10;
