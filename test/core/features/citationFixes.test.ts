@@ -48,6 +48,24 @@ describe('a fix on sources', () => {
       'The clip is here: https://v.org/a_(b)',
       'The clip is here: [‹title, author, date›](<https://v.org/a_(b)>)',
     ],
+    [
+      'sourcing/bare-url',
+      'Move the address',
+      'The clip is here: https://v.org/a_(b). Later it rained.',
+      'The clip is here:[^1]. Later it rained.\n\n[^1]: ‹who, title, date›, <https://v.org/a_(b)>.\n',
+    ],
+    [
+      'sourcing/bare-url',
+      'Say where a copy',
+      'The clip is here: https://v.org/a',
+      'The clip is here: https://v.org/a ([archived](‹address of the copy›) on ‹date›)',
+    ],
+    [
+      'sourcing/undefined-footnote',
+      'Refer to the note [^dam]',
+      'It broke.[^dan]\n\n[^dam]: Ministry of Water.\n',
+      'It broke.[^dam]\n\n[^dam]: Ministry of Water.\n',
+    ],
     ['sourcing/outlet-without-link', 'Link', 'He told CNN that it broke.', 'He told [CNN](‹address›) that it broke.'],
     [
       'sourcing/outlet-without-link',

@@ -4,9 +4,11 @@ import { sentencesAt } from '../citations/places';
 import { uncitedEntries } from '../citations/uncitedEntries';
 import type { RuleId } from '../contract';
 import type { Inline } from '../markdown/block';
+import { normaliseLabel } from '../markdown/links';
 import { blockAt } from '../project/blockAt';
 import type { ReadArticle } from '../project/placeArticle';
 import type { BlockLayers } from '../rules/rule';
+import { editDistance } from '../text/editDistance';
 import { contains, type Span, shift } from '../text/span';
 import { citationNote } from './citationNote';
 import type { FixEdit, WordingFix } from './wordingFixes';
@@ -74,6 +76,21 @@ const YEAR = { blank: 'year' };
 /** Formats in which an entry can be added without touching those that are there. */
 const isStubbed = (file: string | undefined): boolean => file === undefined || /\.bib(?:tex|latex)?$/i.test(file);
 
+/** A note that is written under a label much like this one. */
+const nearestNote: Fix = (site) => {
+  const note = inlineAt(site, 'footnote-reference');
+  if (!note) return [];
+  const { start, end } = shift(note, site.base);
+  const wanted = normaliseLabel(note.label);
+  const most = wanted.length < 4 ? 1 : 2;
+  return [...site.article.footnoteDefinitions.values()]
+    .filter(({ label }) => editDistance(normaliseLabel(label), wanted, most) <= most)
+    .slice(0, MOST_NOTES)
+    .map(({ label }) => fix(`Refer to the note [^${label}]`, { start, end, text: [`[^${label}]`] }));
+};
+
+const MOST_NOTES = 3;
+
 const writeNote: Fix = (site) => {
   const note = inlineAt(site, 'footnote-reference');
   if (!note) return [];
@@ -101,6 +118,35 @@ const nameAddress: Fix = (site) => {
       text: ['[', { blank: 'title, author, date' }, `](${/[()\s]/.test(url) ? `<${url}>` : url})`],
     }),
   ];
+};
+
+/** The address goes into a note, where there is room to say what it is. */
+const addressInNote: Fix = (site) => {
+  const address = inlineAt(site, 'autolink', 'bare-url');
+  const { kind, footnote } = site.layers.block;
+  if (!address || kind !== 'paragraph' || footnote !== undefined) return [];
+  const { start, end } = shift(address, site.base);
+  const space = /\s*$/.exec(site.article.text.slice(site.base, start))?.[0].length ?? 0;
+  const [reference, body] = citationNote(site.article, start).edits;
+  if (!reference || !body || start - space === site.base) return [];
+  const url = /^www\./i.test(address.url) ? `https://${address.url}` : address.url;
+  const [lead = '', , ...rest] = body.text;
+  return [
+    fix(
+      'Move the address into a note',
+      { start: start - space, end, text: reference.text },
+      { ...body, text: [lead, { blank: 'who, title, date' }, `, <${url}>.`, ...rest] },
+    ),
+  ];
+};
+
+/** Nothing is fetched: the writer says where the copy is. */
+const archiveNote: Fix = (site) => {
+  const address = inlineAt(site, 'autolink', 'bare-url');
+  if (!address) return [];
+  const end = site.base + address.end;
+  const text: FixEdit['text'] = [' ([archived](', { blank: 'address of the copy' }, ') on ', { blank: 'date' }, ')'];
+  return [fix('Say where a copy is archived', { start: end, end, text })];
 };
 
 const linkWords: Fix = ({ layers, base, span }) => {
@@ -170,9 +216,11 @@ const locator: Fix = (site) => {
 
 const FIXES: Readonly<Partial<Record<RuleId, readonly Fix[]>>> = {
   'sourcing/missing-bib-key': [nearestKey, stubEntry],
-  'sourcing/undefined-footnote': [writeNote],
+  'sourcing/undefined-footnote': [nearestNote, writeNote],
   'sourcing/undefined-link-reference': [defineLabel],
-  'sourcing/bare-url': [nameAddress],
+  'sourcing/bare-url': [nameAddress, addressInNote, archiveNote],
+  'sourcing/quote-without-citation': [note],
+  'sourcing/quote-without-speaker': [note],
   'sourcing/outlet-without-link': [linkWords, note],
   'sourcing/document-not-cited': [linkWords, note],
   'sourcing/unanchored-date': [dateBehind, dateArticle],
