@@ -12,3 +12,4 @@ import './ignores';
 import './navigation';
 import './registry';
 import './files';
+import './readOnly';
