@@ -1,6 +1,6 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
-import { pausedChanged } from '../../server/src/lsp/protocol';
+import { pausedChanged } from '../../server/src/lsp/protocol/article';
 import { ArticleChanges } from './articleChanges';
 import { CLIENT_NAME, clientOptions } from './clientOptions';
 import { registerCommands } from './commands/register';

@@ -1,6 +1,6 @@
 import { type Disposable, type Event, EventEmitter } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type ArticleChanged, articleChanged } from '../../server/src/lsp/protocol';
+import { type ArticleChanged, articleChanged } from '../../server/src/lsp/protocol/article';
 
 /** Tells whoever listens that an article was read anew: the client itself keeps one listener only. */
 export class ArticleChanges implements Disposable {

@@ -16,7 +16,7 @@ import {
   RevealOutputChannelOn,
   vsdiag,
 } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../server/src/lsp/protocol';
+import type { InitializationOptions } from '../../server/src/lsp/protocol/article';
 import {
   ACTOR_MENTIONS,
   ACTOR_SAYINGS,

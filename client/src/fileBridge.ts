@@ -7,7 +7,7 @@ import {
   listFolderRequest,
   readFileRequest,
   writeFileRequest,
-} from '../../server/src/lsp/protocol';
+} from '../../server/src/lsp/protocol/files';
 
 /**
  * Reads files for the server through VS Code, so that virtual and remote workspaces work like local ones. Writes below

@@ -1,11 +1,7 @@
 import { type Command, Disposable, LanguageStatusSeverity, l10n, languages, window, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import {
-  type ArticleChanged,
-  type ClaimCounts,
-  type ClaimCountsParams,
-  claimCountsRequest,
-} from '../../server/src/lsp/protocol';
+import type { ArticleChanged } from '../../server/src/lsp/protocol/article';
+import { type ClaimCounts, type ClaimCountsParams, claimCountsRequest } from '../../server/src/lsp/protocol/claims';
 import type { ArticleChanges } from './articleChanges';
 import { RESTART_SERVER, RESUME_FILE, RESUME_WORKSPACE } from './commands/ids';
 import type { Pausing } from './pausing';

@@ -10,7 +10,7 @@ import {
   type PrivateNoteResult,
   privateNoteRequest,
   type RenamedResult,
-} from '../../server/src/lsp/protocol';
+} from '../../server/src/lsp/protocol/claims';
 import type { Reviewer } from './reviewer';
 import { appendLine, appendLines, readSideFile, writeSideFile } from './sideFiles';
 

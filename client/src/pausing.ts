@@ -1,5 +1,5 @@
 import { commands, type Disposable, EventEmitter, type Memento, type TextEditor, window } from 'vscode';
-import type { Paused } from '../../server/src/lsp/protocol';
+import type { Paused } from '../../server/src/lsp/protocol/article';
 
 const KEY = 'paused';
 

@@ -1,6 +1,6 @@
 import { type Disposable, Uri, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { type RenamedParams, type RenamedResult, renamedRequest } from '../../server/src/lsp/protocol';
+import { type RenamedParams, type RenamedResult, renamedRequest } from '../../server/src/lsp/protocol/claims';
 import type { Ledger } from './ledger';
 import { appendLines } from './sideFiles';
 

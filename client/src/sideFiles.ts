@@ -1,6 +1,6 @@
 import { FileSystemError, Range, Uri, WorkspaceEdit, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { sideFileChanged } from '../../server/src/lsp/protocol';
+import { sideFileChanged } from '../../server/src/lsp/protocol/files';
 
 /** The text of a side file as it stands, in the editor where it is open; undefined when there is no such file. */
 export async function readSideFile(uri: Uri): Promise<string | undefined> {

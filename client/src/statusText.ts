@@ -1,4 +1,5 @@
-import type { ArticleChanged, ClaimCounts } from '../../server/src/lsp/protocol';
+import type { ArticleChanged } from '../../server/src/lsp/protocol/article';
+import type { ClaimCounts } from '../../server/src/lsp/protocol/claims';
 
 /** What the language status has to say about one document. */
 export type Status =

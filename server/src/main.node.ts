@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { type FolderEntry, isMarkdownFile } from './lsp/protocol';
+import { type FolderEntry, isMarkdownFile } from './lsp/protocol/files';
 import { startServer } from './lsp/server';
 import { answerSummaries, startWorker } from './platform/summaryThread';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isArticleScheme } from '../../client/src/schemes';
 import { countsText, statusOf } from '../../client/src/statusText';
-import type { ArticleChanged } from '../../server/src/lsp/protocol';
+import type { ArticleChanged } from '../../server/src/lsp/protocol/article';
 
 const NONE = { error: 0, warning: 0, information: 0, hint: 0 };
 const change: ArticleChanged = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ICONS, isRow, type Row, refresh, rowWith, snapshotOf } from '../../client/src/views/citations/tree';
-import type { TreeNode } from '../../server/src/lsp/protocol';
+import type { TreeNode } from '../../server/src/lsp/protocol/article';
 
 const node = (id: string, more: Partial<TreeNode> = {}): TreeNode => ({
   id,

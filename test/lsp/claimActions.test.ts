@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import type { CodeAction, CodeLens } from 'vscode-languageserver-protocol';
-import { type ClaimCounts, claimCountsRequest } from '../../server/src/lsp/protocol';
+import { type ClaimCounts, claimCountsRequest } from '../../server/src/lsp/protocol/claims';
 import { LspClient } from '../support/lspClient';
 
 const DAM = 'file:///desk/dam.md';

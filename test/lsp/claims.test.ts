@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
-import { type ClaimsResult, claimsRequest, nextClaimRequest, reportUri } from '../../server/src/lsp/protocol';
+import { reportUri } from '../../server/src/lsp/protocol/article';
+import { type ClaimsResult, claimsRequest, nextClaimRequest } from '../../server/src/lsp/protocol/claims';
 import { LspClient } from '../support/lspClient';
 
 const DAM = 'file:///desk/dam.md';

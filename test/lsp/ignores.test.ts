@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { IGNORE_FINDING, type IgnoreRequest, sideFileChanged } from '../../server/src/lsp/protocol';
+import { IGNORE_FINDING, type IgnoreRequest } from '../../server/src/lsp/protocol/article';
+import { sideFileChanged } from '../../server/src/lsp/protocol/files';
 import { type ClientOptions, LspClient } from '../support/lspClient';
 
 const FOLDER = 'file:///desk';

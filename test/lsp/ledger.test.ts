@@ -8,8 +8,8 @@ import {
   privateNoteRequest,
   type RenamedResult,
   renamedRequest,
-  sideFileChanged,
-} from '../../server/src/lsp/protocol';
+} from '../../server/src/lsp/protocol/claims';
+import { sideFileChanged } from '../../server/src/lsp/protocol/files';
 import { LspClient } from '../support/lspClient';
 
 const DAM = 'file:///desk/stories/dam.md';

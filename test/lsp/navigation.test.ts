@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { renameActorRequest, sayingsRequest } from '../../server/src/lsp/protocol';
+import { renameActorRequest, sayingsRequest } from '../../server/src/lsp/protocol/actors';
 import { LspClient } from '../support/lspClient';
 
 const STORY = 'file:///desk/a%20story.md';

@@ -7,8 +7,8 @@ import {
   registryEntryRequest,
   registryFileRequest,
   registryNamesRequest,
-  sideFileChanged,
-} from '../../server/src/lsp/protocol';
+} from '../../server/src/lsp/protocol/actors';
+import { sideFileChanged } from '../../server/src/lsp/protocol/files';
 import { LspClient } from '../support/lspClient';
 
 const STORY = 'file:///desk/stories/quay.md';

@@ -3,10 +3,10 @@ import {
   type ActorsResult,
   actorsRequest,
   type SpeakerResult,
-  sideFileChanged,
   speakerRequest,
   WRONG_SPEAKER,
-} from '../../server/src/lsp/protocol';
+} from '../../server/src/lsp/protocol/actors';
+import { sideFileChanged } from '../../server/src/lsp/protocol/files';
 import { LspClient } from '../support/lspClient';
 
 const STORY = 'file:///desk/stories/quay.md';

@@ -27,7 +27,7 @@ import {
   checkAllRequest,
   checkProgress,
   clearCheckedRequest,
-} from '../../server/src/lsp/protocol';
+} from '../../server/src/lsp/protocol/checkAll';
 import { LspClient } from '../support/lspClient';
 
 let folder: string;

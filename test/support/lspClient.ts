@@ -9,14 +9,13 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import type { FolderEntry } from '../../server/src/lsp/ports';
+import { type ArticleChanged, articleChanged } from '../../server/src/lsp/protocol/article';
 import {
-  type ArticleChanged,
-  articleChanged,
   listFilesRequest,
   listFolderRequest,
   readFileRequest,
   writeFileRequest,
-} from '../../server/src/lsp/protocol';
+} from '../../server/src/lsp/protocol/files';
 
 export interface ClientOptions {
   /** Files that the client serves to the server, by URI; without it the server reads the disk itself. */

@@ -1,6 +1,6 @@
 import { commands, type Location, l10n, window } from 'vscode';
 import type { Location as ProtocolLocation } from 'vscode-languageclient';
-import { sayingsRequest } from '../../../server/src/lsp/protocol';
+import { sayingsRequest } from '../../../server/src/lsp/protocol/actors';
 import type { Command } from './command';
 import { ACTOR_MENTIONS, ACTOR_SAYINGS } from './ids';
 import { type Place, placeOrCursor, placeParams } from './place';

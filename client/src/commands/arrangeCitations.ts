@@ -1,5 +1,5 @@
 import { l10n, window } from 'vscode';
-import type { CitationsOrder } from '../../../server/src/lsp/protocol';
+import type { CitationsOrder } from '../../../server/src/lsp/protocol/citations';
 import type { Command } from './command';
 
 /** Asks for the order of the rows. */

@@ -6,7 +6,7 @@ import {
   checkAllRequest,
   checkProgress,
   clearCheckedRequest,
-} from '../../../server/src/lsp/protocol';
+} from '../../../server/src/lsp/protocol/checkAll';
 import type { Command } from './command';
 
 /** Looks at every article of the workspace; what it finds stands in the Problems panel. */

@@ -3,8 +3,8 @@ import {
   type CompactLedgerParams,
   type CompactLedgerResult,
   compactLedgerRequest,
-  sideFileChanged,
-} from '../../../server/src/lsp/protocol';
+} from '../../../server/src/lsp/protocol/claims';
+import { sideFileChanged } from '../../../server/src/lsp/protocol/files';
 import { writeSideFile } from '../sideFiles';
 import type { Command } from './command';
 

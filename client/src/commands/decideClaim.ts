@@ -1,10 +1,10 @@
 import { l10n, type QuickPickItem, type Range, Selection, type TextEditor, window } from 'vscode';
+import type { PlainRange } from '../../../server/src/lsp/protocol/article';
 import {
   type DecideParams,
-  type PlainRange,
   type ProposePlaceParams,
   proposePlaceRequest,
-} from '../../../server/src/lsp/protocol';
+} from '../../../server/src/lsp/protocol/claims';
 import { isRow } from '../views/citations/tree';
 import type { Command, Services } from './command';
 import { SET_CLAIM_STATUS } from './ids';

@@ -1,5 +1,5 @@
 import { env, l10n, window } from 'vscode';
-import type { ExportFormat } from '../../../server/src/lsp/protocol';
+import type { ExportFormat } from '../../../server/src/lsp/protocol/citations';
 import { isRow } from '../views/citations/tree';
 import type { Command } from './command';
 

@@ -4,7 +4,7 @@ import {
   type ExportClaimsParams,
   type ExportClaimsResult,
   exportClaimsRequest,
-} from '../../../server/src/lsp/protocol';
+} from '../../../server/src/lsp/protocol/claims';
 import type { Command } from './command';
 
 /** Opens the claims of the article on screen in a format for others, to be looked at and saved. A caller may name it. */

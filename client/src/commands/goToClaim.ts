@@ -1,5 +1,6 @@
 import { l10n, Selection, window } from 'vscode';
-import { type NextClaimParams, nextClaimRequest, type PlainRange } from '../../../server/src/lsp/protocol';
+import type { PlainRange } from '../../../server/src/lsp/protocol/article';
+import { type NextClaimParams, nextClaimRequest } from '../../../server/src/lsp/protocol/claims';
 import type { Command, Services } from './command';
 
 export const nextClaim: Command = {

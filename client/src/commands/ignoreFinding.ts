@@ -1,5 +1,5 @@
 import { l10n, Uri, window } from 'vscode';
-import type { IgnoreRequest } from '../../../server/src/lsp/protocol';
+import type { IgnoreRequest } from '../../../server/src/lsp/protocol/article';
 import { appendLine } from '../sideFiles';
 import type { Command } from './command';
 import { IGNORE_FINDING } from './ids';

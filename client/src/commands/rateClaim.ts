@@ -1,5 +1,5 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
-import type { DecideParams } from '../../../server/src/lsp/protocol';
+import type { DecideParams } from '../../../server/src/lsp/protocol/claims';
 import type { Command, Services } from './command';
 import { claimPlaceOf } from './decideClaim';
 

@@ -7,7 +7,7 @@ import {
   registryEntryRequest,
   registryFileRequest,
   registryNamesRequest,
-} from '../../../server/src/lsp/protocol';
+} from '../../../server/src/lsp/protocol/actors';
 import { readSideFile, writeSideFile } from '../sideFiles';
 import type { Command, Services } from './command';
 import { ADD_ACTOR, OPEN_RECORD } from './ids';

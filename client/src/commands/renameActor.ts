@@ -1,6 +1,6 @@
 import { l10n, window, workspace } from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageclient';
-import { renameActorRequest } from '../../../server/src/lsp/protocol';
+import { renameActorRequest } from '../../../server/src/lsp/protocol/actors';
 import type { Command } from './command';
 import { placeOrCursor, placeParams } from './place';
 

@@ -1,5 +1,5 @@
 import { Uri, window, workspace } from 'vscode';
-import { reportUri } from '../../../server/src/lsp/protocol';
+import { reportUri } from '../../../server/src/lsp/protocol/article';
 import type { Command } from './command';
 
 /** Opens a read-only report on how the article on screen knows what it says. */

@@ -1,5 +1,5 @@
 import { l10n, type QuickPickItem, Uri, window } from 'vscode';
-import { type SpeakerParams, type SpeakerResult, speakerRequest } from '../../../server/src/lsp/protocol';
+import { type SpeakerParams, type SpeakerResult, speakerRequest } from '../../../server/src/lsp/protocol/actors';
 import { appendLine } from '../sideFiles';
 import { isRow } from '../views/citations/tree';
 import type { Command, Services } from './command';

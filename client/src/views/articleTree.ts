@@ -15,7 +15,7 @@ import {
   workspace,
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import type { TreeNode } from '../../../server/src/lsp/protocol';
+import type { TreeNode } from '../../../server/src/lsp/protocol/article';
 import type { ArticleChanges } from '../articleChanges';
 import { isArticleScheme } from '../schemes';
 import { type Row, type RowSnapshot, refresh, rowWith, snapshotOf } from './citations/tree';

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { FolderEntry, Platform } from './ports';
-import { listFilesRequest, listFolderRequest, readFileRequest, writeFileRequest } from './protocol';
+import { listFilesRequest, listFolderRequest, readFileRequest, writeFileRequest } from './protocol/files';
 
 type Files = Pick<Platform, 'readFile' | 'listFiles' | 'listFolder' | 'writeFile'>;
 

@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 import type { Verdict } from '../core/analysis';
 import type { OpenArticle } from './openArticles';
-import { SET_CLAIM_STATUS, SHOW_CLAIM } from './protocol';
+import { SET_CLAIM_STATUS, SHOW_CLAIM } from './protocol/claims';
 
 /** What the ledger offers about a finding on a claim: the client asks for the rest and writes. */
 export function ledgerActions(diagnostic: Diagnostic, { uri }: OpenArticle): CodeAction[] {

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../core/analysis';
 import type { YieldNow } from './pace';
-import type { FolderEntry } from './protocol';
+import type { FolderEntry } from './protocol/files';
 
 export type { FolderEntry };
 

@@ -13,7 +13,7 @@ import { rangeOf } from './convert';
 import { decodedPath } from './decodedPath';
 import type { OpenArticle } from './openArticles';
 import type { ReadFile } from './ports';
-import type { Paused } from './protocol';
+import type { Paused } from './protocol/article';
 
 /** Settings for one article and whether it is to be read. */
 export interface ArticleSettings {

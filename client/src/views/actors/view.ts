@@ -6,8 +6,8 @@ import {
   type ActorsResult,
   actorRowRequest,
   actorsRequest,
-  type PlaceParams,
-} from '../../../../server/src/lsp/protocol';
+} from '../../../../server/src/lsp/protocol/actors';
+import type { PlaceParams } from '../../../../server/src/lsp/protocol/article';
 import type { ArticleChanges } from '../../articleChanges';
 import { REVEAL_ACTOR } from '../../commands/ids';
 import { ArticleTreeView } from '../articleTree';

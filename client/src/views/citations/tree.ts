@@ -1,4 +1,4 @@
-import type { TreeNode } from '../../../../server/src/lsp/protocol';
+import type { TreeNode } from '../../../../server/src/lsp/protocol/article';
 
 /** A row of the tree as VS Code knows it: stays the same object for as long as its id is in the tree. */
 export interface Row {

@@ -28,7 +28,7 @@ import {
   type ExportCitationsResult,
   type ExportFormat,
   exportCitationsRequest,
-} from '../../../../server/src/lsp/protocol';
+} from '../../../../server/src/lsp/protocol/citations';
 import type { ArticleChanges } from '../../articleChanges';
 import { REVEAL_CITATION } from '../../commands/ids';
 import { isArticleScheme } from '../../schemes';

@@ -1,13 +1,13 @@
 import { type Disposable, l10n, type Memento, type Range, type TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { PlainRange } from '../../../../server/src/lsp/protocol/article';
 import {
   type ClaimsFilter,
   type ClaimsGrouping,
   type ClaimsParams,
   type ClaimsResult,
   claimsRequest,
-  type PlainRange,
-} from '../../../../server/src/lsp/protocol';
+} from '../../../../server/src/lsp/protocol/claims';
 import type { ArticleChanges } from '../../articleChanges';
 import { REVEAL_CLAIM } from '../../commands/ids';
 import { type Answer, ArticleTreeView } from '../articleTree';

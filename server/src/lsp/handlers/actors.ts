@@ -1,7 +1,8 @@
 import { answerAt, isReady, readyArticle, type ServerContext } from '../context';
 import { rangeOf } from '../convert';
 import { guarded } from '../guard';
-import { type ActorsParams, type ActorsResult, actorRowRequest, actorsRequest, type PlaceParams } from '../protocol';
+import { type ActorsParams, type ActorsResult, actorRowRequest, actorsRequest } from '../protocol/actors';
+import type { PlaceParams } from '../protocol/article';
 
 /** The tree of actors of an article, and which of its rows a place belongs to. */
 export function handleActors(context: ServerContext): void {

@@ -8,7 +8,7 @@ import {
   checkAllRequest,
   checkProgress,
   clearCheckedRequest,
-} from '../protocol';
+} from '../protocol/checkAll';
 import { askWorkspace } from '../workspace/askWorkspace';
 import { closedArticle } from '../workspace/closedArticle';
 import { diagnosticsOf } from './diagnostics';

@@ -1,7 +1,7 @@
 import { isReady, readyArticle, type ServerContext } from '../context';
 import { rangeOf } from '../convert';
 import { guarded } from '../guard';
-import { type CitationsParams, type CitationsResult, citationsRequest } from '../protocol';
+import { type CitationsParams, type CitationsResult, citationsRequest } from '../protocol/citations';
 
 /** The tree of citations of an article. */
 export function handleCitations(context: ServerContext): void {

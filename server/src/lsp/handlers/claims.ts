@@ -2,6 +2,7 @@ import { isReady, readyArticle, type ServerContext } from '../context';
 import { rangeOf } from '../convert';
 import { decodedPath } from '../decodedPath';
 import { guarded } from '../guard';
+import type { PlainRange } from '../protocol/article';
 import {
   type ClaimCounts,
   type ClaimCountsParams,
@@ -14,8 +15,7 @@ import {
   exportClaimsRequest,
   type NextClaimParams,
   nextClaimRequest,
-  type PlainRange,
-} from '../protocol';
+} from '../protocol/claims';
 
 const OFF: ClaimsResult = { state: 'off', nodes: [], claims: 0, open: 0, checked: 0 };
 

@@ -10,7 +10,8 @@ import { isReady, type ReadyArticle, readyArticle, type ServerContext } from '..
 import { rangeOf, spanOf } from '../convert';
 import { guarded } from '../guard';
 import { ledgerActions } from '../ledgerActions';
-import { IGNORE_FINDING, type IgnoreRequest, WRONG_SPEAKER } from '../protocol';
+import { WRONG_SPEAKER } from '../protocol/actors';
+import { IGNORE_FINDING, type IgnoreRequest } from '../protocol/article';
 import type { SidePlace } from '../sideFiles';
 import { switchOffAction, wordingActions } from '../wordingActions';
 import { SOURCE } from './diagnostics';

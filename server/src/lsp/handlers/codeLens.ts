@@ -3,7 +3,7 @@ import { countWords } from '../../core/analysis';
 import { isReady, readyArticle, type ServerContext } from '../context';
 import { rangeOf } from '../convert';
 import { guarded, inBackground } from '../guard';
-import { SHOW_CLAIM } from '../protocol';
+import { SHOW_CLAIM } from '../protocol/claims';
 
 /** What is still open below each heading, for those who ask for it in the settings. */
 export function handleCodeLens(context: ServerContext): { refresh(): void } {

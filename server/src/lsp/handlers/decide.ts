@@ -1,6 +1,7 @@
 import { isReady, readyArticle, type ServerContext } from '../context';
 import { rangeOf, spanOf } from '../convert';
 import { guarded } from '../guard';
+import type { PlainRange } from '../protocol/article';
 import {
   type ClaimHere,
   type ClaimPlace,
@@ -8,12 +9,11 @@ import {
   type DecideParams,
   type DecideResult,
   decideRequest,
-  type PlainRange,
   type PrivateNoteResult,
   type ProposePlaceParams,
   privateNoteRequest,
   proposePlaceRequest,
-} from '../protocol';
+} from '../protocol/claims';
 
 const FAILED: DecideResult = { problem: 'The claim could not be looked up; the output of Source Critic says why.' };
 

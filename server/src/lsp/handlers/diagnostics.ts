@@ -10,7 +10,7 @@ import { type ReadyArticle, readyArticle, type ServerContext } from '../context'
 import { rangeIn, rangeOf, severityOf } from '../convert';
 import { guarded, inBackground } from '../guard';
 import type { OpenArticle } from '../openArticles';
-import { type ArticleChanged, articleChanged } from '../protocol';
+import { type ArticleChanged, articleChanged } from '../protocol/article';
 
 /** Name of our diagnostics wherever an editor shows whose they are. */
 export const SOURCE = 'source-critic';

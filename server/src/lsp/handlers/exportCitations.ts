@@ -1,6 +1,6 @@
 import { isReady, readyArticle, type ServerContext } from '../context';
 import { guarded } from '../guard';
-import { type ExportCitationsParams, type ExportCitationsResult, exportCitationsRequest } from '../protocol';
+import { type ExportCitationsParams, type ExportCitationsResult, exportCitationsRequest } from '../protocol/citations';
 
 /** Sources of an article in a format that others read. */
 export function handleExportCitations(context: ServerContext): void {

@@ -2,7 +2,7 @@ import type { InitializeResult } from 'vscode-languageserver';
 import { RULES, rulePage, rulePagePath } from '../../core/analysis';
 import { isReady, readyArticle, type ServerContext } from '../context';
 import { guarded } from '../guard';
-import { REPORT_PATH } from '../protocol';
+import { REPORT_PATH } from '../protocol/article';
 import { SOURCE } from './diagnostics';
 
 /** Capability: rule pages and reading reports are read-only documents that work offline, on the web and remotely. */

@@ -10,14 +10,14 @@ import {
 import { answerAt, type ServerContext } from '../context';
 import { guarded } from '../guard';
 import {
-  type PlaceParams,
   type RegistryEdit,
   type RegistryEditParams,
   registryEditRequest,
   registryEntryRequest,
   registryFileRequest,
   registryNamesRequest,
-} from '../protocol';
+} from '../protocol/actors';
+import type { PlaceParams } from '../protocol/article';
 
 /** Works out what the client has to write to the registry of actors; nothing is written here. */
 export function handleRegistry(context: ServerContext): void {

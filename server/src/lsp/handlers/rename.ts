@@ -13,7 +13,7 @@ import type { RenameEdit, SharedKey } from '../../core/analysis';
 import { answerAt, isReady, type ReadyArticle, readyArticle, type ServerContext } from '../context';
 import { rangeOf } from '../convert';
 import { documentOf } from '../places';
-import { type RenameActorParams, renameActorRequest } from '../protocol';
+import { type RenameActorParams, renameActorRequest } from '../protocol/actors';
 import { askWorkspace } from '../workspace/askWorkspace';
 import { articlesSharing } from '../workspace/citingArticles';
 import { closedArticle } from '../workspace/closedArticle';

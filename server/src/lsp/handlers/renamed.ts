@@ -7,7 +7,7 @@ import {
   type RenamedParams,
   type RenamedResult,
   renamedRequest,
-} from '../protocol';
+} from '../protocol/claims';
 
 /** What to write so that decisions follow an article to its new name, and what becomes of a ledger of many files. */
 export function handleRenamed(context: ServerContext): void {

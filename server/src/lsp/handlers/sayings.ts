@@ -2,7 +2,7 @@ import type { Location, TextDocumentPositionParams } from 'vscode-languageserver
 import { answerAt, type ServerContext } from '../context';
 import { rangeOf } from '../convert';
 import { guarded } from '../guard';
-import { sayingsRequest } from '../protocol';
+import { sayingsRequest } from '../protocol/actors';
 
 /** Everything that the actor here says. */
 export function handleSayings(context: ServerContext): void {

@@ -1,7 +1,7 @@
 import { SPEAKERS_FILE } from '../../core/analysis';
 import { answerAt, type ServerContext } from '../context';
 import { guarded } from '../guard';
-import { type SpeakerParams, type SpeakerResult, speakerRequest } from '../protocol';
+import { type SpeakerParams, type SpeakerResult, speakerRequest } from '../protocol/actors';
 
 const FAILED: SpeakerResult = { problem: 'The words could not be looked up; the output of Source Critic says why.' };
 

@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import { IGNORE_FILE, IgnoreFiles, matchesGlobs } from '../../core/analysis';
 import { decodedPath } from '../decodedPath';
 import type { ListFolder, ReadFile } from '../ports';
-import { isMarkdownFile } from '../protocol';
+import { isMarkdownFile } from '../protocol/files';
 
 /** A Markdown file below a workspace folder, and how it was when it was found. */
 export interface FoundFile {

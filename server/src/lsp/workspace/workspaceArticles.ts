@@ -17,7 +17,7 @@ import {
 import { decodedPath } from '../decodedPath';
 import { inBackground } from '../guard';
 import type { Platform } from '../ports';
-import { isMarkdownFile } from '../protocol';
+import { isMarkdownFile } from '../protocol/files';
 import { parentOf, type SettingsSource } from '../settings';
 import { FolderFiles, type FoundFile } from './folderFiles';
 import type { IndexCache, KnownFile } from './indexCache';
