@@ -14,10 +14,10 @@ import {
 } from '../core/analysis';
 import { bibliographyFor } from './bibliography';
 import { ExitCode, UserError } from './exit';
-import { inputFiles, readText, STDIN } from './files';
+import { type InputFile, inputFiles, readText, STDIN } from './files';
 import type { FormatName } from './formatNames';
 import { FORMATS } from './formats';
-import { otherFiles, withPath } from './otherFiles';
+import { OtherFiles, Questions, withPath } from './otherFiles';
 import { placeOf } from './place';
 import { type Outcome, RANK, type Report } from './report';
 import { type SettingsOptions, settingsFor, settingsForText } from './settings';
@@ -28,28 +28,33 @@ interface CheckOptions extends SettingsOptions {
   severity: Severity;
 }
 
+/** A report that waits for files behind it: they may have something to say about it. */
+interface Waiting {
+  report: Report;
+  questions: Questions;
+  /** The report when the others are known. */
+  again: () => Report;
+}
+
 /** Lists the findings of all files; exit code 1 when there are any at or above the threshold. */
 export async function check(args: readonly string[], options: CheckOptions): Promise<ExitCode> {
   const format = FORMATS[options.format]();
   const unreadable: Outcome['unreadable'] = [];
   let exitCode = ExitCode.Clean;
-  const files = inputFiles(args);
-  const othersOf = otherFiles(files);
-  for (const { path: file, named } of files) {
-    const name = file === STDIN ? (options.stdinFilename ?? 'stdin.md') : file;
+  const show = async (report: Report): Promise<void> => {
+    if (report.findings.length > 0) exitCode = ExitCode.Findings;
+    await print(format.file(report));
+  };
+  const others = new OtherFiles();
+  const waiting: Waiting[] = [];
+  for (const input of inputFiles(args)) {
+    const name = input.path === STDIN ? (options.stdinFilename ?? 'stdin.md') : input.path;
     try {
-      const { layers, root } = settingsFor(name, options);
-      const relative = path.relative(root, path.resolve(name)).split(path.sep).join('/');
-      const text = readText(file);
-      const settings = settingsForText(layers, text);
-      // A file that is named is read although a glob leaves it out, but not when it says “off” itself.
-      if (named ? !settings.enable : whyNoArticle(relative, settings) !== undefined) continue;
-      const others = file === STDIN ? undefined : othersOf(file);
-      const bibliography = await bibliographyFor(name, text, settings, root);
-      const known = { decisions: decisionsFor(name), bibliography, others };
-      const report = reportOf(name, text, settings, options.severity, known);
-      if (report.findings.length > 0) exitCode = ExitCode.Findings;
-      await print(format.file(report));
+      const read = await readFile(input, name, options, others);
+      if (!read) continue;
+      // Reports stand in the order of the files.
+      if (waiting.length > 0 || !read.questions.isEmpty) waiting.push(read);
+      else await show(read.report);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       const { message } = error;
@@ -58,9 +63,35 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
       unreadable.push({ file: name, message });
     }
   }
+  for (const { report, questions, again } of waiting)
+    await show(questions.areAnsweredBy(others.seenFrom(report.file)) ? again() : report);
   if (unreadable.length > 0) exitCode = ExitCode.Trouble;
   await print(format.end({ exitCode, unreadable }));
   return exitCode;
+}
+
+/** Undefined for what is no article. */
+async function readFile(
+  { path: file, named }: InputFile,
+  name: string,
+  options: CheckOptions,
+  others: OtherFiles,
+): Promise<Waiting | undefined> {
+  const { layers, root } = settingsFor(name, options);
+  const relative = path.relative(root, path.resolve(name)).split(path.sep).join('/');
+  const text = readText(file);
+  const settings = settingsForText(layers, text);
+  // A file that is named is read although a glob leaves it out, but not when it says “off” itself.
+  if (named ? !settings.enable : whyNoArticle(relative, settings) !== undefined) return undefined;
+  const known = { decisions: decisionsFor(name), bibliography: await bibliographyFor(name, text, settings, root) };
+  const questions = new Questions();
+  const session = sessionOf(name, text, { ...known, others: questions });
+  const report = reportOf(name, session, settings, options.severity);
+  warn(name, session, settings);
+  others.add(name, session.summary());
+  const again = () =>
+    reportOf(name, sessionOf(name, text, { ...known, others: others.seenFrom(name) }), settings, options.severity);
+  return { report, questions, again };
 }
 
 async function print(text: string): Promise<void> {
@@ -71,30 +102,35 @@ interface Known {
   decisions: Decisions;
   bibliography: Bibliography;
   /** What the other files of the run say. */
-  others: OtherArticles | undefined;
+  others: OtherArticles;
 }
 
-function reportOf(
-  file: string,
-  text: string,
-  settings: Settings,
-  threshold: Severity,
-  { decisions, bibliography, others }: Known,
-): Report {
+function sessionOf(file: string, text: string, { decisions, bibliography, others }: Known): ArticleSession {
   const session = new ArticleSession(text, { warn: (message) => process.stderr.write(`${file}: ${message}\n`) });
   session.decisions = decisions;
   session.useBibliography(bibliography);
   session.useOthers(others);
+  return session;
+}
+
+/** What could not be read, and decisions that fit nothing. */
+function warn(file: string, session: ArticleSession, settings: Settings): void {
+  const { text } = session;
   const lines = new LineIndex(text);
-  const analysis = session.analysis(settings);
   const unsettled = session.findings(settings).unsettled.flatMap(unsettledProblems);
-  for (const problem of [...analysis.problems, ...unsettled]) {
+  for (const problem of [...session.analysis(settings).problems, ...unsettled]) {
     const { line, column } = placeOf(text, lines, problem);
     process.stderr.write(`${file}:${line}:${column}: ${problem.message}\n`);
   }
   for (const lost of session.lostSpeakers()) process.stderr.write(`${file}: ${lostSpeakerMessage(lost)}\n`);
-  const findings = analysis.findings
-    .filter(({ severity }) => RANK[severity] >= RANK[threshold])
+}
+
+function reportOf(file: string, session: ArticleSession, settings: Settings, threshold: Severity): Report {
+  const { text } = session;
+  const lines = new LineIndex(text);
+  const findings = session
+    .analysis(settings)
+    .findings.filter(({ severity }) => RANK[severity] >= RANK[threshold])
     .map((finding) => ({
       ...finding,
       ...(finding.related ? { related: finding.related.map(withPath) } : {}),

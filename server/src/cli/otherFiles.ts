@@ -1,19 +1,45 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type OtherArticles, type Related, readSummary, silentLogger, WorkspaceIndex } from '../core/analysis';
-import { isUserError } from './exit';
-import { type InputFile, readText, STDIN } from './files';
+import { type ArticleSummary, type OtherArticles, type Related, WorkspaceIndex } from '../core/analysis';
 
-/** What the files of a run say of each other, for each of them. A single file has no others. */
-export function otherFiles(files: readonly InputFile[]): (file: string) => OtherArticles | undefined {
-  if (files.length < 2) return () => undefined;
-  const root = uriOf(`${process.cwd()}${path.sep}`);
-  const index = new WorkspaceIndex();
-  for (const { path: file } of files) {
-    const text = file === STDIN ? undefined : textOf(file);
-    if (text !== undefined) index.put({ uri: uriOf(file), root, summary: summaryOf(text) });
+/** What the files of a run say of each other. */
+export class OtherFiles {
+  readonly #root = uriOf(`${process.cwd()}${path.sep}`);
+  readonly #index = new WorkspaceIndex();
+
+  add(file: string, summary: ArticleSummary): void {
+    this.#index.put({ uri: uriOf(file), root: this.#root, summary });
   }
-  return (file) => index.othersOf(uriOf(file), root);
+
+  seenFrom(file: string): OtherArticles {
+    return this.#index.othersOf(uriOf(file), this.#root);
+  }
+}
+
+/**
+ * Stands for the other files while they are not read yet: answers that they say nothing, and keeps what was asked, so
+ * that only files to which the others have something to say are read again.
+ */
+export class Questions implements OtherArticles {
+  readonly #asked: ((others: OtherArticles) => boolean)[] = [];
+
+  get isEmpty(): boolean {
+    return this.#asked.length === 0;
+  }
+
+  /** Would one of the answers be another one? */
+  areAnsweredBy(others: OtherArticles): boolean {
+    return this.#asked.some((isAnswered) => isAnswered(others));
+  }
+
+  loopThrough(...asked: Parameters<OtherArticles['loopThrough']>): undefined {
+    this.#asked.push((others) => others.loopThrough(...asked) !== undefined);
+  }
+
+  relaysFrom(surname: string): never[] {
+    this.#asked.push((others) => others.relaysFrom(surname).length > 0);
+    return [];
+  }
 }
 
 /** A place in another file, under the name that people know it by here. */
@@ -21,21 +47,3 @@ export const withPath = ({ file, ...place }: Related): Related =>
   file === undefined ? place : { file: path.relative('.', fileURLToPath(file)), ...place };
 
 const uriOf = (file: string): string => pathToFileURL(path.resolve(file)).href + (file.endsWith(path.sep) ? '/' : '');
-
-/** A file that cannot be read is reported when its turn comes. */
-function textOf(file: string): string | undefined {
-  try {
-    return readText(file);
-  } catch (error) {
-    if (isUserError(error)) return undefined;
-    throw error;
-  }
-}
-
-function summaryOf(text: string) {
-  const steps = readSummary(text, silentLogger);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
