@@ -21,7 +21,7 @@ const gates = [
     () => core.analyse('[x '.repeat(33_000)),
     () => core.analyse('[x '.repeat(3_300)),
   ],
-  ['[linear] 4,000 notes / 400', 14, () => core.analyse(notes(4_000)), () => core.analyse(notes(400))],
+  ['[linear] 4,000 notes / 400', 20, () => core.analyse(notes(4_000)), () => core.analyse(notes(400))],
   ['[linear] nested quotes, depth 400 / 40', 30, () => core.analyse(nested(400)), () => core.analyse(nested(40))],
 ];
 

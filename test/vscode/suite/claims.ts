@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { RowSnapshot } from '../../../client/src/views/citations/tree';
-import { closeAll, equal, extensionApi, fileIn, ok, open, type } from './support';
+import { closeAll, equal, extensionApi, fileIn, ok, open, selected, type } from './support';
 
 const ARTICLE =
   'Boatmen told the Mercury that the dam had cracked. The Mercury could not verify those reports.\n\nThey presumably left the valley that night.\n';
@@ -61,8 +61,8 @@ suite('claims tree', () => {
     const { document } = await open({ content: ARTICLE });
     await vscode.commands.executeCommand('sourceCritic.claims.showOpen');
     const at = document.positionAt(ARTICLE.indexOf('left the valley'));
-    await vscode.commands.executeCommand('sourceCritic.claims.show', document.uri.toString(), new vscode.Range(at, at));
-    equal(api.claims.selection(), ['left the valley that night']);
+    const place = [document.uri.toString(), new vscode.Range(at, at)];
+    equal(await selected(api.claims, 'sourceCritic.claims.show', ...place), ['left the valley that night']);
     await vscode.commands.executeCommand('sourceCritic.claims.showAll');
   });
 

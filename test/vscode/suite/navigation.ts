@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { closeAll, equal, extensionApi, ok, open } from './support';
+import { closeAll, equal, extensionApi, ok, open, selected } from './support';
 
 const STORY =
   'Anna Berg, head of the Lund Port Authority, told Radio Lund on Monday that the quay was safe.\n\nIt will stay so, Berg said. `Berg`\n';
@@ -59,8 +59,7 @@ suite('navigation', () => {
     const labels = (await api.actors.snapshot()).flatMap(({ children }) => children.map(({ label }) => label));
     ok(labels.includes('Anna Berg') && labels.includes('Radio Lund'), labels.join(', '));
     editor.selection = new vscode.Selection(lastBerg(editor), lastBerg(editor));
-    await vscode.commands.executeCommand('sourceCritic.actors.show');
-    equal(api.actors.selection(), ['Anna Berg']);
+    equal(await selected(api.actors, 'sourceCritic.actors.show'), ['Anna Berg']);
   });
 
   test('colours names and completes them', async () => {

@@ -73,3 +73,16 @@ export const equal = (actual: unknown, expected: unknown): void => {
 export const ok = (value: unknown, message: string): void => {
   if (!value) throw new Error(message);
 };
+
+/** What a view has selected after a command; a view that is being filled anew lets go of its rows, so it is asked again. */
+export async function selected(
+  view: { selection(): string[] },
+  command: string,
+  ...args: readonly unknown[]
+): Promise<string[]> {
+  for (let turn = 0; turn < 20; turn++) {
+    await vscode.commands.executeCommand(command, ...args);
+    if (view.selection().length > 0) break;
+  }
+  return view.selection();
+}
