@@ -7,13 +7,13 @@ import {
 import { sideFileChanged } from '../../../server/src/lsp/protocol/files';
 import { writeSideFile } from '../sideFiles';
 import type { Command } from './command';
+import { articleOnScreen } from './place';
 
 /** Makes one file of the ledger’s many; a caller may say whether history stays. The new file is there before any goes. */
 export const compactLedger: Command = {
   id: 'sourceCritic.claims.compactLedger',
   run: async ({ client, claims }, given) => {
-    const active = window.activeTextEditor?.document;
-    const uri = active?.languageId === 'markdown' ? active.uri.toString() : claims.shown;
+    const uri = articleOnScreen(claims);
     const history = typeof given === 'boolean' ? given : await askWhatStays();
     if (uri === undefined || history === undefined) return;
     const params: CompactLedgerParams = { uri, history };

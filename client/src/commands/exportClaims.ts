@@ -6,13 +6,13 @@ import {
   exportClaimsRequest,
 } from '../../../server/src/lsp/protocol/claims';
 import type { Command } from './command';
+import { articleOnScreen } from './place';
 
 /** Opens the claims of the article on screen in a format for others, to be looked at and saved. A caller may name it. */
 export const exportClaims: Command = {
   id: 'sourceCritic.claims.export',
   run: async ({ client, claims }, given) => {
-    const active = window.activeTextEditor?.document;
-    const uri = active?.languageId === 'markdown' ? active.uri.toString() : claims.shown;
+    const uri = articleOnScreen(claims);
     if (uri === undefined) return;
     const known = FORMATS().find(({ format }) => format === given);
     const picked = known ?? (await window.showQuickPick(FORMATS(), { title: l10n.t('Export claims as') }));

@@ -31,6 +31,12 @@ export function placeOfActor(
   return isRow(first) ? placeFrom(client, actors.shown, first.node.range) : placeOrCursor(client, first, second);
 }
 
+/** The article on screen, or the one that a view shows while the editor shows something else. */
+export function articleOnScreen({ shown }: { shown: string | undefined }): string | undefined {
+  const active = window.activeTextEditor?.document;
+  return active?.languageId === 'markdown' ? active.uri.toString() : shown;
+}
+
 /** A place as requests to the server name it. */
 export const placeParams = ({ uri, range: { start } }: Place) => ({
   textDocument: { uri: uri.toString() },

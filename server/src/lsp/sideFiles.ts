@@ -86,8 +86,9 @@ export class SideFiles {
         const { notes, problems } = yield* privateNotesSteps(text, from);
         return { entries: notes, problems };
       },
-      // biome-ignore lint/correctness/useYield: notes are few
+      // Notes are few: one step.
       *unite(notes) {
+        yield;
         return uniteNotes(notes);
       },
     });

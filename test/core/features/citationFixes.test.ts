@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ArticleSession, DEFAULT_SETTINGS, silentLogger } from '../../../server/src/core/analysis';
 import { ownBibliography } from '../../../server/src/core/citations/bibliography/loadBibliography';
+import { applied } from '../../support/wordingFix';
 
 /** The article after a fix of its first finding by a rule, with blanks in ‹…›. */
 function fixed(text: string, rule: string, title: string): string | undefined {
@@ -8,12 +9,7 @@ function fixed(text: string, rule: string, title: string): string | undefined {
   session.useBibliography(ownBibliography(text));
   const finding = session.findings(DEFAULT_SETTINGS).findings.find((each) => each.rule === rule);
   const fix = finding && session.wordingFixes(finding, finding.rule).find((each) => each.title.startsWith(title));
-  return fix?.edits
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((result, edit) => {
-      const words = edit.text.map((part) => (typeof part === 'string' ? part : `‹${part.blank}›`)).join('');
-      return result.slice(0, edit.start) + words + result.slice(edit.end);
-    }, text);
+  return fix && applied(text, fix);
 }
 
 const REFERENCES = '---\nreferences:\n- id: doe99\n  title: Dams\n---\n\n';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ArticleSession, DEFAULT_SETTINGS, silentLogger, type WordingFix } from '../../../server/src/core/analysis';
+import { applied } from '../../support/wordingFix';
 
 /** The fixes for the first finding of a rule whose words begin so. */
 function fixesOf(text: string, rule: string, words = ''): WordingFix[] {
@@ -9,16 +10,6 @@ function fixesOf(text: string, rule: string, words = ''): WordingFix[] {
     .findings(settings as typeof DEFAULT_SETTINGS)
     .findings.find((each) => each.rule === rule && text.startsWith(words, each.start));
   return finding ? session.wordingFixes(finding, finding.rule) : [];
-}
-
-/** The article after a fix, with blanks in ‹…›. */
-function applied(text: string, { edits }: WordingFix): string {
-  let result = text;
-  for (const edit of [...edits].sort((a, b) => b.start - a.start)) {
-    const words = edit.text.map((part) => (typeof part === 'string' ? part : `‹${part.blank}›`)).join('');
-    result = result.slice(0, edit.start) + words + result.slice(edit.end);
-  }
-  return result;
 }
 
 function fixed(text: string, rule: string, title: string, words?: string): string | undefined {

@@ -7,6 +7,7 @@ import {
   type WordingFix,
 } from '../../../server/src/core/analysis';
 import { withRuleOff } from '../../../server/src/core/config/switchOff';
+import { applied } from '../../support/wordingFix';
 
 /** The article after a fix of its first finding by a rule, with blanks in ‹…›. */
 function fixed(text: string, rule: string, title: string): string | undefined {
@@ -18,15 +19,6 @@ function fixesOf(text: string, rule: string): WordingFix[] {
   const session = new ArticleSession(text, silentLogger);
   const finding = session.findings(DEFAULT_SETTINGS).findings.find((each) => each.rule === rule);
   return finding ? session.wordingFixes(finding, finding.rule) : [];
-}
-
-function applied(text: string, { edits }: WordingFix): string {
-  let result = text;
-  for (const edit of [...edits].sort((a, b) => b.start - a.start)) {
-    const words = edit.text.map((part) => (typeof part === 'string' ? part : `‹${part.blank}›`)).join('');
-    result = result.slice(0, edit.start) + words + result.slice(edit.end);
-  }
-  return result;
 }
 
 describe('a fix fills in what is missing', () => {
