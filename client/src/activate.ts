@@ -10,6 +10,7 @@ import { Ledger } from './ledger';
 import { Pausing } from './pausing';
 import { followRenames } from './renames';
 import { Reviewer } from './reviewer';
+import { SideFiles } from './sideFiles';
 import { ActorsView } from './views/actors/view';
 import type { RowSnapshot } from './views/citations/tree';
 import { CitationsView } from './views/citations/view';
@@ -44,9 +45,9 @@ export function activateWith(
 ): SourceCriticApi {
   const output = window.createOutputChannel(CLIENT_NAME, { log: true });
   const projectFiles = workspace.createFileSystemWatcher('**/.source-critic.json');
-  const sideFiles = workspace.createFileSystemWatcher('**/.source-critic/**/*.{json,jsonl}');
+  const watchedFiles = workspace.createFileSystemWatcher('**/.source-critic/**/*.{json,jsonl}');
   const client = createClient(
-    clientOptions(output, [projectFiles, sideFiles], context.globalStorageUri, context.storageUri),
+    clientOptions(output, [projectFiles, watchedFiles], context.globalStorageUri, context.storageUri),
   );
   const pausing = new Pausing(context.workspaceState);
   const changes = new ArticleChanges(client);
@@ -55,22 +56,23 @@ export function activateWith(
   const claims = new ClaimsView(client, changes, context.workspaceState);
 
   const reviewer = new Reviewer(context.globalState);
-  const ledger = new Ledger(client, context.workspaceState, reviewer);
+  const sideFiles = new SideFiles(client, context.globalStorageUri);
+  const ledger = new Ledger(client, sideFiles, reviewer);
 
   answerFileRequests(client, context.storageUri);
   tellWhatIsPaused(client, pausing);
   context.subscriptions.push(
     output,
     projectFiles,
-    sideFiles,
+    watchedFiles,
     pausing,
     changes,
     citations,
     actors,
     claims,
     showLanguageStatus(client, changes, pausing),
-    followRenames(client, ledger),
-    ...registerCommands({ client, citations, actors, claims, pausing, output, reviewer, ledger }),
+    followRenames(client, ledger, sideFiles),
+    ...registerCommands({ client, citations, actors, claims, pausing, output, reviewer, ledger, sideFiles }),
     { dispose: () => void client.dispose() },
   );
 

@@ -1,4 +1,4 @@
-import { type Memento, Uri, window } from 'vscode';
+import { Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type ClaimHere,
@@ -12,9 +12,7 @@ import {
   type RenamedResult,
 } from '../../server/src/lsp/protocol/claims';
 import type { Reviewer } from './reviewer';
-import { appendLine, appendLines, readSideFile, writeSideFile } from './sideFiles';
-
-const WINDOW_KEY = 'ledger.window';
+import type { SideFiles } from './sideFiles';
 
 /** Keeps git away from everything beside it. */
 const GITIGNORE = '# Notes that stay on this machine. Source Critic never writes them anywhere else.\n*\n';
@@ -22,14 +20,16 @@ const GITIGNORE = '# Notes that stay on this machine. Source Critic never writes
 /** Writes what readers decide about claims, each window into a file of its own, so that two lose nothing. */
 export class Ledger {
   readonly #client: BaseLanguageClient;
-  readonly #memento: Memento;
+  readonly #sideFiles: SideFiles;
   readonly #reviewer: Reviewer;
+  /** Drawn anew at each start: two tabs of a browser share all that an extension can remember. */
+  readonly #fileName = `${crypto.randomUUID().slice(0, 8)}.jsonl`;
   /** Lines are added one after the other. */
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(client: BaseLanguageClient, memento: Memento, reviewer: Reviewer) {
+  constructor(client: BaseLanguageClient, sideFiles: SideFiles, reviewer: Reviewer) {
     this.#client = client;
-    this.#memento = memento;
+    this.#sideFiles = sideFiles;
     this.#reviewer = reviewer;
   }
 
@@ -61,10 +61,8 @@ export class Ledger {
   async #writeNote(place: ClaimPlace, text: string): Promise<string | undefined> {
     const answer = await this.#client.sendRequest<PrivateNoteResult>(privateNoteRequest, place);
     if ('problem' in answer) return answer.problem;
-    const folder = Uri.joinPath(Uri.parse(answer.folder, true), 'private');
-    await this.#keepGitAway(folder);
     const line = { id: crypto.randomUUID(), text, ...answer.record, ...(await this.#signature()) };
-    await appendLine(this.#client, Uri.joinPath(folder, `${await this.#window()}.jsonl`), line);
+    await this.#addNotes(Uri.parse(answer.folder, true), [line]);
     return undefined;
   }
 
@@ -72,22 +70,24 @@ export class Ledger {
   addRenamed({ folder, moves, events, notes }: RenamedResult): Promise<void> {
     const next = this.#last.then(async () => {
       const below = Uri.parse(folder, true);
-      const name = `${await this.#window()}.jsonl`;
       const at = new Date().toISOString();
       const dated = moves.map((move) => ({ id: crypto.randomUUID(), ...move, at }));
-      await appendLines(this.#client, Uri.joinPath(below, 'ledger', name), [...events, ...dated]);
-      if (notes.length === 0) return;
-      await this.#keepGitAway(Uri.joinPath(below, 'private'));
-      await appendLines(this.#client, Uri.joinPath(below, 'private', name), notes);
+      await this.#addEvents(below, [...events, ...dated]);
+      await this.#addNotes(below, notes);
     });
     this.#last = next.catch(() => undefined);
     return next;
   }
 
-  /** Before the first note, so that there is no moment in which git could take it. */
-  async #keepGitAway(folder: Uri): Promise<void> {
-    const gitignore = Uri.joinPath(folder, '.gitignore');
-    if ((await readSideFile(gitignore)) === undefined) await writeSideFile(this.#client, gitignore, GITIGNORE);
+  #addEvents(folder: Uri, lines: readonly object[]): Promise<void> {
+    return this.#sideFiles.append(Uri.joinPath(folder, 'ledger', this.#fileName), lines);
+  }
+
+  /** Git is kept away before the first note, so that there is no moment in which it could take one. */
+  #addNotes(folder: Uri, lines: readonly object[]): Promise<void> {
+    const notes = Uri.joinPath(folder, 'private');
+    const guard = { uri: Uri.joinPath(notes, '.gitignore'), text: GITIGNORE };
+    return this.#sideFiles.append(Uri.joinPath(notes, this.#fileName), lines, guard);
   }
 
   async #signature(): Promise<{ who?: string; at: string }> {
@@ -102,16 +102,7 @@ export class Ledger {
     const id = crypto.randomUUID();
     const { v, file, claim = id, ...rest } = record;
     const line = { v, id, claim, file, ...rest, ...(await this.#signature()) };
-    const uri = Uri.joinPath(Uri.parse(folder, true), 'ledger', `${await this.#window()}.jsonl`);
-    await appendLine(this.#client, uri, line);
+    await this.#addEvents(Uri.parse(folder, true), [line]);
     return undefined;
-  }
-
-  async #window(): Promise<string> {
-    const known = this.#memento.get<string>(WINDOW_KEY);
-    if (known !== undefined) return known;
-    const name = crypto.randomUUID().slice(0, 8);
-    await this.#memento.update(WINDOW_KEY, name);
-    return name;
   }
 }

@@ -23,9 +23,12 @@ cpSync(path.join(root, 'test/articles'), articles, { recursive: true });
 const screenshots = path.join(root, 'test/browser/screenshots');
 mkdirSync(screenshots, { recursive: true });
 
-const server = await startCodeServer({ vsix, settings: { 'workbench.colorTheme': 'Default Light Modern' } });
+const server = await startCodeServer({
+  vsix,
+  settings: { 'workbench.colorTheme': 'Default Light Modern', 'sourceCritic.reviewer': 'A. Reader' },
+});
 const browser = await openBrowser();
-const workbench = new Workbench(browser.page, screenshots);
+const workbench = new Workbench(browser.page, { screenshots, articles });
 let failed = 0;
 try {
   const article = `vscode-remote://${server.authority}${path.join(articles, 'wartime-blog.md')}`;

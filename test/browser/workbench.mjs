@@ -7,9 +7,11 @@ export class Workbench {
   /** Addresses outside of this machine that the page asked for. */
   foreignRequests = [];
 
-  constructor(page, screenshots) {
+  /** `articles` is the folder that the page shows. */
+  constructor(page, { screenshots, articles }) {
     this.page = page;
     this.screenshots = screenshots;
+    this.articles = articles;
     page.setDefaultTimeout(PATIENCE);
     page.on('request', (request) => {
       const url = new URL(request.url());

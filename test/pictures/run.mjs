@@ -40,7 +40,7 @@ const SETTINGS = {
 
 const server = await startCodeServer({ vsix: packExtension(scratch), settings: SETTINGS });
 const { page, close } = await openBrowser({ width: 1120, height: 720, scale: 1.5 });
-const workbench = new Workbench(page, target);
+const workbench = new Workbench(page, { screenshots: target, articles });
 try {
   const article = server.remoteUri(path.join(articles, 'wartime-blog.md'));
   await page.goto(server.url(articles, [['openFile', article]]));

@@ -31,6 +31,8 @@ export interface ClientOptions {
   workspaceEdit?: object;
   /** Push instead of pull. */
   pushes?: boolean;
+  /** URI of a folder of the client's own, for what is in no workspace folder or cannot be written there. */
+  storage?: string;
   /** Where the server keeps its index between starts. */
   workspaceStorage?: string;
 }
@@ -71,7 +73,7 @@ export class LspClient {
     });
     this.connection.onRequest(listFilesRequest, ({ uri }: { uri: string }) => {
       const inFolder = [...(options.files?.keys() ?? [])].filter((file) => file.startsWith(uri));
-      return { names: inFolder.map((file) => file.slice(uri.length)) };
+      return { names: inFolder.map((file) => file.slice(uri.length)).filter((name) => !name.includes('/')) };
     });
     this.connection.onRequest(listFolderRequest, ({ uri }: { uri: string }) => ({
       entries: entriesIn(options.files ?? new Map(), uri),
@@ -121,6 +123,7 @@ export class LspClient {
       initializationOptions: {
         fileBridge: options.files !== undefined,
         commands: options.runsCommands === true,
+        ...(options.storage === undefined ? {} : { storage: options.storage }),
         ...(options.workspaceStorage === undefined ? {} : { workspaceStorage: options.workspaceStorage }),
       },
       capabilities: {

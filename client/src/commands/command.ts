@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Ledger } from '../ledger';
 import type { Pausing } from '../pausing';
 import type { Reviewer } from '../reviewer';
+import type { SideFiles } from '../sideFiles';
 import type { ActorsView } from '../views/actors/view';
 import type { CitationsView } from '../views/citations/view';
 import type { ClaimsView } from '../views/claims/view';
@@ -17,6 +18,7 @@ export interface Services {
   output: LogOutputChannel;
   reviewer: Reviewer;
   ledger: Ledger;
+  sideFiles: SideFiles;
 }
 
 /** A command of the palette, a menu or a link. */

@@ -5,14 +5,13 @@ import {
   compactLedgerRequest,
 } from '../../../server/src/lsp/protocol/claims';
 import { sideFileChanged } from '../../../server/src/lsp/protocol/files';
-import { writeSideFile } from '../sideFiles';
 import type { Command } from './command';
 import { articleOnScreen } from './place';
 
 /** Makes one file of the ledger’s many; a caller may say whether history stays. The new file is there before any goes. */
 export const compactLedger: Command = {
   id: 'sourceCritic.claims.compactLedger',
-  run: async ({ client, claims }, given) => {
+  run: async ({ client, claims, sideFiles }, given) => {
     const uri = articleOnScreen(claims);
     const history = typeof given === 'boolean' ? given : await askWhatStays();
     if (uri === undefined || history === undefined) return;
@@ -23,9 +22,9 @@ export const compactLedger: Command = {
       return;
     }
     const folder = Uri.joinPath(Uri.parse(found.folder, true), 'ledger');
-    await writeSideFile(client, Uri.joinPath(folder, `compact-${crypto.randomUUID().slice(0, 8)}.jsonl`), found.text);
-    for (const name of found.replaced) {
-      const file = Uri.joinPath(folder, name);
+    await sideFiles.write(Uri.joinPath(folder, `compact-${crypto.randomUUID().slice(0, 8)}.jsonl`), found.text);
+    for (const uri of found.replaced) {
+      const file = Uri.parse(uri, true);
       await workspace.fs.delete(file);
       await client.sendNotification(sideFileChanged, { uri: file.toString() });
     }

@@ -1,19 +1,18 @@
 import { l10n, Uri, window } from 'vscode';
 import type { IgnoreRequest } from '../../../server/src/lsp/protocol/article';
-import { appendLine } from '../sideFiles';
 import type { Command } from './command';
 import { IGNORE_FINDING } from './ids';
 
 /** Stores an ignore with its reason beside the article, for everybody who works on it. */
 export const ignoreFinding: Command = {
   id: IGNORE_FINDING,
-  run: async ({ client, reviewer }, request) => {
+  run: async ({ sideFiles, reviewer }, request) => {
     if (!isIgnoreRequest(request)) return;
     const reason = request.reason ?? (await askWhy(request.record.quote));
     if (reason === undefined) return;
     const who = await reviewer.name();
     const line = { ...request.record, reason, ...(who === undefined ? {} : { who }), at: new Date().toISOString() };
-    await appendLine(client, Uri.parse(request.sideFile, true), line);
+    await sideFiles.append(Uri.parse(request.sideFile, true), [line]);
   },
 };
 

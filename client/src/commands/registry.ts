@@ -8,7 +8,6 @@ import {
   registryFileRequest,
   registryNamesRequest,
 } from '../../../server/src/lsp/protocol/actors';
-import { readSideFile, writeSideFile } from '../sideFiles';
 import type { Command, Services } from './command';
 import { ADD_ACTOR, OPEN_RECORD } from './ids';
 import { placeOfActor, placeParams } from './place';
@@ -58,7 +57,7 @@ export const openRecord: Command = {
 
 /** `given` is a row, or a place and for some actions the name of the other actor. */
 async function edit(
-  { client, actors }: Services,
+  { client, actors, sideFiles }: Services,
   action: RegistryEditParams['action'],
   given: readonly unknown[],
 ): Promise<void> {
@@ -73,14 +72,14 @@ async function edit(
     if (file === null)
       return void window.showWarningMessage(l10n.t('Open a folder first: the registry is kept in it.'));
     const uri = Uri.parse(file, true);
-    const text = (await readSideFile(uri)) ?? null;
+    const text = (await sideFiles.read(uri)) ?? null;
     const edited = await client.sendRequest<RegistryEdit>(registryEditRequest, {
       ...params,
       action,
       text,
       ...(name === undefined ? {} : { name }),
     } satisfies RegistryEditParams);
-    await writeSideFile(client, uri, edited.text);
+    await sideFiles.write(uri, edited.text);
   } catch (error) {
     // Waiting for the message to be closed would hold up whoever runs the command.
     void window.showWarningMessage(error instanceof Error ? error.message : String(error));

@@ -1,6 +1,5 @@
 import { l10n, type QuickPickItem, Uri, window } from 'vscode';
 import { type SpeakerParams, type SpeakerResult, speakerRequest } from '../../../server/src/lsp/protocol/actors';
-import { appendLine } from '../sideFiles';
 import { isRow } from '../views/citations/tree';
 import type { Command, Services } from './command';
 import { WRONG_SPEAKER } from './ids';
@@ -56,7 +55,7 @@ async function choose({ speakers, isCorrected, now }: Found): Promise<string | n
 }
 
 async function write(
-  { client, reviewer }: Services,
+  { sideFiles, reviewer }: Services,
   { sideFile, record }: Found,
   speaker: string | null,
 ): Promise<void> {
@@ -71,5 +70,5 @@ async function write(
     ...(who === undefined ? {} : { who }),
     at: new Date().toISOString(),
   };
-  await appendLine(client, Uri.parse(sideFile, true), line);
+  await sideFiles.append(Uri.parse(sideFile, true), [line]);
 }

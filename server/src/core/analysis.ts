@@ -68,6 +68,7 @@ export {
   type SpeakersFile,
 } from './decisions/speakers';
 export { strays } from './decisions/strays';
+export { ignoresTogether, speakersTogether } from './decisions/together';
 export type { NameHere } from './features/actorAt';
 export type { CitedHere } from './features/citedAt';
 export type { CitedSource } from './features/citedSources';

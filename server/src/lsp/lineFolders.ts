@@ -47,12 +47,13 @@ export class LineFolders<Entry, United> {
     this.#format = format;
   }
 
-  /** What the files of a folder say together; the same object until one of them changes. */
-  in(folder: string): Promise<United> {
-    let united = this.#united.get(folder);
+  /** What the files of some folders say together; the same object until one of them changes. */
+  in(folders: readonly string[]): Promise<United> {
+    const key = folders.join(' ');
+    let united = this.#united.get(key);
     if (!united) {
-      united = this.#load(folder);
-      this.#united.set(folder, united);
+      united = this.#load(folders);
+      this.#united.set(key, united);
     }
     return united;
   }
@@ -62,23 +63,26 @@ export class LineFolders<Entry, United> {
     this.#united.clear();
   }
 
-  /** The files of a folder as they stand now. */
-  async textsIn(folder: string): Promise<{ name: string; text: string }[]> {
-    const names = await this.#namesIn(folder);
-    return Promise.all(
-      names.map(async (name) => ({ name, text: (await this.#host.readFile(`${folder}${name}`)) ?? '' })),
+  /** The files of some folders as they stand now. */
+  async textsIn(folders: readonly string[]): Promise<{ uri: string; text: string }[]> {
+    const uris = await this.#filesIn(folders);
+    return Promise.all(uris.map(async (uri) => ({ uri, text: (await this.#host.readFile(uri)) ?? '' })));
+  }
+
+  async #filesIn(folders: readonly string[]): Promise<string[]> {
+    const names = await Promise.all(folders.map((folder) => this.#host.listFiles(folder)));
+    return folders.flatMap((folder, index) =>
+      (names[index] ?? [])
+        .filter((name) => name.endsWith('.jsonl'))
+        .sort()
+        .map((name) => `${folder}${name}`),
     );
   }
 
-  async #namesIn(folder: string): Promise<string[]> {
-    return (await this.#host.listFiles(folder)).filter((name) => name.endsWith('.jsonl')).sort();
-  }
-
-  async #load(folder: string): Promise<United> {
-    const names = await this.#namesIn(folder);
+  async #load(folders: readonly string[]): Promise<United> {
     const entries: Entry[] = [];
-    for (const name of names) {
-      const file = await this.#read(`${folder}${name}`);
+    for (const uri of await this.#filesIn(folders)) {
+      const file = await this.#read(uri);
       for (const entry of file.entries) entries.push(entry);
     }
     return this.#inSlices(this.#format.unite(entries));

@@ -335,9 +335,9 @@ describe('the files of the ledger', () => {
     const first = `${event('a')}\n`;
     const second = `${event('a')}\n${event('b', { parents: ['a'], status: 'disputed' })}\n`;
     const files = [
-      { name: 'one.jsonl', text: first },
-      { name: 'two.jsonl', text: second },
-      { name: 'three.jsonl', text: `broken\n${event('c', { claim: 'c' })}\n` },
+      { uri: 'one.jsonl', text: first },
+      { uri: 'two.jsonl', text: second },
+      { uri: 'three.jsonl', text: `broken\n${event('c', { claim: 'c' })}\n` },
     ];
     const whole = compactLedger(files, { history: true });
     expect(whole).toMatchObject({ replaced: ['one.jsonl', 'two.jsonl'], before: 3, after: 2 });

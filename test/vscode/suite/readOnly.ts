@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { closeAll, equal, extensionApi, ok, open, untilFindings } from './support';
+import { closeAll, equal, extensionApi, ok, open, until, untilFindings } from './support';
 
 const ARTICLE = '# The dam\n\nThe dam may break, and [the board](https://example.org/dam) fears so.\n';
 
@@ -13,8 +13,8 @@ class FrozenFiles implements vscode.FileSystemProvider {
   }
 
   stat({ path }: vscode.Uri): vscode.FileStat {
-    if (path === '/dam.md') return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: this.#text.length };
-    if (path === '/') return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+    if (path.endsWith('/dam.md')) return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: this.#text.length };
+    if (path === '/' || path === '/library') return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
     throw vscode.FileSystemError.FileNotFound(path);
   }
 
@@ -96,4 +96,58 @@ suite('an article that cannot be written to', () => {
       await vscode.workspace.fs.delete(sideFile);
     }
   });
+
+  test('keeps decisions on this machine where a folder of the workspace cannot be written to', async function () {
+    // Another folder would start a window of a single folder anew.
+    if (!vscode.workspace.workspaceFile) return this.skip();
+    const api = await extensionApi();
+    const folders = vscode.workspace.onDidChangeWorkspaceFolders;
+    const isThere = () => (vscode.workspace.workspaceFolders ?? []).findIndex(({ uri }) => uri.scheme === 'frozen');
+    const changed = until(folders, isThere, (at) => at >= 0);
+    const library = vscode.Uri.parse('frozen:/library');
+    vscode.workspace.updateWorkspaceFolders(vscode.workspace.workspaceFolders?.length ?? 0, 0, { uri: library });
+    await changed;
+    const aside = vscode.Uri.joinPath(await storage(), 'aside');
+    try {
+      const editor = await open(vscode.Uri.joinPath(library, 'dam.md'));
+      await vscode.commands.executeCommand('sourceCritic.claims.groupByDocument');
+      const words = 'The dam may break';
+      const start = editor.document.positionAt(ARTICLE.indexOf(words));
+      editor.selection = new vscode.Selection(start, start.translate(0, words.length));
+      await vscode.commands.executeCommand('sourceCritic.claims.add');
+      await vscode.commands.executeCommand(
+        'sourceCritic.claims.addPrivateNote',
+        undefined,
+        undefined,
+        'ask the miller',
+      );
+      const row = (await api.claims.snapshot()).find(({ label }) => label === words);
+      ok(JSON.stringify(row?.children).includes('ask the miller'), `not kept: ${JSON.stringify(row)}`);
+      const [[kept] = ['']] = await vscode.workspace.fs.readDirectory(aside);
+      ok(kept.startsWith('library-'), `kept in ${kept}`);
+      const below = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(aside, kept));
+      equal(below.map(([name]) => name).sort(), ['ledger', 'private']);
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(aside, { recursive: true });
+      const gone = until(folders, isThere, (at) => at < 0);
+      vscode.workspace.updateWorkspaceFolders(isThere(), 1);
+      await gone;
+    }
+  });
 });
+
+/** Where the extension keeps what is in no folder, as a quick fix tells it. */
+async function storage(): Promise<vscode.Uri> {
+  const editor = await open({ content: ARTICLE });
+  await untilFindings(editor, (each) => each.length > 0);
+  const [diagnostic] = vscode.languages.getDiagnostics(editor.document.uri);
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    editor.document.uri,
+    diagnostic?.range,
+  );
+  const [request] = actions.find(({ title }) => title.startsWith('Ignore this finding'))?.command?.arguments ?? [];
+  await closeAll();
+  return vscode.Uri.joinPath(vscode.Uri.parse(request.sideFile), '..');
+}

@@ -4,7 +4,7 @@ import { type LedgerFile, readLedger, uniteLedger } from './ledger';
 export interface CompactedLedger {
   /** Lines of the one file that takes the place of the others. */
   text: string;
-  /** Files that it takes the place of; those with damaged lines stay as they are. */
+  /** URIs of the files that it takes the place of; those with damaged lines stay as they are. */
   replaced: string[];
   before: number;
   after: number;
@@ -15,10 +15,10 @@ export interface CompactedLedger {
  * the latest decisions about each claim, with the moves that bring it to its file.
  */
 export function compactLedger(
-  files: readonly { name: string; text: string }[],
+  files: readonly { uri: string; text: string }[],
   { history }: { history: boolean },
 ): CompactedLedger {
-  const read = files.map(({ name, text }) => ({ name, file: readLedger(text) }));
+  const read = files.map(({ uri, text }) => ({ uri, file: readLedger(text) }));
   const sound = read.filter(({ file }) => file.problems.length === 0);
   const lines = new Map(sound.flatMap(({ file }) => [...file.events, ...file.moves].map((line) => [line.id, line])));
   // What stands in damaged files counts for what is the latest.
@@ -26,7 +26,7 @@ export function compactLedger(
   const kept = [...lines.values()].filter((line) => !latest || 'to' in line || latest.has(line.id));
   return {
     text: kept.map((line) => `${JSON.stringify(line)}\n`).join(''),
-    replaced: sound.map(({ name }) => name),
+    replaced: sound.map(({ uri }) => uri),
     before: sound.reduce((sum, { file }) => sum + file.events.length + file.moves.length, 0),
     after: kept.length,
   };

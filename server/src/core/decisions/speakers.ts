@@ -19,6 +19,8 @@ export interface SpeakerCorrection extends Anchor {
 export interface SpeakersFile {
   /** By path of the article, from the folder that holds the side files, with `/` between folders. */
   byArticle: ReadonlyMap<string, SpeakerCorrection[]>;
+  /** Ids of corrections that a line of this file replaces or takes back. */
+  replaced: ReadonlySet<string>;
   problems: (Problem & { line: number })[];
 }
 
@@ -49,7 +51,7 @@ export function readSpeakers(text: string): SpeakersFile {
     if (known) known.push(correction);
     else byArticle.set(file, [correction]);
   }
-  return { byArticle, problems };
+  return { byArticle, replaced, problems };
 }
 
 /** What stands on the line for a correction, but for the speaker, an id, person and time. */

@@ -27,3 +27,9 @@ export const readFileRequest = 'sourceCritic/readFile';
 
 /** client → server: `{ uri }` of a side file that the client wrote. */
 export const sideFileChanged = 'sourceCritic/sideFileChanged';
+
+/**
+ * client → server: `{ uri }` of a side file that cannot be written gives `{ uri }` of the file that takes its lines
+ * instead, on this machine; null where there is none.
+ */
+export const asideRequest = 'sourceCritic/aside';

@@ -1,3 +1,4 @@
+import { asideOf } from '../aside';
 import type { ServerContext } from '../context';
 import { guarded } from '../guard';
 import {
@@ -8,9 +9,13 @@ import {
   type RenamedResult,
   renamedRequest,
 } from '../protocol/claims';
+import { asideRequest } from '../protocol/files';
 
-/** What to write so that decisions follow an article to its new name, and what becomes of a ledger of many files. */
-export function handleRenamed(context: ServerContext): void {
+/**
+ * What to write so that decisions follow an article to its new name, what becomes of a ledger of many files, and where
+ * lines go whose file cannot be written.
+ */
+export function handleSideFiles(context: ServerContext): void {
   const { connection, sideFiles } = context;
   connection.onRequest(
     renamedRequest,
@@ -26,5 +31,12 @@ export function handleRenamed(context: ServerContext): void {
       null,
       ({ uri, history }) => sideFiles.compacted(uri, history),
     ),
+  );
+  connection.onRequest(
+    asideRequest,
+    guarded<{ uri: string }, { uri: string } | null>(connection.console, 'place of a side file', null, ({ uri }) => {
+      const aside = asideOf(uri, sideFiles.storage);
+      return Promise.resolve(aside === undefined ? null : { uri: aside });
+    }),
   );
 }
