@@ -23,6 +23,8 @@ export interface SourceCriticApi {
   citations: {
     /** The citations tree of the article on screen, brought up to date first. */
     snapshot(): Promise<RowSnapshot[]>;
+    /** Labels of the rows selected. */
+    selection(): string[];
   };
   actors: {
     /** The actors tree of the article on screen, brought up to date first. */
@@ -80,7 +82,7 @@ export function activateWith(
   ready.catch((error: unknown) => output.error(`The server could not be started: ${String(error)}`));
   return {
     ready,
-    citations: { snapshot: () => citations.snapshot() },
+    citations: { snapshot: () => citations.snapshot(), selection: () => citations.selection },
     actors: { snapshot: () => actors.snapshot(), selection: () => actors.selection },
     claims: { snapshot: () => claims.snapshot(), selection: () => claims.selection },
   };

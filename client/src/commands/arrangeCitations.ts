@@ -8,24 +8,15 @@ export const sortCitations: Command = {
   run: async ({ citations }) => {
     const orders: { label: string; order: CitationsOrder }[] = [
       { label: l10n.t('By position in the article'), order: 'position' },
+      { label: l10n.t('Newest first, by entry or address'), order: 'date' },
       { label: l10n.t('Most claims first'), order: 'claims' },
       { label: l10n.t('Most problems first'), order: 'problems' },
-      { label: l10n.t('By name'), order: 'name' },
+      { label: l10n.t('By outlet or work'), order: 'name' },
     ];
     const items = orders.map((each) => ({ ...each, picked: each.order === citations.order }));
     const chosen = await window.showQuickPick(items, { placeHolder: l10n.t('Order of citations') });
     if (chosen) await citations.sort(chosen.order);
   },
-};
-
-export const showProblemsOnly: Command = {
-  id: 'sourceCritic.citations.problemsOnly',
-  run: ({ citations }) => citations.showProblemsOnly(true),
-};
-
-export const showAllCitations: Command = {
-  id: 'sourceCritic.citations.all',
-  run: ({ citations }) => citations.showProblemsOnly(false),
 };
 
 export const revealAtCursor: Command = {

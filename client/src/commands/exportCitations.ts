@@ -1,14 +1,14 @@
 import { env, l10n, window } from 'vscode';
 import type { ExportFormat } from '../../../server/src/lsp/protocol/citations';
-import { isRow } from '../views/citations/tree';
 import type { Command } from './command';
 
 /** Puts the sources of the selected rows on the clipboard. */
 const copyAs =
   (format: ExportFormat): Command['run'] =>
   async ({ citations }, row) => {
-    if (!isRow(row)) return;
-    const text = await citations.export(format, citations.selectedWith(row));
+    const rows = citations.selectedWith(row);
+    if (rows.length === 0) return;
+    const text = await citations.export(format, rows);
     const isEmpty = text.trim() === '' || text.trim() === '[]';
     if (isEmpty) void window.showInformationMessage(l10n.t('Only works can be copied like this: no work is selected.'));
     else await env.clipboard.writeText(text);

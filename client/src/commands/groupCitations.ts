@@ -24,3 +24,14 @@ export const groupCitationsByStatus: Command = {
   id: 'sourceCritic.citations.groupByStatus',
   run: ({ citations }) => citations.group('status'),
 };
+
+export const groupCitationsByParagraph: Command = {
+  id: 'sourceCritic.citations.groupByParagraph',
+  run: ({ citations }) => citations.group('paragraph'),
+};
+
+/** Who cites whom: reads the articles of the workspace when it is first asked for. */
+export const groupCitationsOfAll: Command = {
+  id: 'sourceCritic.citations.groupOfAll',
+  run: ({ citations }) => citations.group('workspace'),
+};

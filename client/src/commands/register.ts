@@ -1,8 +1,9 @@
 import { commands, type Disposable } from 'vscode';
 import { actorMentions, actorSayings } from './actorPlaces';
 import { groupActorsByKind, groupActorsByVoice, namedFirst, revealActor, showActor, unnamedFirst } from './actorsView';
-import { revealAtCursor, showAllCitations, showProblemsOnly, sortCitations } from './arrangeCitations';
+import { revealAtCursor, sortCitations } from './arrangeCitations';
 import { checkAllArticles, clearChecked } from './checkAllArticles';
+import { fixCitation, nextCitationProblem, openCitedWork, peekCitation, showClaimOfCitation } from './citationPlaces';
 import type { Command, Services } from './command';
 import { compactLedger } from './compactLedger';
 import { copyCitation } from './copyCitation';
@@ -10,6 +11,7 @@ import { copyClaim } from './copyClaim';
 import { addClaim, addPrivateNote, markChecked, notAClaim, placeClaim, setClaimStatus } from './decideClaim';
 import { copyAsBibtex, copyAsCslJson, copyAsMarkdown } from './exportCitations';
 import { exportClaims } from './exportClaims';
+import { filterCitations, showAllCitations, showProblemsOnly } from './filterCitations';
 import { showAllClaims, showOpenClaims } from './filterClaims';
 import { nextClaim, previousClaim } from './goToClaim';
 import {
@@ -17,7 +19,9 @@ import {
   groupByDocument,
   groupBySource,
   groupCitationsByKind,
+  groupCitationsByParagraph,
   groupCitationsByStatus,
+  groupCitationsOfAll,
 } from './groupCitations';
 import { groupByKind, groupByOrigin, groupByStatus, groupInOrder } from './groupClaims';
 import { ignoreFinding } from './ignoreFinding';
@@ -89,7 +93,15 @@ const COMMANDS: readonly Command[] = [
   groupByDocument,
   groupBySource,
   groupCitationsByKind,
+  groupCitationsByParagraph,
   groupCitationsByStatus,
+  groupCitationsOfAll,
+  filterCitations,
+  fixCitation,
+  nextCitationProblem,
+  openCitedWork,
+  peekCitation,
+  showClaimOfCitation,
   revealAtCursor,
   showAllCitations,
   showProblemsOnly,

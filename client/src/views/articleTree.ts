@@ -1,5 +1,7 @@
 import {
   commands,
+  type DataTransfer,
+  DataTransferItem,
   Disposable,
   EventEmitter,
   l10n,
@@ -18,7 +20,7 @@ import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { TreeNode } from '../../../server/src/lsp/protocol/article';
 import type { ArticleChanges } from '../articleChanges';
 import { isArticleScheme } from '../schemes';
-import { type Row, type RowSnapshot, refresh, rowWith, snapshotOf } from './citations/tree';
+import { dropText, type Row, type RowSnapshot, refresh, rowWith, snapshotOf } from './citations/tree';
 
 /** What the server says about an article, for one view. */
 export interface Answer {
@@ -26,10 +28,12 @@ export interface Answer {
   nodes: TreeNode[];
   /** Stands beside the name of the article at the head of the view. */
   counts?: string;
+  /** Why nothing is left of it: without rows, `fine` when no problem is. */
+  hidden?: 'fine' | 'filtered' | undefined;
 }
 
 /** Why the tree is empty, or that it is not; decides which welcome text shows. */
-type ViewState = 'none' | 'reading' | 'off' | 'empty' | 'ready' | 'down';
+type ViewState = 'none' | 'reading' | 'off' | 'empty' | 'fine' | 'filtered' | 'ready' | 'down';
 
 /** How a view of the article on screen differs from others. */
 export interface ArticleTree {
@@ -38,6 +42,8 @@ export interface ArticleTree {
   /** Command that shows a row in the article. */
   reveal: string;
   icons: Readonly<Record<TreeNode['kind'], string>>;
+  /** Several rows can be selected, and dragged into the text. */
+  takesMany?: true;
   ask(article: TextDocument): Promise<Answer>;
 }
 
@@ -69,6 +75,7 @@ export class ArticleTreeView implements TreeDataProvider<Row>, Disposable {
     this.#view = window.createTreeView<Row>(`sourceCritic.${tree.name}`, {
       treeDataProvider: this,
       showCollapseAll: true,
+      ...(tree.takesMany ? { canSelectMany: true, dragAndDropController: DRAG_INTO_TEXT } : {}),
     });
     this.#disposable = Disposable.from(
       this.#view,
@@ -92,12 +99,13 @@ export class ArticleTreeView implements TreeDataProvider<Row>, Disposable {
   }
 
   getTreeItem(row: Row): TreeItem {
-    const { label, description, kind, accessibilityLabel, range } = row.node;
+    const { label, description, kind, accessibilityLabel, range, url } = row.node;
     const item = new TreeItem(label, collapsibleStateOf(row));
     item.id = row.id;
     if (description !== undefined) item.description = description;
     item.iconPath = new ThemeIcon(this.#tree.icons[kind]);
-    item.contextValue = kind;
+    // Menus ask for the kind, and for what a row has besides: `work.web`.
+    item.contextValue = url?.startsWith('http') ? `${kind}.web` : kind;
     if (accessibilityLabel !== undefined) item.accessibilityInformation = { label: accessibilityLabel };
     if (range) item.command = { command: this.#tree.reveal, title: l10n.t('Show in Article'), arguments: [row] };
     return item;
@@ -110,9 +118,9 @@ export class ArticleTreeView implements TreeDataProvider<Row>, Disposable {
   }
 
   /** Moves the editor to the place of a row. */
-  async reveal({ node: { range } }: Row): Promise<void> {
-    if (!range || this.#shown === undefined) return;
-    const uri = this.#shown;
+  async reveal({ node: { range, file } }: Row): Promise<void> {
+    const uri = file ?? this.#shown;
+    if (!range || uri === undefined) return;
     const open = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
     const selection: Range = this.#client.protocol2CodeConverter.asRange(range);
     await window.showTextDocument(open?.document ?? (await workspace.openTextDocument(Uri.parse(uri))), {
@@ -144,6 +152,12 @@ export class ArticleTreeView implements TreeDataProvider<Row>, Disposable {
     const row = firstWhere(this.#rows, holds);
     if (row) await this.#view.reveal(row, { select: true, focus: true, expand: true });
     return row !== undefined;
+  }
+
+  /** The rows of the tree, brought up to date first. */
+  async rows(): Promise<readonly Row[]> {
+    await this.refresh();
+    return this.#rows;
   }
 
   /** The rows selected. */
@@ -194,7 +208,8 @@ export class ArticleTreeView implements TreeDataProvider<Row>, Disposable {
     try {
       const answer = await this.#tree.ask(article);
       if (this.#again) return; // an edit or another editor came in between
-      this.#show(article, answer.state === 'off' ? 'off' : answer.nodes.length === 0 ? 'empty' : 'ready', answer);
+      const state = answer.nodes.length > 0 ? 'ready' : (answer.hidden ?? 'empty');
+      this.#show(article, answer.state === 'off' ? 'off' : state, answer);
     } catch (error) {
       this.#client.warn(`The ${this.#tree.name} could not be read: ${String(error)}`);
     }
@@ -229,6 +244,16 @@ function firstWhere(rows: readonly Row[], holds: (row: Row) => boolean): Row | u
   }
   return undefined;
 }
+
+const PLAIN_TEXT = 'text/plain';
+
+/** Rows dragged into an editor become text. */
+const DRAG_INTO_TEXT = {
+  dragMimeTypes: [PLAIN_TEXT],
+  dropMimeTypes: [],
+  handleDrag: (rows: readonly Row[], transfer: DataTransfer) =>
+    transfer.set(PLAIN_TEXT, new DataTransferItem(rows.map(dropText).join('\n'))),
+};
 
 const NOTHING: Answer = { state: 'ready', nodes: [] };
 

@@ -90,6 +90,7 @@ export { isNamedLike } from './features/symbols';
 export type {
   ActorsGrouping,
   CitationsArrangement,
+  CitationsFilter,
   CitationsGrouping,
   CitationsOrder,
   ClaimsFilter,
@@ -97,6 +98,7 @@ export type {
   TreeNode,
 } from './features/treeNode';
 export type { WordingFix } from './features/wordingFixes';
+export { workspaceTree } from './features/workspaceTree';
 export { lostSpeakerMessage, type SpeakerChange } from './features/wrongSpeaker';
 export { readFrontMatter } from './markdown/frontMatter';
 export { type Logger, silentLogger } from './ports';

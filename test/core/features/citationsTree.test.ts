@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { ArticleSession, DEFAULT_SETTINGS, silentLogger } from '../../../server/src/core/analysis';
+import { ownBibliography } from '../../../server/src/core/citations/bibliography/loadBibliography';
 import { citationsTree } from '../../../server/src/core/features/citationsTree';
+import { type AnalysedFacts, CitedFacts } from '../../../server/src/core/features/citedFacts';
 import type {
   CitationsArrangement,
+  CitationsFilter,
   CitationsGrouping,
   CitationsOrder,
   TreeNode,
@@ -10,16 +14,16 @@ import { articleOf, type Given } from '../citations/fixture';
 
 type Node = TreeNode<{ start: number; end: number }>;
 
-const treeOf = (text: string, grouping: CitationsGrouping, given: Given = {}): Node[] => {
+const treeOf = (text: string, grouping: Exclude<CitationsGrouping, 'workspace'>, given: Given = {}): Node[] => {
   const article = articleOf(text, given);
   const place = (block: number, { start, end }: { start: number; end: number }) => {
     const base = article.blocks[block]?.start ?? 0;
     return { start: start + base, end: end + base };
   };
-  return citationsTree(article, { grouping }, place, NO_STATUS);
+  return citationsTree({ article, facts: new CitedFacts(article, NOTHING), place }, { grouping });
 };
 
-const NO_STATUS = () => '';
+const NOTHING: AnalysedFacts = { claims: [], findings: [], actors: [], attributions: [] };
 
 /** The tree as indented lines: `label (description)`. */
 const outline = (nodes: readonly Node[], indent = ''): string[] =>
@@ -76,15 +80,15 @@ describe('the tree by source', () => {
       '  radio.org/a (1 place · 1 claim)',
       '    https://radio.org/a (in note 1)',
       '      It was old.',
-      'Outlets named (1)',
-      '  CNN (1 place · 1 claim · no link)',
-      '    A source tells CNN that he left. (no link)',
+      'Outlets named, no link (1)',
+      '  CNN (1 place · 1 claim · no link · undated)',
+      '    A source tells CNN that he left. (no link · undated)',
       '      A source tells CNN that he left.',
       'Speakers quoted (1)',
       '  Jane Doe (1 place · 1 claim · no link)',
       '    “We saw the water rise,” (no link)',
       '      “We saw the water rise,” said Jane Doe.',
-      'Quotations without a speaker (1)',
+      'Quotations without source (1)',
       '  Nobody told us. (no link)',
       '    Nobody told us.',
       '    Nobody came.',
@@ -107,8 +111,10 @@ describe('the tree by source', () => {
 
   it('says how many places of an outlet have no link', () => {
     const text = 'CNN reported a flood.[^1] He told CNN about it.\n\n[^1]: See below.';
-    const outlets = treeOf(text, 'source', { outlets: ['CNN'] }).find(({ label }) => label === 'Outlets named');
-    expect(outlets?.children[0]?.description).toBe('2 places · 2 claims · 1 without link');
+    const outlets = treeOf(text, 'source', { outlets: ['CNN'] }).find(
+      ({ label }) => label === 'Outlets named, no link',
+    );
+    expect(outlets?.children[0]?.description).toBe('2 places · 2 claims · 1 without link · 1 undated');
   });
 
   it('shows no brackets that are just text', () => {
@@ -175,20 +181,20 @@ describe('badges', () => {
     const rows = badges(
       `${LIST}He wrote “the dam was old and tired” [@doe99]. “The dam was old and dry” [@roe]. Old [@doe99].`,
     );
-    expect(rows).toContain('@doe99 · Doe n.d. · 2 places · 2 claims · 1 without page');
-    expect(rows).toContain('@roe · roe n.d. · 1 place · 1 claim');
+    expect(rows).toContain('@doe99 · Doe 1999 · 2 places · 2 claims · 1 without page');
+    expect(rows).toContain('@roe · roe n.d. · 1 place · 1 claim · undated');
   });
 
   it('tell keys without an entry and entries that are not cited', () => {
     const rows = badges(`${LIST}Old [@doe99; @roe; @nobody].`);
     expect(rows).toContain('[@nobody] · no entry');
-    expect(rows).toContain('Bibliography, not cited · 1');
+    expect(rows).toContain('Bibliography, unused · 1');
     expect(rows).toContain('@left · left n.d.');
   });
 
   it('leave out entries that “nocite” keeps', () => {
     expect(badges(`${LIST.replace('---\n\n', 'nocite: "@left"\n---\n\n')}Old [@doe99; @roe].`).join()).not.toMatch(
-      /not cited/,
+      /unused/,
     );
   });
 
@@ -202,10 +208,11 @@ describe('badges', () => {
 });
 
 describe('other arrangements', () => {
-  const arranged = (arrangement: CitationsArrangement) =>
-    outline(citationsTree(articleOf(ARTICLE, GIVEN), arrangement, () => ({ start: 0, end: 0 }), NO_STATUS)).filter(
-      (line) => !line.startsWith('    '),
-    );
+  const arranged = (arrangement: CitationsArrangement<'article'>) => {
+    const article = articleOf(ARTICLE, GIVEN);
+    const shown = { article, facts: new CitedFacts(article, NOTHING), place: () => ({ start: 0, end: 0 }) };
+    return outline(citationsTree(shown, arrangement)).filter((line) => !line.startsWith('    '));
+  };
 
   it('group places by actor and by kind', () => {
     expect(arranged({ grouping: 'actor' }).filter((line) => !line.startsWith(' '))).toEqual([
@@ -217,12 +224,12 @@ describe('other arrangements', () => {
   });
 
   it('leave only what has problems', () => {
-    expect(arranged({ grouping: 'source', problemsOnly: true })).toEqual([
-      'Outlets named (1)',
-      '  CNN (1 place · 1 claim · no link)',
+    expect(arranged({ grouping: 'source', only: 'problems' })).toEqual([
+      'Outlets named, no link (1)',
+      '  CNN (1 place · 1 claim · no link · undated)',
       'Speakers quoted (1)',
       '  Jane Doe (1 place · 1 claim · no link)',
-      'Quotations without a speaker (1)',
+      'Quotations without source (1)',
       '  Nobody told us. (no link)',
       'Broken (2)',
       '  the letter (not defined)',
@@ -248,7 +255,7 @@ describe('the tree in document order', () => {
       ['[^1]', 'Interview with the engineer'],
       ['[@doe99, p. 3]', '@doe99'],
       ['The report', 'dam.org/report'],
-      ['A source tells CNN that he left.', 'CNN · no link'],
+      ['A source tells CNN that he left.', 'CNN · no link · undated'],
       ['“We saw the water rise,”', 'Jane Doe · no link'],
       ['Nobody told us.', 'no speaker · no link'],
       ['the letter', 'not defined'],
@@ -280,5 +287,69 @@ describe.each(['source', 'document'] as const)('rows of the tree (%s)', (groupin
     expect(nodes.find(({ label }) => label === 'the letter')?.accessibilityLabel).toBe(
       'the letter, link by label, not defined',
     );
+  });
+});
+
+describe('what the analysis tells of citations', () => {
+  const shownOf = (text: string, arrangement: Partial<CitationsArrangement<'article'>> = {}) => {
+    const session = new ArticleSession(text, silentLogger);
+    session.useBibliography(ownBibliography(text));
+    return session.citations({ grouping: 'source', ...arrangement }, DEFAULT_SETTINGS, (span) => span);
+  };
+  const SHEET = `A spokesman told CNN that the dam had cracks. CNN could not confirm this.
+
+“The dam will hold,” said Jane Doe, according to the [Tribune](https://tribune.example/2019/05/04/dam).
+
+The [council](https://council.example/2021-06-01-minutes) closed the road.
+`;
+
+  it('is the status of each claim, through whom it came, and that the text calls it unconfirmed', () => {
+    const rows = outline(shownOf(SHEET));
+    expect(rows.find((row) => row.startsWith('  CNN'))).toMatch(
+      /unverified · .*second hand \(depth 2\) · 1 unnamed origin · 1 explicitly unconfirmed/,
+    );
+    expect(rows).toContain('      A spokesman told CNN that the dam had cracks. (unverified)');
+    expect(rows.join('\n')).toMatch(/Reaches you through CNN ← a spokesman/i);
+  });
+
+  it('decides what is left when only some of it is wanted', () => {
+    const labels = (only: CitationsFilter) =>
+      shownOf(SHEET, { grouping: 'document', only }).map(({ kind, label }) => `${kind}: ${label}`);
+    expect(labels('unlinked').join()).toMatch(/^outlet: /);
+    expect(labels('unlinked').join()).not.toMatch(/council/);
+    expect(labels('unnamed').join()).toMatch(/CNN/);
+    expect(labels('quoted').join()).toMatch(/will hold/);
+    expect(labels('quoted').join()).not.toMatch(/council|CNN/);
+    expect(shownOf(SHEET, { only: 'quoted' }).map(({ label }) => label)).not.toContain('Bibliography, unused');
+  });
+
+  it('leaves what words are typed for, in names, addresses and claims', () => {
+    const works = (words: string) =>
+      shownOf(SHEET, { words }).flatMap(({ children }) => children.map(({ label }) => label));
+    expect(works('COUNCIL')).toEqual(['council.example/2021-06-01-minutes']);
+    expect(works('cracks')).toEqual(['CNN']);
+    expect(works('nothing like it')).toEqual([]);
+  });
+
+  it('groups by paragraph and puts what is newest first', () => {
+    expect(shownOf(SHEET, { grouping: 'paragraph' }).map(({ label }) => label.slice(0, 12))).toEqual([
+      'A spokesman ',
+      '“The dam wil',
+      'The council ',
+    ]);
+    const [works] = shownOf(SHEET, { order: 'date' }).filter(({ label }) => label === 'Works cited');
+    expect(works?.children.map(({ label }) => label.slice(0, 7))).toEqual(['council', 'tribune']);
+  });
+
+  it('is how many reports have one origin', () => {
+    const text =
+      'Anna Berg told CNN that the northern vault was empty. Berg told Reuters that the northern vault had been empty.';
+    const [outlets] = shownOf(text);
+    expect(
+      outlets?.children.map(({ label, description }) => [label, /same origin ×2/.test(description ?? '')]),
+    ).toEqual([
+      ['CNN', true],
+      ['Reuters', true],
+    ]);
   });
 });

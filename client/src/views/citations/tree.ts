@@ -128,11 +128,26 @@ export function rowAt(rows: readonly Row[], { line, character }: { line: number;
   for (const row of rows) {
     const below = row.node.kind === 'claim' ? undefined : rowAt(row.children, { line, character });
     if (below) return below;
-    const { range } = row.node;
-    if (range && !isBefore({ line, character }, range.start) && !isBefore(range.end, { line, character })) return row;
+    const { range, file } = row.node;
+    if (
+      range &&
+      file === undefined &&
+      !isBefore({ line, character }, range.start) &&
+      !isBefore(range.end, { line, character })
+    )
+      return row;
   }
   return undefined;
 }
+
+/** The row with a problem behind another one in the order of the tree; the first one after the last. */
+export function nextProblem(rows: readonly Row[], after: Row | undefined): Row | undefined {
+  const all = inOrder(rows);
+  const at = after ? all.indexOf(after) : -1;
+  return [...all.slice(at + 1), ...all.slice(0, at + 1)].find(({ node: { problem, range } }) => problem && range);
+}
+
+const inOrder = (rows: readonly Row[]): Row[] => rows.flatMap((row) => [row, ...inOrder(row.children)]);
 
 type Position = NonNullable<TreeNode['range']>['start'];
 

@@ -1,6 +1,8 @@
 import type { Article } from '../article';
 import { lacksLocator } from '../citations/lacksLocator';
 import type { CitedPlace, Source } from '../citations/sources';
+import { saysWhen } from '../citations/when';
+import type { CitedFacts } from './citedFacts';
 
 /** What to know about a place or source, in words; `missing` is what a reader who wants to check would miss. */
 export interface Badges {
@@ -9,8 +11,10 @@ export interface Badges {
 }
 
 /** Badges of one place. */
-export function badgesOfPlace(article: Article, place: CitedPlace): Badges {
+export function badgesOfPlace(article: Article, place: CitedPlace, facts: CitedFacts): Badges {
   const { citation, hasNoLink, archived } = place;
+  const claims = facts.claimsOf(place);
+  const origins = facts.sameOrigin(place);
   const words = [
     citation.credit === undefined ? undefined : `credit: ${citation.credit}`,
     archived ? 'archived' : undefined,
@@ -18,19 +22,29 @@ export function badgesOfPlace(article: Article, place: CitedPlace): Badges {
   ];
   const missing = [
     hasNoLink ? 'no link' : undefined,
-    isSecondHand(article, place) ? 'second hand' : undefined,
+    secondHand(article, place, facts),
     hasUnnamedOrigin(article, place) ? 'unnamed origin' : undefined,
-    lacksLocator(article, place.block, place.citation) ? 'no page' : undefined,
+    claims.some(({ disclosure }) => disclosure !== undefined) ? 'explicitly unconfirmed' : undefined,
+    claims.some(({ kinds }) => kinds.includes('claim/single-source')) ? 'one origin' : undefined,
+    origins > 1 ? `same origin ×${origins}` : undefined,
+    isUndated(article, place) ? 'undated' : undefined,
+    facts.hasFinding('sourcing/stale-citation', place) ? 'stale' : undefined,
+    facts.hasFinding('sourcing/dead-link', place) ? 'dead link' : undefined,
+    lacksLocator(article, place.block, citation) ? 'no page' : undefined,
   ];
   return { words: words.filter(isSaid), missing: missing.filter(isSaid) };
 }
 
 const isSaid = (word: string | undefined): word is string => word !== undefined;
 
-/** The outlet was told by somebody else. */
-function isSecondHand({ blocks }: Article, { block, citation }: CitedPlace): boolean {
+/** The outlet was told by somebody else: through how many the claim has come, where that is known. */
+function secondHand({ blocks }: Article, place: CitedPlace, facts: CitedFacts): string | undefined {
+  const { block, citation } = place;
   const attribution = blocks[block]?.layers.attributions[citation.attribution ?? -1];
-  return citation.kind === 'outlet' && attribution !== undefined && attribution.recipientMention === citation.mention;
+  if (citation.kind !== 'outlet' || attribution?.recipientMention !== citation.mention || !attribution)
+    return undefined;
+  const depth = Math.max(0, ...facts.claimsOf(place).map((claim) => facts.chainOf(claim).length));
+  return depth > 1 ? `second hand (depth ${depth})` : 'second hand';
 }
 
 function hasUnnamedOrigin({ blocks }: Article, { block, citation }: CitedPlace): boolean {
@@ -39,17 +53,32 @@ function hasUnnamedOrigin({ blocks }: Article, { block, citation }: CitedPlace):
   return source !== undefined && layers?.mentions[source]?.unnamed === true;
 }
 
+/** An outlet without a link, and no word of when it reported. */
+function isUndated({ blocks }: Article, { block, citation, hasNoLink }: CitedPlace): boolean {
+  const layers = blocks[block]?.layers;
+  return citation.kind === 'outlet' && hasNoLink && layers !== undefined && !saysWhen(layers, citation.sentences);
+}
+
 /** Badges of a source: those of its places, counted where they are not true of all. */
-export function badgesOfSource(article: Article, { kind, places }: Source): Badges {
+export function badgesOfSource(article: Article, { kind, key, places }: Source, facts: CitedFacts): Badges {
   if (kind === 'broken')
     return { words: [], missing: [article.bibliography.isKnown && isKey(places) ? 'no entry' : 'not defined'] };
-  const each = places.map((place) => badgesOfPlace(article, place));
+  const each = places.map((place) => badgesOfPlace(article, place, facts));
   const joined = (lists: readonly (readonly string[])[]): string[] => {
     const counts = new Map<string, number>();
     for (const word of lists.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
     return [...counts].map(([word, count]) => (count === lists.length ? word : counted(word, count)));
   };
-  return { words: joined(each.map(({ words }) => words)), missing: joined(each.map(({ missing }) => missing)) };
+  const missing = joined(each.map((badges) => badges.missing));
+  return {
+    words: joined(each.map(({ words }) => words)),
+    missing: hasUndatedEntry(article, key) ? [...missing, 'undated'] : missing,
+  };
+}
+
+function hasUndatedEntry({ bibliography }: Article, key: string): boolean {
+  const reference = key.startsWith('key:') ? bibliography.find(key.slice('key:'.length))?.entry.read() : undefined;
+  return reference !== undefined && reference['issued'] === undefined && reference['accessed'] === undefined;
 }
 
 const isKey = ([first]: Source['places']): boolean => first?.citation.kind === 'pandoc';

@@ -7,6 +7,7 @@ import { readable } from '../citations/places';
 import { type CitedPlace, citedIn } from '../citations/sources';
 import { touches } from '../text/span';
 import { badgesOfPlace } from './citationBadges';
+import type { CitedFacts } from './citedFacts';
 import { escapeMarkdown } from './escape';
 
 const MOST_CLAIMS = 3;
@@ -27,16 +28,18 @@ export function citationCard(
   article: Article,
   block: number,
   at: number,
+  facts: () => CitedFacts,
 ): { markdown: string; citation: BlockCitation } | undefined {
   const citation = article.blocks[block]?.layers.citations.find((each) => SHOWN.has(each.kind) && touches(each, at));
   if (!citation) return undefined;
   const cited = citedIn(article).find(({ place }) => place.citation === citation);
   if (!cited) return undefined;
   const { place, source } = cited;
-  const { words, missing } = badgesOfPlace(article, place);
+  const known = facts();
+  const { words, missing } = badgesOfPlace(article, place, known);
   const lines = [
     what(article, citation, source),
-    ...claims(article, place),
+    ...claims(article, place, known),
     [...words, ...missing].length > 0 ? escapeMarkdown([...words, ...missing].join(', ')) : undefined,
   ];
   return { markdown: lines.filter((line) => line !== undefined).join('\n\n'), citation };
@@ -74,11 +77,14 @@ function noteText({ blocks, footnoteDefinitions }: Article, label: string): stri
   return readable({ prose }, { start: 0, end: prose.length }, LONGEST_NOTE);
 }
 
-function claims({ blocks }: Article, { claims: carried }: CitedPlace): string[] {
+/** The sentences that a place carries, with the status of the claims in them. */
+function claims({ blocks }: Article, { claims: carried }: CitedPlace, facts: CitedFacts): string[] {
   const texts = carried.slice(0, MOST_CLAIMS).flatMap(({ block, sentence }) => {
     const layers = blocks[block]?.layers;
     const span = layers?.reading.sentences[sentence];
-    return layers && span ? `- ${escapeMarkdown(readable(layers.block, span, LONGEST_ABSTRACT))}` : [];
+    const statuses = [...new Set(facts.claimsIn({ block, sentence }).map(({ status }) => status))].join(', ');
+    const status = statuses === '' ? '' : ` (${statuses})`;
+    return layers && span ? `- ${escapeMarkdown(readable(layers.block, span, LONGEST_ABSTRACT))}${status}` : [];
   });
   return texts.length === 0 ? [] : ['Carries:', texts.join('\n')];
 }

@@ -6,10 +6,18 @@ import type { Block } from '../markdown/block';
 import { IdMaker } from '../text/idMaker';
 import type { Span } from '../text/span';
 import type { Badges } from './citationBadges';
+import type { CitedFacts } from './citedFacts';
 import type { TreeNode } from './treeNode';
 
 /** Makes what the edge shows places in out of a span of a block. */
 export type Place<Range> = (block: number, span: Span) => Range;
+
+/** An article, what its analysis tells, and how the edge shows places. */
+export interface Shown<Range> {
+  article: Article;
+  facts: CitedFacts;
+  place: Place<Range>;
+}
 
 /** What to say of a place where its source is not its parent. */
 export function sourceWords({ place, source }: Cited): string[] {
@@ -25,13 +33,13 @@ const noteWords = ({ inNote }: CitedPlace): string[] => {
 
 /** A place with the sentences it carries below it; `before` are words that come before its badges. */
 export function placeRow<Range>(
-  article: Article,
+  shown: Shown<Range>,
   cited: CitedPlace,
   id: string,
   badges: Badges,
-  place: Place<Range>,
   before: readonly string[] = [],
 ): TreeNode<Range> {
+  const { article, place } = shown;
   const { citation, block, claims } = cited;
   const words = [...before, ...noteWords(cited), ...badges.words, ...badges.missing];
   const label = citation.kind === 'outlet' ? inContext(article, cited) : citation.label;
@@ -46,7 +54,7 @@ export function placeRow<Range>(
     accessibilityLabel: [label, KIND_WORDS[citation.kind], ...words].join(', '),
     copy: copyOf(cited),
     range: place(block, citation),
-    children: claims.flatMap((claim) => claimNode(article, claim, `${id}/`, ids, place)),
+    children: claims.flatMap((claim) => claimNode(shown, claim, `${id}/`, ids)),
   };
 }
 
@@ -73,28 +81,38 @@ const WORDS_BEFORE = 3;
 const WORDS_AFTER = 4;
 
 function claimNode<Range>(
-  { blocks }: Article,
+  { article, facts, place }: Shown<Range>,
   { block, sentence }: CitedPlace['claims'][number],
   parent: string,
   ids: IdMaker,
-  place: Place<Range>,
 ): TreeNode<Range>[] {
-  const layers = blocks[block]?.layers;
+  const layers = article.blocks[block]?.layers;
   const span = layers?.reading.sentences[sentence];
   if (!layers || !span) return [];
   const words = { prose: withKeysInSentence(layers.block, span) };
   const all = { start: 0, end: words.prose.length };
   const label = readable(words, all);
+  const id = parent + ids.next('claim', label);
+  const claims = facts.claimsIn({ block, sentence });
+  const statuses = [...new Set(claims.map(({ status }) => status))].join(', ');
+  const chains = new Set(
+    claims.map((claim) => facts.chainOf(claim)).flatMap((chain) => (chain.length > 1 ? chain.join(' ← ') : [])),
+  );
   return [
     {
-      id: parent + ids.next('claim', label),
+      id,
       label,
+      ...(statuses === '' ? {} : { description: statuses }),
       tooltip: readable(words, all, Number.POSITIVE_INFINITY),
       kind: 'claim',
-      accessibilityLabel: `Carries: ${label}`,
+      accessibilityLabel: [`Carries: ${label}`, ...(statuses === '' ? [] : [statuses])].join(', '),
       copy: readable(words, all, Number.POSITIVE_INFINITY),
       range: place(block, span),
-      children: [],
+      children: [...chains].map((chain): TreeNode<Range> => {
+        const through = `Reaches you through ${chain}`;
+        const row = { id: `${id}/${chain}`, label: through, kind: 'chain' as const, accessibilityLabel: through };
+        return { ...row, range: place(block, span), children: [] };
+      }),
     },
   ];
 }

@@ -1,90 +1,125 @@
 import type { Article } from '../article';
 
 import { formatReference, shortReference } from '../citations/bibliography/formatReference';
-import { type Cited, type CitedPlace, citedIn, type Source, type SourceKind, sourcesIn } from '../citations/sources';
+import { readable } from '../citations/places';
+import { type Cited, citedIn, type Source, type SourceKind, sourcesIn } from '../citations/sources';
 import { IdMaker } from '../text/idMaker';
 import { badgesOfPlace, badgesOfSource } from './citationBadges';
-import { count, KIND_WORDS, type Place, placeRow, sourceWords } from './citationRows';
-import { STATUS_ORDER } from './citationStatus';
+import { count, KIND_WORDS, placeRow, type Shown, sourceWords } from './citationRows';
+import { keptPlaces, keptRows } from './citationsFilter';
+import { ordered } from './citationsOrder';
+import { STATUS_ORDER } from './citedFacts';
 import type { CitationsArrangement, CitationsOrder, TreeNode } from './treeNode';
 import { unusedEntries } from './unusedEntries';
 
 /**
  * The tree of citations: by source, the same source one row with its places below it; place by place in document order;
- * or the places by actor, by kind or by the status of what they carry, which `statusOf` tells. Below each place stand the sentences whose claims it carries.
+ * or the places by actor, kind, paragraph or the status of what they carry. Below each place stand the sentences whose
+ * claims it carries, and below these through whom they have come.
  */
 export function citationsTree<Range>(
-  article: Article,
-  { grouping, order = 'position', problemsOnly = false }: CitationsArrangement,
-  place: Place<Range>,
-  statusOf: (cited: CitedPlace) => string,
+  shown: Shown<Range>,
+  { grouping, order = 'position', only, words }: CitationsArrangement<'article'>,
 ): TreeNode<Range>[] {
+  const { article, facts } = shown;
   const titleOf: Readonly<Record<Title, (cited: Cited) => string>> = {
     actor: (cited) => actorOf(article, cited),
     kind: (cited) => KIND_WORDS[cited.place.citation.kind] ?? '',
-    status: (cited) => statusOf(cited.place),
+    status: ({ place }) => facts.statusOf([place]),
+    paragraph: ({ place }) => beginningOf(article, place.block),
   };
+  const keeps = keptPlaces(facts, only);
   const rows =
     grouping === 'source'
-      ? sections(article, order, place)
-      : groups(article, grouping === 'document' ? undefined : titleOf[grouping], order, place);
-  return problemsOnly ? rows.flatMap(withProblems) : rows;
+      ? sections(shown, order, keeps)
+      : groups(shown, grouping === 'document' ? undefined : grouping, titleOf, order, keeps);
+  return keptRows(rows, only, words);
 }
 
-type Title = Exclude<CitationsArrangement['grouping'], 'source' | 'document'>;
+type Title = Exclude<CitationsArrangement<'article'>['grouping'], 'source' | 'document'>;
+type Keeps = ((place: Source['places'][number]) => boolean) | undefined;
 
-const SECTIONS: readonly { title: string; kinds: readonly SourceKind[] }[] = [
+const hasNoLink = ({ places }: Source): boolean => places.some((place) => place.hasNoLink);
+const hasLinks = (source: Source): boolean => !hasNoLink(source);
+
+const SECTIONS: readonly { title: string; kinds: readonly SourceKind[]; holds?: (source: Source) => boolean }[] = [
   { title: 'Works cited', kinds: ['work', 'note'] },
-  { title: 'Outlets named', kinds: ['outlet'] },
+  { title: 'Outlets named, no link', kinds: ['outlet'], holds: hasNoLink },
+  { title: 'Outlets named, with a link', kinds: ['outlet'], holds: hasLinks },
   { title: 'Speakers quoted', kinds: ['speaker'] },
-  { title: 'Quotations without a speaker', kinds: ['none'] },
-  { title: 'Documents mentioned', kinds: ['document'] },
+  { title: 'Quotations without source', kinds: ['none'], holds: hasNoLink },
+  { title: 'Quotations with a link, no speaker', kinds: ['none'], holds: hasLinks },
+  { title: 'Documents mentioned, not cited', kinds: ['document'], holds: hasNoLink },
+  { title: 'Documents mentioned, with a link', kinds: ['document'], holds: hasLinks },
   { title: 'Pointing back', kinds: ['back-reference'] },
   { title: 'Broken', kinds: ['broken'] },
 ];
 
-function sections<Range>(article: Article, order: CitationsOrder, place: Place<Range>): TreeNode<Range>[] {
-  const sources = sourcesIn(article);
-  const cited = SECTIONS.flatMap(({ title, kinds }) => {
-    const own = sources.filter(({ kind }) => kinds.includes(kind));
+function sections<Range>(shown: Shown<Range>, order: CitationsOrder, keeps: Keeps): TreeNode<Range>[] {
+  const { article } = shown;
+  const all = sourcesIn(article);
+  const sources = keeps
+    ? all
+        .map((source) => ({ ...source, places: source.places.filter(keeps) }))
+        .filter(({ places }) => places.length > 0)
+    : all;
+  const cited = SECTIONS.flatMap(({ title, kinds, holds }) => {
+    const own = sources.filter((source) => kinds.includes(source.kind) && (holds?.(source) ?? true));
     return section(
+      article,
       title,
-      own.map((source) => sourceRow(article, source, place)),
+      own.map((source) => sourceRow(shown, source)),
       order,
     );
   });
-  return [...cited, ...section('Bibliography, not cited', unusedEntries(article), order)];
+  return keeps ? cited : [...cited, ...section(article, 'Bibliography, unused', unusedEntries(article), order)];
 }
 
 function groups<Range>(
-  article: Article,
-  titleOf: ((cited: Cited) => string) | undefined,
+  shown: Shown<Range>,
+  title: Title | undefined,
+  titles: Readonly<Record<Title, (cited: Cited) => string>>,
   order: CitationsOrder,
-  place: Place<Range>,
+  keeps: Keeps,
 ): TreeNode<Range>[] {
+  const { article, facts } = shown;
   const ids = new IdMaker();
-  const rows = citedIn(article).map((cited) => {
+  const found = citedIn(article).map((cited) => {
     const { citation } = cited.place;
-    const id = ids.next(citation.kind, `${citation.target ?? ''} ${citation.label}`);
-    const badges =
-      cited.source.kind === 'broken'
-        ? badgesOfSource(article, { ...cited.source, places: [cited.place] })
-        : badgesOfPlace(article, cited.place);
-    const row = placeRow(article, cited.place, id, badges, place, sourceWords(cited));
-    return { cited, row: { ...row, source: cited.source.key } };
+    return { cited, id: ids.next(citation.kind, `${citation.target ?? ''} ${citation.label}`) };
   });
-  if (!titleOf)
+  const rows = found
+    .filter(({ cited }) => keeps?.(cited.place) ?? true)
+    .map(({ cited, id }) => {
+      const { place, source } = cited;
+      const badges =
+        source.kind === 'broken'
+          ? badgesOfSource(article, { ...source, places: [place] }, facts)
+          : badgesOfPlace(article, place, facts);
+      const row = placeRow(shown, place, id, badges, sourceWords(cited));
+      return { cited, row: { ...row, source: source.key, ...(source.url === undefined ? {} : { url: source.url }) } };
+    });
+  if (!title)
     return ordered(
+      article,
       rows.map(({ row }) => row),
       order,
     );
   const byTitle = new Map<string, TreeNode<Range>[]>();
   for (const { cited, row } of rows) {
-    const title = titleOf(cited);
-    byTitle.set(title, [...(byTitle.get(title) ?? []), row]);
+    const name = titles[title](cited);
+    const known = byTitle.get(name);
+    if (known) known.push(row);
+    else byTitle.set(name, [row]);
   }
-  const rank = ([title]: [string, unknown]): number => STATUS_ORDER.indexOf(title);
-  return [...byTitle].sort((a, b) => rank(a) - rank(b)).flatMap(([title, own]) => section(title, own, order));
+  const rank = ([name]: [string, unknown]): number => (title === 'status' ? STATUS_ORDER.indexOf(name) : 0);
+  return [...byTitle].sort((a, b) => rank(a) - rank(b)).flatMap(([name, own]) => section(article, name, own, order));
+}
+
+/** A paragraph by its first words; two that begin alike are one group. */
+function beginningOf({ blocks }: Article, index: number): string {
+  const block = blocks[index]?.layers.block;
+  return block ? readable(block, { start: 0, end: block.source.length }) : '';
 }
 
 const NO_ACTOR = 'Nobody named';
@@ -95,7 +130,12 @@ function actorOf({ blocks, actors }: Article, { place: { block, citation }, sour
   return (mention && actors.clusterOf(mention)?.name) ?? NO_ACTOR;
 }
 
-function section<Range>(title: string, rows: TreeNode<Range>[], order: CitationsOrder): TreeNode<Range>[] {
+function section<Range>(
+  article: Article,
+  title: string,
+  rows: TreeNode<Range>[],
+  order: CitationsOrder,
+): TreeNode<Range>[] {
   if (rows.length === 0) return [];
   return [
     {
@@ -104,43 +144,21 @@ function section<Range>(title: string, rows: TreeNode<Range>[], order: Citations
       description: String(rows.length),
       kind: 'section',
       accessibilityLabel: `${title}, ${count(rows.length, 'entry', 'entries')}`,
-      children: ordered(rows, order),
+      children: ordered(article, rows, order),
     },
   ];
 }
 
-function ordered<Range>(rows: TreeNode<Range>[], order: CitationsOrder): TreeNode<Range>[] {
-  const weigh = WEIGHTS[order];
-  if (order === 'name') return rows.toSorted((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
-  return weigh ? rows.toSorted((a, b) => weigh(b) - weigh(a)) : rows;
-}
-
-const claimsBelow = ({ kind, children }: TreeNode<unknown>): number =>
-  kind === 'claim' ? 1 : children.reduce((sum, child) => sum + claimsBelow(child), 0);
-
-const problemsBelow = ({ problem, children }: TreeNode<unknown>): number =>
-  (problem ? 1 : 0) + children.reduce((sum, child) => sum + problemsBelow(child), 0);
-
-const WEIGHTS: Readonly<Partial<Record<CitationsOrder, (row: TreeNode<unknown>) => number>>> = {
-  claims: claimsBelow,
-  problems: problemsBelow,
-};
-
-/** A row where something is missing, or the rows below it where something is. */
-function withProblems<Range>(row: TreeNode<Range>): TreeNode<Range>[] {
-  if (row.kind !== 'section') return row.problem ? [row] : [];
-  const children = row.children.flatMap(withProblems);
-  return children.length === 0 ? [] : [{ ...row, description: String(children.length), children }];
-}
-
 /** A source with its places; where places and source say the same, the place stands for both. */
-function sourceRow<Range>(article: Article, source: Source, place: Place<Range>): TreeNode<Range> {
+function sourceRow<Range>(shown: Shown<Range>, source: Source): TreeNode<Range> {
+  const { article, facts, place } = shown;
   const { key, label, url, places } = source;
   const [first] = places;
-  const badges = badgesOfSource(article, source);
+  const badges = badgesOfSource(article, source, facts);
   if (first && places.length === 1 && STANDS_ALONE.has(source.kind)) {
-    return { ...placeRow(article, first, key, badges, place), source: key };
+    return { ...placeRow(shown, first, key, badges), source: key };
   }
+  const status = facts.statusWord(places);
   const ids = new IdMaker();
   const claims = new Set(places.flatMap((each) => each.claims.map(({ block, sentence }) => `${block}.${sentence}`)));
   const reference = article.bibliography.find(key.replace(/^key:/, ''))?.entry.read();
@@ -148,6 +166,7 @@ function sourceRow<Range>(article: Article, source: Source, place: Place<Range>)
     ...(reference ? [shortReference(reference)] : []),
     count(places.length, 'place', 'places'),
     ...(claims.size > 0 ? [count(claims.size, 'claim', 'claims')] : []),
+    ...(status === undefined ? [] : [status]),
     ...badges.words,
     ...badges.missing,
   ];
@@ -160,11 +179,12 @@ function sourceRow<Range>(article: Article, source: Source, place: Place<Range>)
     ...(badges.missing.length > 0 ? { problem: true as const } : {}),
     accessibilityLabel: [label, SOURCE_WORDS[source.kind], ...words].join(', '),
     source: key,
+    ...(url === undefined ? {} : { url }),
     copy: url ?? label,
     ...(first ? { range: place(first.block, first.citation) } : {}),
     children: places.map((each) => {
       const id = `${key}/${ids.next(each.citation.kind, each.citation.label)}`;
-      return { ...placeRow(article, each, id, badgesOfPlace(article, each), place), source: key };
+      return { ...placeRow(shown, each, id, badgesOfPlace(article, each, facts)), source: key };
     }),
   };
 }

@@ -22,7 +22,7 @@ import { wordsOf } from './words';
  */
 export function claimNote<Range>(
   article: ReadArticle,
-  { targets, ledger, notes }: HoverSources<Range>,
+  { targets, ledger, notes }: Omit<HoverSources<Range>, 'facts'>,
   offset: number,
 ): HoverText | undefined {
   const found = blockAt(article, offset);

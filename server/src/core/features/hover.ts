@@ -12,6 +12,7 @@ import { actorCard, type StatusOf } from './actorCard';
 import { sayingsOf } from './actorSayings';
 import { cardLinks, type LinkTargets } from './cardLinks';
 import { citationCard } from './citationCard';
+import type { CitedFacts } from './citedFacts';
 import { claimNote } from './claimNote';
 import { commandLink } from './commandLink';
 import { escapeMarkdown } from './escape';
@@ -29,6 +30,8 @@ export interface HoverSources<Range> {
   targets?: LinkTargets<Range> | undefined;
   ledger: readonly PlacedClaim[];
   notes: readonly PlacedNote[];
+  /** What the analysis says of citations; asked for only where one is pointed at. */
+  facts: () => CitedFacts;
 }
 
 /**
@@ -39,14 +42,14 @@ export function hover<Range>(
   article: ReadArticle,
   shown: readonly ShownDraft[],
   offset: number,
-  { targets, ledger, notes }: HoverSources<Range>,
+  { targets, ledger, notes, facts }: HoverSources<Range>,
 ): HoverText | undefined {
   const found = blockAt(article, offset);
   if (!found) return undefined;
   const { index, placed } = found;
   const parts = [
     actorPart(article, offset, targets, statusIn(ledger)),
-    citationPart(article, index, offset - placed.start),
+    citationPart(article, index, offset - placed.start, facts),
     findingPart(article, shown, placed, offset - placed.start, targets !== undefined),
     claimNote(article, { targets, ledger, notes }, offset),
   ].filter((part) => part !== undefined);
@@ -55,8 +58,13 @@ export function hover<Range>(
   return { markdown: parts.map(({ markdown }) => markdown).join('\n\n---\n\n'), span: first.span };
 }
 
-function citationPart(article: ReadArticle, block: number, at: number): HoverText | undefined {
-  const card = citationCard(article, block, at);
+function citationPart(
+  article: ReadArticle,
+  block: number,
+  at: number,
+  facts: HoverSources<unknown>['facts'],
+): HoverText | undefined {
+  const card = citationCard(article, block, at, facts);
   if (!card) return undefined;
   const { start, end } = card.citation;
   return { markdown: card.markdown, span: shift({ start, end }, article.blocks[block]?.start ?? 0) };

@@ -1,15 +1,20 @@
 import type { ActorKind, CitationKind } from '../contract';
 
-export type CitationsGrouping = 'source' | 'document' | 'actor' | 'kind' | 'status';
+/** `workspace`: by work over all articles, each with the articles that cite it. */
+export type CitationsGrouping = 'source' | 'document' | 'actor' | 'kind' | 'status' | 'paragraph' | 'workspace';
 
-export type CitationsOrder = 'position' | 'claims' | 'problems' | 'name';
+export type CitationsOrder = 'position' | 'date' | 'claims' | 'problems' | 'name';
 
-/** How a reader wants to see citations. */
-export interface CitationsArrangement {
-  grouping: CitationsGrouping;
+/** Only what has problems, no link, or an origin without a name; what carries words of the author, or of somebody quoted. */
+export type CitationsFilter = 'problems' | 'unlinked' | 'unnamed' | 'author' | 'quoted';
+
+/** How a reader wants to see citations, of one article or of all. */
+export interface CitationsArrangement<Of extends 'article' | 'all' = 'all'> {
+  grouping: Of extends 'article' ? Exclude<CitationsGrouping, 'workspace'> : CitationsGrouping;
   order?: CitationsOrder;
-  /** Only sources and places where something is missing. */
-  problemsOnly?: boolean;
+  only?: CitationsFilter;
+  /** Only rows in which these words stand, case aside. */
+  words?: string;
 }
 
 export type ActorsGrouping = 'kind' | 'voice';
@@ -51,9 +56,13 @@ export interface TreeNode<Range> {
   problem?: true;
   /** Key of the source that the row is or belongs to, for exports. */
   source?: string;
+  /** Address of the source on the web. */
+  url?: string;
   /** What goes on the clipboard: label with target. */
   copy?: string;
   /** Where a click leads. */
   range?: Range;
+  /** The file that the place is in, where it is another than the article shown. */
+  file?: string;
   children: TreeNode<Range>[];
 }

@@ -10,9 +10,9 @@ import { actorRowId, actorsTree } from '../features/actorsTree';
 import type { LinkTargets } from '../features/cardLinks';
 import { keyDetails } from '../features/citationCompletion';
 import { citationFixes } from '../features/citationFixes';
-import { statusOfPlaces } from '../features/citationStatus';
 import { citationsTree } from '../features/citationsTree';
 import { type CitedHere, citedAt, isAtTitle } from '../features/citedAt';
+import { CitedFacts } from '../features/citedFacts';
 import { type CitedSource, citedSources } from '../features/citedSources';
 import { claimFixes } from '../features/claimFixes';
 import { type ClaimHere, claimHere } from '../features/claimHere';
@@ -105,6 +105,7 @@ export class ArticleSession extends ArticleState {
       targets,
       ledger: this.placed(article),
       notes: this.placedNotes(article),
+      facts: () => new CitedFacts(article, this.analysis(settings)),
     });
   }
 
@@ -231,14 +232,14 @@ export class ArticleSession extends ArticleState {
   }
 
   citations<Range>(
-    arrangement: CitationsArrangement,
+    arrangement: CitationsArrangement<'article'>,
     settings: Settings,
     rangeOf: (span: Span) => Range,
   ): TreeNode<Range>[] {
     const article = this.finish();
-    const claims = arrangement.grouping === 'status' ? this.analysis(settings).claims : [];
-    const placeOf = (block: number, span: Span) => rangeOf(shift(span, article.blocks[block]?.start ?? 0));
-    return citationsTree(article, arrangement, placeOf, statusOfPlaces(article, claims));
+    const facts = new CitedFacts(article, this.analysis(settings));
+    const place = (block: number, span: Span) => rangeOf(shift(span, article.blocks[block]?.start ?? 0));
+    return citationsTree({ article, facts, place }, arrangement);
   }
 
   /** What a writer can do about the wording at a span. */

@@ -1,9 +1,15 @@
-import type { CitationsArrangement, CitationsGrouping, CitationsOrder, ExportFormat } from '../../core/analysis';
+import type {
+  CitationsArrangement,
+  CitationsFilter,
+  CitationsGrouping,
+  CitationsOrder,
+  ExportFormat,
+} from '../../core/analysis';
 import type { TreeNode } from './article';
 
 /** The Citations view. */
 
-export type { CitationsGrouping, CitationsOrder, ExportFormat };
+export type { CitationsFilter, CitationsGrouping, CitationsOrder, ExportFormat };
 
 export interface CitationsParams extends CitationsArrangement {
   uri: string;
