@@ -6,7 +6,7 @@ declare module '@citation-js/core' {
       chain(data: string, options: { forceType?: string; generateGraph?: boolean; target?: string }): unknown;
     };
     output: {
-      format(name: 'bibtex', data: readonly object[]): string;
+      format(name: string, data: readonly object[], options: { format: 'object' }): unknown;
     };
   };
 }

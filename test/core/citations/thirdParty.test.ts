@@ -4,14 +4,10 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import type { BibliographyFile } from '../../../server/src/core/citations/bibliography/bibliography';
+import { yearField } from '../../../server/src/core/citations/bibliography/dates';
 import { formatBibtex } from '../../../server/src/core/citations/bibliography/formatBibtex';
 import { readBibliography } from '../../../server/src/core/citations/bibliography/readBibliography';
-import {
-  namesField,
-  type Reference,
-  textField,
-  yearField,
-} from '../../../server/src/core/citations/bibliography/reference';
+import { namesField, type Reference, textField } from '../../../server/src/core/citations/bibliography/reference';
 import { ensureInstalled } from '../../support/install.mjs';
 
 /**

@@ -1,6 +1,7 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
+import type { BibtexEntry } from './formatBibtex';
 import type { Reference } from './reference';
 
 /** The one place that knows the library; bundles replace its code for fetching with code that refuses to. */
@@ -21,5 +22,10 @@ function withPlainLists(item: Reference): Reference {
   return { ...item, ...Object.fromEntries(lists.map(([field, value]) => [field, value.join(' and ')])) };
 }
 
-/** BibTeX source of references. */
-export const bibtexOf = (references: readonly Reference[]): string => plugins.output.format('bibtex', references);
+/** Entries of references, in the order given. */
+export const bibtexOf = (references: readonly Reference[]): BibtexEntry[] => entriesOf('bibtex', references);
+
+export const biblatexOf = (references: readonly Reference[]): BibtexEntry[] => entriesOf('biblatex', references);
+
+const entriesOf = (format: string, references: readonly Reference[]): BibtexEntry[] =>
+  plugins.output.format(format, references, { format: 'object' }) as BibtexEntry[];

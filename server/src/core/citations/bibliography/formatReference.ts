@@ -1,4 +1,5 @@
-import { type Name, namesField, type Reference, textField, yearField } from './reference';
+import { yearField } from './dates';
+import { type Name, namesField, type Reference, textField } from './reference';
 
 /** More authors than this are "et al.". */
 const MOST_AUTHORS = 3;

@@ -33,15 +33,3 @@ export function namesField(reference: Reference, field: string): Name[] {
 }
 
 const isName = (value: unknown): value is Name => value !== null && typeof value === 'object';
-
-/** The year of a date field; undefined where it has none. */
-export function yearField(reference: Reference, field: string): string | undefined {
-  const date = reference[field];
-  if (date === null || typeof date !== 'object') return typeof date === 'string' ? yearIn(date) : undefined;
-  const { 'date-parts': parts, literal, raw } = date as Record<string, unknown>;
-  const year = Array.isArray(parts) && Array.isArray(parts[0]) ? parts[0][0] : undefined;
-  if (typeof year === 'number' || typeof year === 'string') return String(year);
-  return yearIn(String(literal ?? raw ?? ''));
-}
-
-const yearIn = (text: string): string | undefined => /\d{4}/.exec(text)?.[0];
