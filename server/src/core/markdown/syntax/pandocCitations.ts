@@ -1,4 +1,4 @@
-import type { Element, InlineContext, MarkdownConfig } from '@lezer/markdown';
+import { type Element, InlineContext, type MarkdownConfig } from '@lezer/markdown';
 
 const AT = 64;
 const CARET = 94;
@@ -22,8 +22,21 @@ export const pandocCitations: MarkdownConfig = {
   parseInline: [
     { name: 'PandocGroup', before: 'Link', parse: group },
     { name: 'PandocKey', before: 'Link', parse: inText },
+    { name: 'BracketBeforePandocGroup', before: 'LinkEnd', parse: beforeGroup },
   ],
 };
+
+/** In `[text][@key]` the second bracket cites: no label of a link, which the first would be. */
+function beforeGroup(cx: InlineContext, next: number, pos: number): number {
+  if (next !== BRACKET_CLOSE || cx.char(pos + 1) !== BRACKET_OPEN || !holdsKeys(cx, pos + 1)) return -1;
+  const open = cx.findOpeningDelimiter(InlineContext.linkStart);
+  const image = cx.findOpeningDelimiter(InlineContext.imageStart);
+  if (open === null || (image !== null && image > open)) return -1;
+  const { from } = cx.getDelimiterAt(open) ?? { from: pos };
+  const words = cx.takeContent(open);
+  const marks = [cx.elt('LinkMark', from, from + 1), cx.elt('LinkMark', pos, pos + 1)] as const;
+  return cx.addElement(cx.elt('Link', from, pos + 1, [marks[0], ...words, marks[1]]));
+}
 
 function group(cx: InlineContext, next: number, pos: number): number {
   if (next !== BRACKET_OPEN) return -1;
@@ -31,6 +44,11 @@ function group(cx: InlineContext, next: number, pos: number): number {
   if (end < 0 || cx.char(end) === PAREN_OPEN) return -1; // "[see @x](url)" is a link
   const { keys, links } = keysIn(cx, pos + 1, end - 1);
   return keys.length === 0 ? -1 : cx.addElement(cx.elt('PandocGroup', pos, end, inOrder(keys, links)));
+}
+
+function holdsKeys(cx: InlineContext, pos: number): boolean {
+  const end = bracketEnd(cx, pos);
+  return end > 0 && cx.char(end) !== PAREN_OPEN && keysIn(cx, pos + 1, end - 1).keys.length > 0;
 }
 
 /** End of a bracket in which brackets may nest, or -1. A key in an inner bracket is a citation of its own. */

@@ -18,6 +18,7 @@ export const sourcingUndefinedLinkReference: ArticleRule = {
     'Task boxes, omissions (`[…]`, `[...]`), `[sic]` and what an editor put into a quotation (`[he]`).',
     'Words in brackets: only numbers, names with a year and labels with a hyphen or digit look like references.',
     'Index expressions such as `list[0][1]`, code and escaped brackets.',
+    'Numbers that a list of the article answers, in lines that begin with `[7]`. Three or more that nothing answers are reported once.',
     'Notes and citation keys, which have rules of their own.',
   ],
   remedies: [
@@ -34,6 +35,7 @@ export const sourcingUndefinedLinkReference: ArticleRule = {
     '![The bridge in May][bridge-may] fell.\n\n> So ⟦[he wrote][letter]⟧ in 1871.\n\n[bridge-may]: bridge.jpg',
     'The ministry published the list on Monday ⟦[3]⟧, without names.',
     'The letters survive only in a copy ⟦[Smith 1999]⟧.',
+    'Pasted from elsewhere ⟦[1]⟧, with its numbers [2] and nothing else [3]. So it goes on [4].',
   ],
   passes: [
     'The mayor resigned, according to [the gazette][gaz].\n\n[gaz]: https://example.com/gazette',
@@ -45,35 +47,76 @@ export const sourcingUndefinedLinkReference: ArticleRule = {
     'In Python, grid[0][1] is the second cell.',
     'The dam broke.[^1]\n\n[^1]: Ministry of Water.',
     'It was so [@smith99, p. 3].',
+    'It was so [as he said][@smith99].',
+    'Rivers rise [1] and fall [2].\n\n[1] Doe, Rivers, 1999.\n[2] Roe, Floods, 2001.',
     'A bracket \\[label] is shown as it stands.',
   ],
-  reach: 0,
-  concerns: (layers) => layers.block.inlines.some((inline) => isReference(inline) && isMeant(layers, inline)),
+  concerns: (layers) => meantIn(layers).length > 0,
   checkArticle({ linkDefinitions }, concerned) {
-    return concerned.flatMap((placed) =>
-      placed.layers.block.inlines
-        .filter(isReference)
-        .filter(({ label }) => !linkDefinitions.has(normaliseLabel(label)))
-        .filter((reference) => isMeant(placed.layers, reference))
-        .map((reference) => draftFor(placed, reference)),
+    const lost = concerned.flatMap((placed) =>
+      meantIn(placed.layers).flatMap((meant) => (linkDefinitions.has(meant.name) ? [] : { ...meant, placed })),
     );
+    const listed = new Set(lost.flatMap(({ isEntry, name }) => (isEntry ? name : [])));
+    const open = lost.filter(({ isNumber, name }) => !isNumber || !listed.has(name));
+    const numbers = new Set(open.flatMap(({ isNumber, name }) => (isNumber ? name : [])));
+    const first = open.find(({ isNumber }) => isNumber);
+    return open
+      .filter((each) => !each.isNumber || each === first || numbers.size < PASTED)
+      .map((each) => draftFor(each.placed, each.reference, each === first ? numbers.size : 0));
   },
 };
+
+/** From so many numbers on, the article has been pasted from where a list stood below it. */
+const PASTED = 3;
+
+/** A reference that the writer meant as a link. */
+interface Meant {
+  reference: Reference;
+  /** The label as links match. */
+  name: string;
+  isNumber: boolean;
+  /** It begins a line: an entry of a list of references. */
+  isEntry: boolean;
+}
+
+const meantOf = new WeakMap<BlockLayers, readonly Meant[]>();
+
+/** Kept with the block, since every edit of the article asks. */
+function meantIn(layers: BlockLayers): readonly Meant[] {
+  const known = meantOf.get(layers);
+  if (known) return known;
+  const { inlines, source } = layers.block;
+  const meant = inlines.filter(isReference).flatMap((reference): Meant[] => {
+    if (!isMeant(layers, reference)) return [];
+    const { form, label, start } = reference;
+    const isNumber = form === 'shortcut' && /^\d/.test(label);
+    const isEntry = isNumber && (start === 0 || source[start - 1] === '\n');
+    return [{ reference, name: normaliseLabel(label), isNumber, isEntry }];
+  });
+  meantOf.set(layers, meant);
+  return meant;
+}
 
 const isReference = (inline: Inline): inline is Reference =>
   inline.kind === 'reference-link' || inline.kind === 'reference-image';
 
-const draftFor = (placed: PlacedBlock, { start, end, form, label }: Reference): ArticleDraft => ({
+/** `numbers`: how many numbers of the article stand in brackets like this one. */
+const draftFor = (placed: PlacedBlock, { start, end, form, label }: Reference, numbers: number): ArticleDraft => ({
   placed,
   start,
   end,
   ...(form === 'shortcut' ? { severity: 'hint' as const } : {}),
-  message:
-    form === 'shortcut'
-      ? `If “[${label}]” is a reference: no line of this article says where it leads.`
-      : `No line of this article says where “${label}” leads: the reader sees brackets and cannot reach the source.`,
+  message: messageFor(form, label, numbers),
   ignoresQuotes: true,
 });
+
+function messageFor(form: Reference['form'], label: string, numbers: number): string {
+  if (form !== 'shortcut')
+    return `No line of this article says where “${label}” leads: the reader sees brackets and cannot reach the source.`;
+  if (numbers >= PASTED)
+    return `${numbers} numbers in brackets look like references, this one first: no line of this article says where they lead.`;
+  return `If “[${label}]” is a reference: no line of this article says where it leads.`;
+}
 
 /** Did the writer mean a link? */
 function isMeant({ block, reading }: BlockLayers, reference: Reference): boolean {
