@@ -60,12 +60,6 @@ const MEANT: { why: string; text: string; ours: Facts; theirs: Facts }[] = [
     theirs: ['link https://gazette.org/2', 'key doe'],
   },
   {
-    why: 'a label before a key: in CommonMark the second bracket is the label of the first',
-    text: `So [gazette][@doe].${DEFINITIONS}`,
-    ours: [],
-    theirs: ['link https://gazette.org/2', 'key doe'],
-  },
-  {
     why: 'a defined label behind a key: a block cannot know the definition, and takes the bracket for a locator',
     text: `So says @doe [gazette].${DEFINITIONS}`,
     ours: ['key doe'],
