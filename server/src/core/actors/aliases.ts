@@ -4,6 +4,7 @@ import { CITIES, COUNTRIES, DEMONYMS, GENERIC_WORDS } from './en/names';
 import { kindOf } from './kinds';
 import { isMisspelling } from './misspelling';
 import { isBody, nameKey, soundOf } from './nameKeys';
+import { isOffice, officeOf } from './offices';
 import type { Place, Spelling } from './spellings';
 
 /** Spellings of one actor, the fullest first. */
@@ -11,18 +12,22 @@ export type Group = Spelling[];
 
 /**
  * Puts spellings together that name one actor, longest names first: the same sound, acronyms that the article or
- * everybody defines, surnames, short forms of bodies, and misspellings. A surname that fits several people stays
- * apart (see `shareSurname`). Every rule looks up an index, so the work is linear in the spellings.
+ * everybody defines, surnames, short forms of bodies, offices, and misspellings. A surname that fits several people
+ * stays apart (see `shareSurname`). Every rule looks up an index, so the work is linear in the spellings.
  */
 export function joinSpellings(spellings: readonly Spelling[], acronyms: ReadonlyMap<string, string>): Group[] {
   const index = new GroupIndex();
   const groups: Group[] = [];
   const longestFirst = [...spellings].sort(
-    (a, b) => b.words.length - a.words.length || b.places.length - a.places.length,
+    (a, b) =>
+      Number(isOffice(a.name)) - Number(isOffice(b.name)) ||
+      b.words.length - a.words.length ||
+      b.places.length - a.places.length,
   );
   for (const spelling of longestFirst) {
     const group =
       index.sameSound(spelling) ??
+      index.holder(spelling) ??
       index.known(spelling) ??
       index.acronym(spelling, acronyms) ??
       index.person(spelling) ??
@@ -52,12 +57,18 @@ class GroupIndex {
   /** Bodies by what is left without "Inc", "Party", "the", and by their first and last words. */
   readonly #byCore = new Map<string, Group[]>();
   readonly #byTail = new Map<string, Group[]>();
+  /** Persons by the office that stands before their name: "president". */
+  readonly #byOffice = new Map<string, Group[]>();
   /** Bodies by the noun at their end: "Council". */
   readonly #byHead = new Map<string, Group[]>();
 
   learn(spelling: Spelling, group: Group): void {
     const { words, name, key } = spelling;
     put(this.#bySound, key, group);
+    for (const { mention } of spelling.places) {
+      const office = mention.title && officeOf(mention.title.text);
+      if (office !== undefined) put(this.#byOffice, office, group);
+    }
     const known = KNOWN_ALIASES.get(name.toLowerCase());
     if (known && !this.#byKnownName.has(known)) this.#byKnownName.set(known, group);
     if (words.length === 0) return;
@@ -84,6 +95,12 @@ class GroupIndex {
   known({ name }: Spelling): Group | undefined {
     const full = KNOWN_ALIASES.get(name.toLowerCase());
     return full === undefined ? undefined : this.#byKnownName.get(full);
+  }
+
+  /** "the President" where the article calls one person President, and nobody else. */
+  holder(spelling: Spelling): Group | undefined {
+    const holders = isOffice(spelling.name) ? (this.#byOffice.get(spelling.name.toLowerCase()) ?? []) : [];
+    return holders.length === 1 ? holders[0] : undefined;
   }
 
   /** "LHWU" where the article says what it stands for, or names the body with these initials. */

@@ -2,10 +2,12 @@ import type { PlacedBlock } from '../article';
 import { definedAcronyms } from './acronyms';
 import type { ActorCluster, ActorIndex } from './actorIndex';
 import { type Group, joinSpellings } from './aliases';
+import { PEOPLES } from './en/names';
 import { kindOf } from './kinds';
 import { resolveMeant } from './meant';
 import type { Mention } from './mention';
 import { nameWords } from './nameKeys';
+import { isOffice } from './offices';
 import { resolvePronouns } from './pronouns';
 import { relate } from './relations';
 import { type Place, type Spelling, spellingsOf } from './spellings';
@@ -46,9 +48,13 @@ function clusterFrom(group: Group): ActorCluster | undefined {
   return locates ? { ...cluster, locates: true } : cluster;
 }
 
-/** The form with most words that tell it apart; among equals the most frequent. */
+/** Stands for an actor that has a name of its own: "the President", "the Iranians". */
+const isStandIn = (name: string): boolean => isOffice(name) || PEOPLES[name.toLowerCase()] !== undefined;
+
+/** The form with most words that tell it apart, a stand-in only for want of a name; among equals the most frequent. */
 const fullest = (group: Group): Spelling =>
   group.reduce((best, each) => {
+    if (isStandIn(best.name) !== isStandIn(each.name)) return isStandIn(best.name) ? each : best;
     const longer = nameWords(each.name).length - nameWords(best.name).length;
     return longer > 0 || (longer === 0 && each.places.length > best.places.length) ? each : best;
   });

@@ -13,6 +13,7 @@ import {
   TITLES,
 } from './en/names';
 import type { Mention } from './mention';
+import { isOffice } from './offices';
 import { textOf } from './words';
 
 /** What word lists, titles and shapes say about the kind of a name, as votes beside those of the model. */
@@ -34,6 +35,7 @@ export function kindHints(reading: Reading, first: number, last: number): Mentio
     hints.person = -4;
   }
   if (PERSONAL_TITLES.has(before.lower) || (TITLES.has(before.lower) && before.case !== 'lower')) hints.person = 6;
+  else if (words[1] === 'of' && isOffice(words[0] ?? '')) hints.person = 12;
   else if (words.length > 1 && FIRST_NAMES.has(words[0] ?? '')) hints.person = 2;
   else if (PARTICLES.has(words[0] ?? '') && isWhere(before.lower)) hints.place = 8;
   else if (words.slice(1, -1).some((word) => PARTICLES.has(word))) hints.person = 6;

@@ -2,14 +2,18 @@ import type { Reading } from '../language/reading';
 import { tokenAt } from '../language/reading';
 import { KNOWN_ALIASES } from './en/knownAliases';
 import { CALENDAR, COUNTRIES, DEMONYMS, NO_NAMES, OUTLETS, PEOPLES, PERSONAL_TITLES, TITLES } from './en/names';
+import { TERM_ACRONYMS } from './en/terms';
 import type { NameSpan } from './names/nameSpans';
+import { withNicknames } from './nicknames';
 import { textOf } from './words';
 
 /** Mends what the model gets wrong about where names begin and end. */
 export function boundedSpans(reading: Reading, spans: readonly NameSpan[]): NameSpan[] {
-  const bounded = spans
+  const bounded = withNicknames(reading, spans)
     .flatMap((span) => splitAtAnd(reading, span))
     .flatMap((span) => splitAtDateline(reading, span))
+    .flatMap((span) => splitAtAgency(reading, span))
+    .flatMap((span) => splitAtOwner(reading, span))
     .flatMap((span) => trimmed(reading, span));
   const whole = bounded.map((span) => withKnownEnd(reading, span));
   return whole.filter((span, at) => !whole.slice(Math.max(0, at - 2), at).some(({ last }) => last > span.first));
@@ -62,6 +66,35 @@ function splitAtDateline(reading: Reading, span: NameSpan): NameSpan[] {
     : [span];
 }
 
+/** "via REUTERS Lund has closed": the credit line of a picture that runs into the text. */
+function splitAtAgency(reading: Reading, span: NameSpan): NameSpan[] {
+  const { first, last } = span;
+  const { text, lower } = tokenAt(reading, first);
+  const isAgency = last - first > 1 && text.length > 4 && text === text.toUpperCase() && OUTLETS.has(lower);
+  return isAgency && tokenAt(reading, first + 1).lower !== 'tv'
+    ? [
+        { ...span, last: first + 1, type: 'ORG' },
+        { ...span, first: first + 1 },
+      ]
+    : [span];
+}
+
+/** "Britain's European Union", "DOL's Office of …": whose it is has a name of its own. */
+function splitAtOwner(reading: Reading, span: NameSpan): NameSpan[] {
+  const { first, last } = span;
+  for (let at = first + 1; at < last - 1; at++) {
+    const { clitic, lower } = tokenAt(reading, at);
+    if (!clitic || lower !== "'s") continue;
+    const isAcronym = at - first === 1 && /^[A-Z]{2,6}$/.test(tokenAt(reading, first).text);
+    if (!isAcronym && !isPlace(reading, first, at)) return [span];
+    return [
+      { ...span, last: at, type: isAcronym ? 'ORG' : 'LOC' },
+      { ...span, first: at + 1 },
+    ];
+  }
+  return [span];
+}
+
 function isPlace(reading: Reading, first: number, last: number): boolean {
   const phrase = textOf(reading, first, last).toLowerCase();
   return COUNTRIES.has(phrase) || PEOPLES[phrase] !== undefined;
@@ -79,17 +112,32 @@ function trimmed(reading: Reading, span: NameSpan): NameSpan[] {
     first++;
   const titles = span.type === 'PER' ? TITLES : PERSONAL_TITLES;
   while (first < span.last - 1 && titles.has(tokenAt(reading, first).lower)) first++;
-  if (span.type === 'PER' && first < span.last - 1 && COUNTRYMEN.test(tokenAt(reading, first).lower)) first++;
-  const last = beforeDay(reading, { first, last: span.last });
+  if (span.type === 'PER') first = behindDescription(reading, { first, last: span.last });
+  const last = beforeNumbers(reading, { first, last: beforeDay(reading, { first, last: span.last }) });
   const isNational = last - first > 2 && DEMONYMS.has(tokenAt(reading, first).lower);
   if (isNational && KNOWN_ALIASES.has(textOf(reading, first + 1, last).toLowerCase())) first++;
-  const isNone = last - first === 1 && NO_NAMES.has(tokenAt(reading, first).lower);
-  if (first >= last || isNone || PICTURE_TERMS.has(textOf(reading, first, last).toLowerCase())) return [];
+  const isNone = last - first === 1 && isNoName(reading, first);
+  if (first >= last || isNone || NO_ACTOR_TERMS.has(textOf(reading, first, last).toLowerCase())) return [];
   return [{ ...span, first, last }];
 }
 
-/** "Welshman Jamie Holt". */
-const COUNTRYMEN = /^(?:english|welsh|scots|irish|french|dutch)(?:man|woman)$/;
+/** "Welshman Jamie Holt", "the Republican Holt", "Health Minister Jamie Holt": what he is, not what he is called. */
+function behindDescription(reading: Reading, { first, last }: { first: number; last: number }): number {
+  for (let office = Math.min(first + 2, last - 2); office > first; office--)
+    if (OFFICES.test(tokenAt(reading, office).lower)) return office + 1;
+  return first < last - 1 && DESCRIPTIONS.test(tokenAt(reading, first).lower) ? first + 1 : first;
+}
+
+/** Offices that are hardly ever a middle name, unlike "King". */
+const OFFICES = /^(?:minister|secretary|president|senator|governor|commissioner|ambassador|chancellor)$/;
+
+const DESCRIPTIONS =
+  /^(?:(?:english|welsh|scots|irish|french|dutch)(?:man|woman)|republican|democrat|conservative|labour|freshman|sophomore)$/;
+
+/** "Holt 61-yard", "Lund 3-2": scores and measures behind a name. */
+function beforeNumbers(reading: Reading, { first, last }: { first: number; last: number }): number {
+  return last - first > 1 && /^\d+[-–]/.test(tokenAt(reading, last - 1).text) ? last - 1 : last;
+}
 
 /** "Congress on Friday": a day that follows is no part of the name. */
 function beforeDay(reading: Reading, { first, last }: { first: number; last: number }): number {
@@ -98,7 +146,31 @@ function beforeDay(reading: Reading, { first, last }: { first: number; last: num
   return isDay && CALENDAR.has(tokenAt(reading, last - 1).lower) ? last - 2 : last;
 }
 
-/** What stands in the credit line of a picture beside names. */
-const PICTURE_TERMS: ReadonlySet<string> = new Set(['file photo', 'handout photo', 'handout', 'slideshow']);
+function isNoName(reading: Reading, at: number): boolean {
+  const { text, lower, case: letters } = tokenAt(reading, at);
+  if (NO_NAMES.has(lower)) return true;
+  if (letters === 'upper') return TERM_ACRONYMS.has(lower) || isEra(reading, at);
+  // "NGOs": many of a kind.
+  return letters === 'mixed' && /^[A-Z]{2,6}s$/.test(text);
+}
+
+/** "508 BC", "the 7th century AD". */
+const isEra = (reading: Reading, at: number): boolean =>
+  /^(?:BC|AD|BCE|CE)$/.test(tokenAt(reading, at).text) &&
+  (tokenAt(reading, at - 1).kind === 'number' || /^centur/.test(tokenAt(reading, at - 1).lower));
+
+/** What stands in the credit line of a picture beside names, and times of history. */
+const NO_ACTOR_TERMS: ReadonlySet<string> = new Set([
+  'file photo',
+  'handout photo',
+  'handout',
+  'slideshow',
+  'middle ages',
+  'cold war',
+  'first world war',
+  'second world war',
+  'world war i',
+  'world war ii',
+]);
 
 const NEVER_FIRST: ReadonlySet<string> = new Set(['la', 'le', 'den', 'of', 'and', 'for', 'the']);

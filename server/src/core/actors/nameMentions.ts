@@ -23,6 +23,7 @@ import { boundedSpans } from './nameBounds';
 import { type NameSpan, nameSpans, phraseAt } from './names/nameSpans';
 import { shippedModel } from './names/shippedModel';
 import type { NameType } from './names/tags';
+import { isOffice, officeAt } from './offices';
 import { isOpener } from './opening';
 import { rolesOf, titleOf } from './roles';
 import { addVotes } from './votes';
@@ -85,9 +86,16 @@ function listedAt(reading: Reading, at: number): Pick<KnownSpan, 'first' | 'last
     return { first: at, last: at + body, kind: 'organisation' };
   if (AMBIGUOUS_OUTLETS.has(token.lower) && isOutletHere(reading, at))
     return { first: at, last: at + 1, kind: 'outlet' };
-  if (PEOPLES[token.lower] !== undefined) return { first: at, last: at + 1, kind: 'place' };
-  return undefined;
+  if (PEOPLES[token.lower] !== undefined && isBodyOfPeople(reading, at))
+    return { first: at, last: at + 1, kind: 'place' };
+  return officeAt(reading, at);
 }
+
+/** "The Iranians", "Americans will judge": the people as one body, unlike "millions of Americans". */
+const isBodyOfPeople = (reading: Reading, at: number): boolean =>
+  !NOT_ALL.has(tokenInSentence(reading, at, at - 1).lower) && tokenInSentence(reading, at, at - 1).kind !== 'number';
+
+const NOT_ALL: ReadonlySet<string> = new Set('of many most some few several other fellow called young'.split(' '));
 
 /** "TIME has not been able to", "that Time quote", "told the Post": a common word that stands for an outlet. */
 function isOutletHere(reading: Reading, at: number): boolean {
@@ -134,8 +142,9 @@ const NAMED_HEADS: ReadonlySet<string> = new Set(['party', 'brigade', 'brigades'
 
 function mentionOf(reading: Reading, block: Block, span: KnownSpan): Mention | undefined {
   const { first, last } = span;
-  if (span.type === undefined && span.kind === undefined && last - first > 1 && isTitled(reading, first))
-    return undefined;
+  const isKnown = span.type !== undefined || span.kind !== undefined;
+  if (!isKnown && last - first > 1 && isTitled(reading, first)) return undefined;
+  if (!isKnown && isTitleOfName(reading, span)) return undefined;
   if (last - first === 1 && DEMONYMS.has(tokenAt(reading, first).lower)) return undefined;
   const { start, end } = spanOf(reading, first, last);
   const text = textOf(reading, first, last);
@@ -144,9 +153,15 @@ function mentionOf(reading: Reading, block: Block, span: KnownSpan): Mention | u
   if (span.kind === undefined && isDoubtful(reading, span)) mention.doubtful = true;
   if (span.kind === undefined && !isActor(reading, span)) mention.weak = true;
   if (isLocation(reading, first, last)) mention.location = true;
-  const title = titleOf(reading, block, first);
+  const title = titleOf(reading, block, span);
   if (title) mention.title = title;
   return mention;
+}
+
+/** "President" of "President Anna Berg". */
+function isTitleOfName(reading: Reading, { first, last }: NameSpan): boolean {
+  const next = tokenInSentence(reading, first, last);
+  return next.kind === 'word' && next.case === 'initial' && isOffice(textOf(reading, first, last));
 }
 
 const isListed = (phrase: string): boolean => COUNTRIES.has(phrase) || CITIES.has(phrase) || BODIES.has(phrase);

@@ -85,7 +85,7 @@ export function withRegistered(
   names: readonly RegisteredName[],
 ): Mention[] {
   const added = names.map(({ first, last, kind }): Mention => {
-    const title = titleOf(reading, block, first);
+    const title = titleOf(reading, block, { first, last });
     return {
       ...spanOf(reading, first, last),
       form: 'name',

@@ -3,6 +3,7 @@ import type { Block } from '../markdown/block';
 import { CALENDAR, DEMONYMS, NO_NAMES, PARTICLES, TITLES } from './en/names';
 import { UNNAMED_HEADS } from './en/people';
 import type { Mention } from './mention';
+import { officeBefore } from './offices';
 
 /** Where a name stands; token indices, half-open. */
 interface NameWords {
@@ -24,16 +25,26 @@ const MOST_WORDS = 18;
  */
 export function rolesOf(reading: Reading, block: Block, name: NameWords): Mention['roles'] {
   return [
-    beforeName(reading, block, name.first),
+    beforeName(reading, block, name.first) ?? officeInFront(reading, block, name),
     relativeClause(reading, block, name) ?? appositionOf(reading, block, name),
   ].filter((role) => role !== undefined);
 }
 
-/** Titles right before a name: "Brig. Gen.", "Iraqi Prime Minister", "spokeswoman". */
-export function titleOf(reading: Reading, block: Block, name: number): Mention['roles'][number] | undefined {
-  const from = titleStart(reading, name);
-  return from === name ? undefined : phrase(reading, block, from, name);
+/** Titles right before a name: "Brig. Gen.", "Iraqi Prime Minister", "spokeswoman", "the Foreign Secretary, Jon Holt,". */
+export function titleOf(reading: Reading, block: Block, name: NameWords): Mention['roles'][number] | undefined {
+  const from = titleStart(reading, name.first);
+  if (from !== name.first) return phrase(reading, block, from, name.first);
+  return officeInFront(reading, block, name);
 }
+
+/** "the Foreign Secretary" of "the Foreign Secretary, Jon Holt, said". */
+function officeInFront(reading: Reading, block: Block, name: NameWords): Mention['roles'][number] | undefined {
+  const office = isInCommas(reading, name) ? officeBefore(reading, name.first - 1) : undefined;
+  return office && phrase(reading, block, office.first, office.last);
+}
+
+const isInCommas = (reading: Reading, { first, last }: NameWords): boolean =>
+  tokenInSentence(reading, first, first - 1).text === ',' && tokenInSentence(reading, first, last).text === ',';
 
 function titleStart(reading: Reading, name: number): number {
   let from = name;

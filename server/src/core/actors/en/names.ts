@@ -140,7 +140,8 @@ export const NO_NAMES = set(`
 
 /** Bodies whose one-word names look like anything. */
 export const BODIES = phrases(`
-  hezbollah, hizbollah, hizbullah, hamas, fatah, taliban, al qaeda, al-qaeda, boko haram, al shabaab, al-shabaab, islamic jihad,
+  hezbollah, hizbollah, hizbullah, hamas, fatah, taliban, al qaeda, al-qaeda, al qaeda in iraq, al-qaeda in iraq,
+  boko haram, al shabaab, al-shabaab, islamic jihad,
   congress, senate, house of representatives, parliament, knesset, bundestag, pentagon, white house, downing street,
   state department, treasury, interpol, europol, unicef, unesco, opec, nato, greenpeace, wikileaks, google, microsoft, apple,
   amazon, facebook, twitter, tesla, toyota, boeing, airbus, gazprom, rosneft, huawei, european commission,
@@ -152,7 +153,7 @@ export const NO_ACTOR_OPENERS = set(`
   tab bill resolution proposition`);
 /** One-word names that name no actor. */
 export const NO_ACTORS = set(`
-  constitution congressmen senators representatives congresswomen governors mayors ministers presidents generals bible
+  wwi wwii renaissance crusades reformation holocaust constitution congressmen senators representatives congresswomen governors mayors ministers presidents generals bible
   koran quran internet web brexit covid covid-19 coronavirus earth moon sun god allah christ`);
 
 /** Titles that stand before nothing but a person's name. */
