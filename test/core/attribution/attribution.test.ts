@@ -33,6 +33,13 @@ describe('who says what', () => {
     ],
     ['The plan, she said, would cost too much.', 'she | said | The plan … would cost too much'],
     ['The council urged the port to close the quay.', 'The council | urged | to close the quay → the port'],
+    ['CNN reported, citing Anna Berg, that the dam had cracked.', 'CNN | reported | the dam had cracked'],
+    [
+      'CNN reported on Monday, quoting two officials, that the dam had cracked.',
+      'CNN | reported | the dam had cracked',
+    ],
+    ['Anna Berg said, as she left, that the quay was safe.', 'Anna Berg | said | the quay was safe'],
+    ['CNN, citing Anna Berg, said that the quay was safe.', 'CNN | citing | Anna Berg'],
     ['Anna Berg called for a new inquiry.', 'Anna Berg | called for | a new inquiry'],
     ['Anna Berg left the hall, saying the vote was a farce.', 'Anna Berg | saying | the vote was a farce'],
     ['A plan backed by the council was published.', 'the council | backed by | A plan'],

@@ -178,9 +178,18 @@ function speaks(reading: Reading, head: number, last: number): boolean {
   if (IS_SOMETHING.has(before.lower)) return false;
   const inverted = speechVerb(before.lower);
   const marks = tokenInSentence(reading, head, first - 2).text;
-  if (inverted?.frame === 'any' && !inverted.recipient && (marks === ',' || /[”"’]/.test(marks))) return true;
+  if (
+    inverted?.frame === 'any' &&
+    !inverted.recipient &&
+    !PARTICIPLES.has(before.lower) &&
+    (marks === ',' || /[”"’]/.test(marks))
+  )
+    return true;
   return tells(cueVerb(verbBehind(reading, head, last)));
 }
+
+/** "However, written sources are rare": what a source is like, no verb before its subject. */
+const PARTICIPLES: ReadonlySet<string> = new Set('written spoken given'.split(' '));
 
 /** "acts as spokesman for", "is the only source for": what somebody or something is. */
 const IS_SOMETHING: ReadonlySet<string> = new Set('as only sole'.split(' '));
@@ -196,8 +205,14 @@ const GROUPS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Is a description one of a source, and not of an undefined group that holds a view? */
+/**
+ * Is a description one of a source, and not of an undefined group that holds a view, or of those who sign with
+ * somebody named ("Berg and colleagues")?
+ */
 export function isOneSource(reading: Reading, { first, last }: { first: number; last: number }): boolean {
+  const [and, name] = [tokenInSentence(reading, first, first - 1), tokenInSentence(reading, first, first - 2)];
+  if (and.lower === 'and' && name.case === 'initial' && /^colleagues?$/.test(tokenAt(reading, last - 1).lower))
+    return false;
   const words = reading.tokens.slice(first, last).map(({ lower }) => lower);
   const followed = words.findIndex((word) =>
     /^(?:of|in|from|at|with|who|familiar|close|briefed|within|inside|near)$/.test(word),

@@ -41,7 +41,8 @@ export function openerBehind(scene: Scene, at: number): { at: number; kind: 'quo
     }
     if (text === ',') {
       if (scene.quotationOpenedAt(next + 1)) continue;
-      break;
+      const behind = behindAside(scene, next);
+      return behind === undefined ? { at, kind: 'none' } : { at: behind, kind: 'that' };
     }
     if (token.kind === 'punctuation' && text !== '-' && text !== '/') break;
     if (CONJUNCTIONS.has(lower)) break;
@@ -51,6 +52,18 @@ export function openerBehind(scene: Scene, at: number): { at: number; kind: 'quo
     else if (!sawPreposition && !isAdverb(lower) && !isTime(token)) break;
   }
   return { at, kind: 'none' };
+}
+
+/** "reported, citing Anna Berg, that …": where the clause begins behind what stands between two commas. */
+function behindAside(scene: Scene, comma: number): number | undefined {
+  for (let at = comma + 2; at < comma + LONGEST_ADJUNCT; at++) {
+    const token = scene.near(comma, at);
+    if (token.start < 0 || token.quotation !== scene.token(comma).quotation) return undefined;
+    if (token.text === ',' && scene.near(at, at + 1).lower === 'that')
+      return isThatDeterminer(scene, at + 1) || !hasVerb(scene, at + 3, at + LONGEST_ADJUNCT) ? undefined : at + 2;
+    if (token.kind === 'punctuation' && !/^[,'’-]$/.test(token.text)) return undefined;
+  }
+  return undefined;
 }
 
 /** "that man" rather than "that men left": the word behind is a noun and no verb follows soon. Rare behind a verb of saying. */

@@ -64,7 +64,9 @@ export function participle(
     before.start < 0 || (BEFORE_PARTICIPLE.has(before.lower) && scene.near(group.first, group.first - 2).start < 0)
       ? subjectAhead(scene, group.verb)
       : before.kind === 'punctuation' || BEFORE_PARTICIPLE.has(before.lower) || isAdverb(before.lower)
-        ? (previousSource(scene, group.first, earlier) ?? clauseSubject(scene, group.first))
+        ? (previousSource(scene, group.first, earlier) ??
+          openingSubject(scene, group.first, verb) ??
+          clauseSubject(scene, group.first))
         : nounBefore(scene, group.first);
   if (!source) return undefined;
   return attributionOf(scene, {
@@ -76,6 +78,13 @@ export function participle(
     content: complement.content,
     ...(complement.recipient ? { recipient: complement.recipient } : {}),
   });
+}
+
+/** "Reuters, citing a spokesman, said": the name that opens the sentence, before its verb. */
+function openingSubject(scene: Scene, at: number, { lemma }: CueVerb): Source | undefined {
+  if (!/^(?:cite|quote)$/.test(lemma) || scene.token(at - 1).text !== ',') return undefined;
+  const phrase = nounPhraseEndingAt(scene, at - 1);
+  return phrase && scene.near(phrase.first, phrase.first - 1).start < 0 ? sourceOf(scene, phrase) : undefined;
 }
 
 /** "people saying that", but "a statement saying that" is whoever made the statement. */

@@ -30,6 +30,28 @@ export function withContinuedSpeaker(found: Found, reading: Reading, passage: Sp
   return put(found.attributions, at, [...found.mentions, mention], { ...withoutSource(attribution), ...source });
 }
 
+/** A turn in an interview, said by whoever the label names; what is said within it stays said by others. */
+export function withTurn({ mentions, attributions }: Found, passage: Span, label: Span & { name: string }): Revised {
+  const at = mentions.findIndex((mention) => mention.form === 'name' && contains(label, mention));
+  const mark: Mention = { ...markOf(label), end: label.end, text: label.name, meant: label.name };
+  const { start, end } = mentions[at] ?? mark;
+  const turn: BlockAttribution = {
+    source: { start, end },
+    sourceMention: at < 0 ? mentions.length : at,
+    cue: null,
+    lemma: ':',
+    type: 'assertion',
+    content: [{ start: passage.start, end: passage.end }],
+    kind: 'direct',
+  };
+  const within = attributions.length;
+  const isInside = ({ cue, within: held }: BlockAttribution) => held === undefined && cue && contains(passage, cue);
+  return {
+    mentions: at < 0 ? [...mentions, mark] : [...mentions],
+    attributions: [...attributions.map((each) => (isInside(each) ? { ...each, within } : each)), turn],
+  };
+}
+
 function put(
   attributions: readonly BlockAttribution[],
   at: number,

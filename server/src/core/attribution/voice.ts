@@ -15,17 +15,21 @@ export interface BlockVoice {
 }
 
 /**
- * Voice of a passage: the innermost attribution whose content holds it names the speaker; quotation marks and
- * blockquotes make the words his own, without them they are a report of what he said.
+ * Voice of a passage: the innermost attribution whose content holds it names the speaker; quotation marks, blockquotes
+ * and answers in an interview make the words his own, without them they are a report of what he said.
  */
 export function voiceOf(layers: BlockLayers, span: Span): BlockVoice {
-  const inMarks = isInMarks(layers.reading, span);
+  const inMarks = isInMarks(layers.reading, span) || isAnswer(layers, span);
   const quoted = inMarks || layers.block.quoteDepth > 0;
   const attribution = innermostAttribution(layers, span);
   if (attribution !== undefined) return { who: inMarks ? 'speaker' : 'reported', quoted, attribution };
   if (inMarks) return { who: 'speaker', quoted };
   return { who: quoted ? 'outlet' : 'author', quoted };
 }
+
+/** Is it part of what somebody answers in an interview? */
+const isAnswer = ({ answers }: BlockLayers, span: Span): boolean =>
+  answers?.some((each) => contains(each, span)) === true;
 
 /** Quotations nest in each other only this deep. */
 const DEEPEST_NESTING = 4;

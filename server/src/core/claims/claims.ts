@@ -125,7 +125,9 @@ class ClaimBook {
     const holding = smallest(said.filter((draft) => placesOf(draft).some((place) => contains(place, span))));
     if (holding) return [holding];
     const sentence = this.#sentences.overlapping(span)[0] ?? span;
-    return [this.#asserted.get(sentence.start)?.[0] ?? this.#assert(sentence)];
+    // "reported, citing two officials, that …": between source and words.
+    const between = smallest(this.#saidAt.overlapping(sentence).filter((draft) => contains(extentOf(draft), span)));
+    return [between ?? this.#asserted.get(sentence.start)?.[0] ?? this.#assert(sentence)];
   }
 
   /** The claim at one end of a link. */
@@ -153,6 +155,14 @@ const claimsSomething = ({ type, topic, kind }: Attribution): boolean =>
 
 const placesOf = ({ spans, attribution }: Draft): Span[] =>
   [attribution?.source, attribution?.cue, ...spans].filter((span) => span !== null && span !== undefined);
+
+const extentOf = (draft: Draft): Span => {
+  const places = placesOf(draft);
+  return {
+    start: Math.min(...places.map(({ start }) => start)),
+    end: Math.max(...places.map(({ end }) => end)),
+  };
+};
 
 const startOf = ({ spans }: Draft): number => spans[0]?.start ?? 0;
 
@@ -226,7 +236,7 @@ function voiceOf({ attribution, about }: Draft): Voice {
 }
 
 const originsOf = ({ attribution }: Draft): Id[] => {
-  const origin = attribution?.source?.actor ?? attribution?.chain.at(-1);
+  const origin = attribution?.chain.at(-1) ?? attribution?.source?.actor;
   return origin === undefined ? [] : [origin];
 };
 

@@ -55,13 +55,13 @@ function clashesIn(layers: BlockLayers): readonly Clash[] {
 }
 
 function findClashes(layers: BlockLayers): Clash[] {
-  const { reading, block } = layers;
+  const { reading } = layers;
   const found = findAtTokens(reading, (token, at): Clash | undefined => {
     if (!OPENS_CLASH.test(token.lower)) return undefined;
     const clash = selfAt(reading, at) ?? denialAt(reading, at) ?? statedAt(reading, at);
     if (!clash) return undefined;
     const span = { start: token.start, end: tokenAt(reading, at + clash.length - 1).end };
-    const isSaid = isQuoted(reading, block.quoteDepth, span);
+    const isSaid = isQuoted(layers, span);
     return isSaid
       ? undefined
       : { ...span, kind: clash.kind, sentence: token.sentence, takesUp: clash.takesUp === true };

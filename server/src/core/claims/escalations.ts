@@ -54,12 +54,12 @@ function factsIn(layers: BlockLayers): readonly Fact[] {
 }
 
 function findFacts(layers: BlockLayers): Fact[] {
-  const { reading, block } = layers;
+  const { reading } = layers;
   return findAtTokens(reading, (token, at) => {
     if (token.lower !== 'the' || tokenAt(reading, at + 1).lower !== 'fact' || tokenAt(reading, at + 2).lower !== 'that')
       return undefined;
     const words = { start: token.start, end: tokenAt(reading, at + 2).end };
-    if (isQuoted(reading, block.quoteDepth, words) || isCited(layers, words)) return undefined;
+    if (isQuoted(layers, words) || isCited(layers, words)) return undefined;
     return { words, clause: { start: words.end, end: clauseEnd(reading, at + 3) } };
   });
 }

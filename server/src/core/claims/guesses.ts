@@ -27,6 +27,20 @@ const ESTIMATES = new Set(
   'most likely,most probably,almost certainly,almost certain,may or may not,might or might not'.split(','),
 );
 
+/** Shields that say what somebody wishes, proposes as a thesis or once thought: no guess that is offered as part of the story. */
+const NO_GUESS =
+  /^(?:hopes?|hoped|hypothesi[sz]ed?|posit(?:ed)?|proposed?|thought|believed|expected|assumed|felt|considered)$/;
+/** Judgements of worth, which nothing can bear out. */
+const WORTH = new Set(
+  'important interesting good great terrific wonderful fantastic funny fun pretty beautiful ugly nice fair unfair amazing exciting essential crucial valuable helpful useful tremendous sad ridiculous absurd stupid silly smart clever brilliant foolish disgraceful shameful perfect powerful ideal hard easier harder nicer better best worse worst tastiest finest powerful healthy'.split(
+    ' ',
+  ),
+);
+const IS = new Set("is are was were be been 's 're s most one".split(' '));
+const OUGHT = new Set(['should', 'ought', 'deserve', 'deserves', 'worth']);
+/** Between "is" and the judgement stand no more words than these: "is one of the most". */
+const NEAR = 6;
+
 /** Fewest words of a guess worth reporting. */
 const FEWEST_WORDS = 2;
 
@@ -50,11 +64,13 @@ function findGuesses(layers: BlockLayers): Guess[] {
   for (const cue of layers.cues) {
     const outright = isOutright(layers.reading, cue);
     if ((!outright && !isEstimate(layers, cue)) || isProposal(layers.reading, cue)) continue;
+    if (cue.rule === 'hedge/shield' && NO_GUESS.test(tokenAt(layers.reading, cue.last - 1).lower)) continue;
     const sentence = sentenceOf(layers.reading, cue);
     const before = bySentence.get(sentence);
     if ((before && (before.outright || !outright)) || !isAuthors(layers, cue)) continue;
     const guessed = guessedBy(layers.reading, cue);
-    if (guessed) bySentence.set(sentence, { ...guessed, cue, sentence, outright });
+    if (guessed && !isJudged(layers.reading, cue, guessed))
+      bySentence.set(sentence, { ...guessed, cue, sentence, outright });
   }
   return [...bySentence.values()];
 }
@@ -71,9 +87,27 @@ function isOutright(reading: Reading, { rule, lemma, first, last }: Cue): boolea
 /** "Perhaps the title could be changed": what the writer would like, not what he guesses. */
 function isProposal(reading: Reading, { lemma, last, scope }: Cue): boolean {
   if (lemma !== 'perhaps' && lemma !== 'maybe') return false;
+  if (WAYS.has(tokenAt(reading, last + 1).lower)) return true;
   for (let at = last; at < last + 8 && tokenAt(reading, at).end <= scope.end; at++)
     if (/^(?:could|should|can)$/.test(tokenAt(reading, at).lower))
       return !/^(?:have|not|n't)$/.test(tokenAt(reading, at + 1).lower);
+  return false;
+}
+
+/** "perhaps one way forward", "maybe the answer". */
+const WAYS = new Set('way option solution approach idea answer'.split(' '));
+
+/** "I think it is important that", "perhaps the best of her songs": an opinion, not a guess. */
+function isJudged(reading: Reading, { rule, lemma, last, scope }: Cue, guessed: Span): boolean {
+  const isOpinion = rule === 'hedge/shield' || lemma === 'perhaps' || lemma === 'maybe';
+  if (!isOpinion || guessed.start < scope.start) return false;
+  for (let at = last, be = rule === 'hedge/shield' ? -NEAR : last; tokenAt(reading, at).end <= guessed.end; at++) {
+    const { lower } = tokenAt(reading, at);
+    if (at >= reading.tokens.length) return false;
+    if (IS.has(lower)) be = at;
+    else if (WORTH.has(lower) && at - be <= NEAR) return true;
+    else if (OUGHT.has(lower)) return tokenAt(reading, at + 1).lower !== 'have';
+  }
   return false;
 }
 
@@ -86,7 +120,7 @@ function isEstimate({ reading, mentions, block }: BlockLayers, cue: Cue): boolea
 }
 
 const isAuthors = (layers: BlockLayers, cue: Cue): boolean =>
-  !isQuoted(layers.reading, layers.block.quoteDepth, cue) && !isCited(layers, cue) && !isAttributedToOther(layers, cue);
+  !isQuoted(layers, cue) && !isCited(layers, cue) && !isAttributedToOther(layers, cue);
 
 /**
  * A shield names the author himself as the one who guesses; anybody else's attribution takes the guess off him, unless

@@ -111,11 +111,11 @@ const REPORTS = new Set('quote report reports claim claims story account rumour 
 const POINTING = new Set('that this those these'.split(' '));
 
 function findPointers(layers: BlockLayers): Pointer[] {
-  const { reading, block, cues } = layers;
+  const { reading, cues } = layers;
   const guesses = new Set(guessesIn(layers).map(({ sentence }) => sentence));
   const disclosing = new Set(cues.filter(isDisclosure).map(({ first }) => tokenAt(reading, first).sentence));
   return reading.sentences.flatMap((sentence, at): Pointer[] => {
-    if (sentence.question || disclosing.has(at) || isQuoted(reading, block.quoteDepth, sentence)) return [];
+    if (sentence.question || disclosing.has(at) || isQuoted(layers, sentence)) return [];
     return [opening(reading, sentence, at, guesses.has(at)) ?? reportNamed(layers, sentence, at)].filter(
       (pointer) => pointer !== undefined,
     );

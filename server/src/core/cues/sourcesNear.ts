@@ -1,7 +1,8 @@
 import { type BlockAttribution, isStatement } from '../attribution/blockAttribution';
 import type { BlockCitation } from '../citations/blockCitation';
 import { EDGE, type Reading } from '../language/reading';
-import { overlaps, type Span } from '../text/span';
+import type { BlockLayers } from '../rules/rule';
+import { contains, overlaps, type Span } from '../text/span';
 
 /** What the layers say about where the words of a block come from. */
 export interface SourcedBlock {
@@ -66,6 +67,11 @@ export function isAttributed({ reading, attributions }: SourcedBlock, span: Span
   );
 }
 
-/** Do the words stand between quotation marks or in a blockquote? */
-export const isQuoted = (reading: Reading, quoteDepth: number, span: Span): boolean =>
-  quoteDepth > 0 || reading.quotations.some(({ inner }) => inner.start <= span.start && span.end <= inner.end);
+/** Do the words stand between quotation marks, in a blockquote or in an answer of an interview? */
+export const isQuoted = (
+  { reading, block, answers }: Pick<BlockLayers, 'reading' | 'block' | 'answers'>,
+  span: Span,
+): boolean =>
+  block.quoteDepth > 0 ||
+  reading.quotations.some(({ inner }) => contains(inner, span)) ||
+  answers?.some((each) => contains(each, span)) === true;

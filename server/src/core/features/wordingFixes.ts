@@ -181,7 +181,7 @@ const moved = (edit: FixEdit, by: number): FixEdit => ({ ...edit, start: edit.st
 
 function placeOf(layers: BlockLayers, words: Span): Place | undefined {
   const { block, reading, cues } = layers;
-  if (block.kind !== 'paragraph' || isQuoted(reading, block.quoteDepth, words)) return undefined;
+  if (block.kind !== 'paragraph' || isQuoted(layers, words)) return undefined;
   const sentence = reading.sentences[sentenceOf(reading, words)];
   if (!sentence) return undefined;
   const sentenceEnd = beforeStop(reading, sentence.first, sentence.last);

@@ -3,15 +3,17 @@ import type { ActorRegistry } from '../actors/registry';
 import type { Article, PlacedBlock } from '../article';
 import { statementsOf } from '../attribution/blockAttribution';
 import { findAttributions } from '../attribution/findAttributions';
-import { withContinuedSpeaker, withSpeaker } from '../attribution/revise';
+import { withContinuedSpeaker, withSpeaker, withTurn } from '../attribution/revise';
 import { BlockSelection } from '../blockSelection';
 import { findCitations } from '../citations/findCitations';
 import type { SpeakerCorrection } from '../decisions/speakers';
 import type { Quotation } from '../language/reading';
 import type { BlockLayers } from '../rules/rule';
-import { overlaps, type Span, shift } from '../text/span';
+import { contains, overlaps, type Span, shift } from '../text/span';
 import { AnchorPlaces, type Placed } from './anchorPlaces';
+import { asRead, standsFor } from './asRead';
 import { blockAt } from './blockAt';
+import { Interviews, type Turn } from './interviews';
 
 type Reading = Pick<Article, 'blocks' | 'revision' | 'change'> & { text: string };
 
@@ -20,18 +22,13 @@ interface Revision {
   names: readonly RegisteredName[];
   /** Passages and who speaks there; null is whoever spoke before. */
   passages: (Span & { speaker: string | null })[];
+  turns?: readonly Turn[];
 }
-
-/** Layers as they were read, by the revised ones that stand for them. */
-const unrevised = new WeakMap<BlockLayers, BlockLayers>();
-
-/** Layers as the block alone gives them. */
-export const asRead = (layers: BlockLayers): BlockLayers => unrevised.get(layers) ?? layers;
 
 /**
  * Puts into blocks what they cannot know by themselves: names on record that their reading has missed, speakers that
- * somebody has corrected, and who goes on speaking when a quotation runs over several paragraphs. Looks only at blocks
- * with such passages.
+ * somebody has corrected, who answers in an interview, and who goes on speaking when a quotation runs over several
+ * paragraphs. Looks only at blocks with such passages.
  */
 export class RevisedBlocks {
   #corrections: readonly SpeakerCorrection[] = [];
@@ -43,6 +40,7 @@ export class RevisedBlocks {
   #names: RegisteredNames | undefined;
   #namesIn = new WeakMap<BlockLayers, readonly RegisteredName[]>();
   #named = new BlockSelection((layers) => this.#missedIn(layers).length > 0);
+  readonly #interviews = new Interviews();
   readonly #unfinished = new BlockSelection((layers) => unfinishedIn(layers) !== undefined);
 
   /** True when they are others than before. */
@@ -88,6 +86,7 @@ export class RevisedBlocks {
       return revision;
     };
     if (this.#names) for (const placed of this.#named.of(article)) revisionOf(placed);
+    for (const [placed, turns] of this.#interviews.turnsIn(article)) revisionOf(placed).turns = turns;
     for (const { entry, anchored } of this.#placed) {
       const placed = anchored.kind === 'found' ? blockAt(article, anchored.span.start)?.placed : undefined;
       if (placed && anchored.kind === 'found')
@@ -159,17 +158,21 @@ function openingOf(before: BlockLayers, { block, reading, attributions }: BlockL
 function revised(read: BlockLayers, revision: Revision | undefined): BlockLayers {
   if (!revision) return read;
   const { block, reading } = read;
-  const { names, passages } = revision;
+  const { names, passages, turns = [] } = revision;
   let found: Pick<BlockLayers, 'mentions' | 'attributions'> = read;
   if (names.length > 0) {
     const mentions = withRegistered(reading, block, read.mentions, names);
     found = { mentions, attributions: findAttributions(reading, block, mentions) };
   }
+  // A question claims nothing.
+  for (const { label, ...passage } of turns) if (label && !label.isAsking) found = withTurn(found, passage, label);
   for (const { speaker, ...passage } of passages)
     found =
       speaker === null ? withContinuedSpeaker(found, reading, passage) : withSpeaker(found, reading, passage, speaker);
   const layers: BlockLayers = { ...read, ...found };
-  layers.citations = findCitations(layers);
-  unrevised.set(layers, read);
-  return layers;
+  if (turns.length > 0) layers.answers = turns;
+  // Who speaks in an interview is named, not cited.
+  const isLabel = (span: Span) => turns.some(({ label }) => label && contains(label, span));
+  layers.citations = findCitations(layers).filter((citation) => !isLabel(citation));
+  return standsFor(layers, read);
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/block';
 import type { BlockLayers } from '../rules/rule';
-import { asRead } from './revisedBlocks';
+import { asRead } from './asRead';
 import type { ReadLeaf } from './standingLeaves';
 
 /** Blocks that were read and may be needed again at another place, found by what they say. */

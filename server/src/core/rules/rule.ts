@@ -19,6 +19,8 @@ export interface BlockLayers {
   evidence: NameEvidence;
   attributions: BlockAttribution[];
   citations: BlockCitation[];
+  /** What somebody answers in an interview: his words, without quotation marks. */
+  answers?: readonly Span[];
 }
 
 /** What a rule reports; the span is the cue or the source phrase, at most a clause. */

@@ -11,7 +11,8 @@ export const claimAuthorSpeculation: BlockRule = {
     'The writer offers a guess, a theory or a prediction of his own, without naming evidence or a source in the sentence. Such guesses are fair comment when the reader can see where reporting ends. Ask what the guess rests on.',
   exceptions: [
     'Somebody in the sentence says it, or the sentence carries a citation.',
-    'Quoted words.',
+    'Quoted words, and answers in an interview.',
+    'Judgements of worth (“I think it is important”), wishes, theses put forward as such, and what the author once thought.',
     'Opinion pieces show it as a hint (setting `opinion`).',
   ],
   remedies: ['Split what is known from what is inferred.', 'Label it as analysis.', 'Name the evidence.'],
@@ -35,6 +36,15 @@ export const claimAuthorSpeculation: BlockRule = {
     'It will probably rain.',
     'Perhaps the title could be shorter.',
     'Will Count Robert almost certainly resign?',
+    'I think it is important that the mill stays open.',
+    'We think that this is one of the most valuable charters of the abbey.',
+    'In my opinion, the board should publish the letter.',
+    'The last verse is perhaps the best of them.',
+    'Perhaps one way forward is a second survey.',
+    'We hope that the archive will open in May.',
+    'We hypothesized that the ink would fade.',
+    'At first we thought it was a copy.',
+    '**Q:** Did the fleet leave?\n\n**A:** I think it never left.\n\n**Q:** Who knew?\n\n**A:** Presumably the captain knew.',
   ],
   check: (layers) =>
     guessesIn(layers).map(({ start, end, cue, outright }) => ({

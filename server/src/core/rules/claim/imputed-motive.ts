@@ -57,7 +57,7 @@ export const claimImputedMotive: BlockRule = {
 };
 
 const isSourced = (layers: BlockLayers, draft: Draft): boolean =>
-  isQuoted(layers.reading, layers.block.quoteDepth, draft) || isCited(layers, draft) || isAttributed(layers, draft);
+  isQuoted(layers, draft) || isCited(layers, draft) || isAttributed(layers, draft);
 
 /** "he feared that", "they were worried about". */
 function stateAt({ reading, mentions }: BlockLayers, at: number): Draft | undefined {

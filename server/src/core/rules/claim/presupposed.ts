@@ -50,7 +50,7 @@ export const claimPresupposed: BlockRule = {
 };
 
 const isSomebodyElses = (layers: BlockLayers, draft: Draft): boolean =>
-  isQuoted(layers.reading, layers.block.quoteDepth, draft) || isAttributed(layers, draft) || isCited(layers, draft);
+  isQuoted(layers, draft) || isAttributed(layers, draft) || isCited(layers, draft);
 
 /** "Why is it called that?" asks for the origin of a word. */
 const NAMING = /^(?:called|named|known)$/;

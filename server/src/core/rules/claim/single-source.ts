@@ -37,14 +37,15 @@ export const claimSingleSource: BlockRule = {
     'No one witness saw all of it.',
     'Each party may bring one witness.',
   ],
-  check({ reading, block }) {
+  check(layers) {
+    const { reading, block } = layers;
     if (block.kind !== 'paragraph') return [];
     return findAtTokens(reading, (token, at) => {
       const end = ONE.has(token.lower) ? endOfSource(reading, at) : undefined;
       if (end === undefined || isCounted(reading, at)) return undefined;
       const article = /^(?:a|the|its|his|her|their)$/.test(tokenInSentence(reading, at, at - 1).lower);
       const start = article ? tokenInSentence(reading, at, at - 1).start : token.start;
-      if (isQuoted(reading, block.quoteDepth, { start, end })) return undefined;
+      if (isQuoted(layers, { start, end })) return undefined;
       return { start, end, type: 'one origin', message: 'One origin only, as the text says. Who else could know?' };
     });
   },

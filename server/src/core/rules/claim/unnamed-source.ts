@@ -56,6 +56,8 @@ export const claimUnnamedSource: BlockRule = {
     'The source code shows that the check was missing.',
     'Maria Okoye, an official of the port, said that the quay was safe.',
     'She gave the officials a map.',
+    'However, written sources are rarely clear about the date.',
+    'In a paper last year Lind and colleagues describe how ants treat wounds.',
   ],
   check(layers) {
     const sources = layers.mentions.filter((mention) => mention.unnamed && isOneSource(layers.reading, mention));

@@ -1,8 +1,10 @@
-import { isQuoted } from '../../cues/sourcesNear';
+import { isCited, isQuoted } from '../../cues/sourcesNear';
 import { type Reading, type Sentence, tokenAt } from '../../language/reading';
 import type { BlockLayers, BlockRule, Draft } from '../rule';
 
 const OWN: ReadonlySet<string> = new Set('i we my our me us'.split(' '));
+/** What such a figure comes from, named in passing: "as of the 2010 census". */
+const COUNTS: ReadonlySet<string> = new Set('census survey study report register statistics'.split(' '));
 /** Sources stand in these, and they carry no more than a name. */
 const FEWEST_WORDS = 5;
 
@@ -35,6 +37,12 @@ export const claimUnsourcedFact: BlockRule = {
     'I counted 410 weavers at the mill of Ada Lind.',
     'Ada Lind was born in 1840 in the village.',
     'The mill employed 410 weavers in its best year.',
+    'Count Robert built the mill in the 14th century and sold it in the 1890s.',
+    'Kings of Lund ruled the island from 776 BCE onwards.',
+    'Ada Lind has her office at 319 Harbour Street near the mill.',
+    'The mill of Ada Lind opens daily at 08:30, except on Sundays.',
+    'The parish of Lund had 988 people in the census of that year.',
+    'Ada Lind employed 410 weavers at the mill (Holm, 2011).',
   ],
   check(layers) {
     const { reading, block, attributions, citations } = layers;
@@ -44,21 +52,43 @@ export const claimUnsourcedFact: BlockRule = {
   },
 };
 
-function figureIn({ mentions, cues, block }: BlockLayers, reading: Reading, sentence: Sentence): Draft | undefined {
+function figureIn(layers: BlockLayers, reading: Reading, sentence: Sentence): Draft | undefined {
+  const { mentions, cues } = layers;
   const { first, last, question } = sentence;
   const tokens = reading.tokens.slice(first, last);
   if (question || tokens.filter(({ kind }) => kind === 'word').length < FEWEST_WORDS) return undefined;
-  if (tokens.some(({ lower }) => OWN.has(lower)) || cues.some((cue) => cue.first >= first && cue.last <= last))
+  if (
+    isCited(layers, sentence) ||
+    tokens.some(({ lower }) => OWN.has(lower) || COUNTS.has(lower)) ||
+    cues.some((cue) => cue.first >= first && cue.last <= last)
+  )
     return undefined;
   if (!mentions.some((mention) => mention.form === 'name' && mention.first >= first && mention.last <= last))
     return undefined;
   for (let at = first; at < last; at++) {
-    const { kind, text, start, end } = tokenAt(reading, at);
-    if (kind !== 'number' || isYearOrSmall(text) || isQuoted(reading, block.quoteDepth, { start, end })) continue;
+    const { kind, start, end } = tokenAt(reading, at);
+    if (kind !== 'number' || isNoFigure(reading, at) || isQuoted(layers, { start, end })) continue;
     return { start, end, type: 'figure', message: 'No source is given for this figure in the paragraph.' };
   }
   return undefined;
 }
 
-/** Years, days and house numbers are everywhere. */
-const isYearOrSmall = (text: string): boolean => /^(?:1\d|20)\d\d$|^\d{1,2}$/.test(text);
+/** Years, days, ordinals, times, postcodes, telephone and house numbers are everywhere. */
+function isNoFigure(reading: Reading, at: number): boolean {
+  const { text, sentence } = tokenAt(reading, at);
+  if (/^(?:1\d|20)\d\d$|^\d{1,2}$|^0\d|^\d{1,2}[:.]\d\d$|^\d{4}[-–—]\d{2,4}$/.test(text)) return true;
+  if (!/^\d[\d.,]*$/.test(text)) return true;
+  if (text.replace(/\D/g, '').length > LONGEST_FIGURE && !/[.,]/.test(text)) return true;
+  const [before, next, third] = [-1, 1, 2].map((by) => {
+    const token = tokenAt(reading, at + by);
+    return token.sentence === sentence ? token : undefined;
+  });
+  if (before && /^(?:[+#§№]|c\.?|ca\.?|circa|no\.?|tel\.?|room|page|p\.?|code)$/.test(before.lower)) return true;
+  if (next && /^(?:bce?|ad|ce|b\.c\.?|a\.d\.?)$/.test(next.lower)) return true;
+  // "374 – 380", "319 S. Denver", "2100, Balanga City", "201 363-0555": a span of years, a street, a place, a line.
+  if (next && /^[-–—]$/.test(next.text) && third?.kind === 'number' && /^\d{3,4}$/.test(text)) return true;
+  if (next?.kind === 'number') return true;
+  return next?.kind === 'word' && (next.case === 'initial' || next.case === 'upper') && !UNITS.has(next.text);
+}
+const LONGEST_FIGURE = 6;
+const UNITS: ReadonlySet<string> = new Set('US USD EUR GBP SEK DKK NOK CHF MW GW TWh MB GB TB'.split(' '));

@@ -60,12 +60,12 @@ export const claimUnverifiedMedia: BlockRule = {
     'She appeared in a video about bees.',
     'The picture of trade is somewhat brighter.',
   ],
-  check: ({ reading, block }) => [
-    ...reading.sentences.flatMap((sentence) => {
-      const draft = draftIn(reading, sentence);
-      return draft && !isQuoted(reading, block.quoteDepth, draft) ? [draft] : [];
+  check: (layers) => [
+    ...layers.reading.sentences.flatMap((sentence) => {
+      const draft = draftIn(layers.reading, sentence);
+      return draft && !isQuoted(layers, draft) ? [draft] : [];
     }),
-    ...captions(block),
+    ...captions(layers.block),
   ],
 };
 
