@@ -7,6 +7,7 @@ import {
   checkProgress,
   clearCheckedRequest,
 } from '../../../server/src/lsp/protocol/checkAll';
+import { countsText } from '../statusText';
 import type { Command } from './command';
 
 /** Looks at every article of the workspace; what it finds stands in the Problems panel. */
@@ -31,9 +32,12 @@ export const checkAllArticles: Command = {
     );
     if (!result) return;
     const { articles, counts } = result;
-    const findings = Object.values(counts).reduce((sum, count) => sum + count, 0);
     const show = l10n.t('Show Problems');
-    const said = l10n.t('{0} articles checked: {1} warnings, {2} findings in all.', articles, counts.warning, findings);
+    const found = countsText(counts);
+    const said =
+      found === ''
+        ? l10n.t('{0} articles checked: nothing found.', articles)
+        : l10n.t('{0} articles checked: {1}.', articles, found);
     void window.showInformationMessage(said, show).then((chosen) => {
       if (chosen === show) void commands.executeCommand('workbench.actions.view.problems');
     });

@@ -42,5 +42,5 @@ test('leaves out what there is nothing of', () => {
 
 test('words of the article become no markup', () => {
   const text = 'It is unclear who [wrote](https://example.org) *it* <b>here</b>.';
-  expect(page(text)).toContain('\\[wrote\\](https://example.org) \\*it\\* &lt;b>here');
+  expect(page(text)).toContain('who wrote it &lt;b>here');
 });

@@ -1,6 +1,6 @@
 import type { Block } from '../markdown/block';
 import type { BlockAttribution } from './blockAttribution';
-import { bareClauseFrom, clauseFrom, contentBefore, quotationFrom } from './content';
+import { bareClauseFrom, clauseFrom, contentBefore, quotationFrom, startsPhrase } from './content';
 import { attributionOf } from './parts';
 import type { Scene } from './scene';
 import { type Source, sourceFrom } from './subject';
@@ -27,18 +27,33 @@ export function accordingTo(scene: Scene, at: number): BlockAttribution | undefi
   });
 }
 
+/** “The samples were old, and according to Berg …”: what is said comes behind. */
+const CLAUSE_OPENERS: ReadonlySet<string> = new Set([
+  'and',
+  'but',
+  'yet',
+  'or',
+  'so',
+  'that',
+  'because',
+  'since',
+  'while',
+]);
+
 function saidAround(scene: Scene, at: number, source: Source) {
   const sentence = scene.sentence(at);
   if (!sentence) return undefined;
-  const before = contentBefore(scene, at);
+  const opensClause = at > sentence.first && CLAUSE_OPENERS.has(scene.token(at - 1).lower);
+  const before = opensClause ? undefined : contentBefore(scene, at);
   if (before) return before;
-  if (at - sentence.first > 3) return { first: sentence.first, last: at };
+  if (!opensClause && at - sentence.first > 3) return { first: sentence.first, last: at };
   for (let comma = source.last; comma < source.last + 30; comma++) {
     const token = scene.near(at, comma);
-    if (token.start < 0) return undefined;
+    if (token.start < 0) break;
     if (token.text === ',') return quotationFrom(scene, comma + 1) ?? clauseFrom(scene, comma + 1);
   }
-  return bareClauseFrom(scene, source.last, true);
+  const isPlain = startsPhrase(scene, source.last);
+  return bareClauseFrom(scene, source.last, true) ?? (isPlain ? clauseFrom(scene, source.last) : undefined);
 }
 
 /** The last line of a quoted block: "— Anna Berg, Radio Lund". */

@@ -2,6 +2,7 @@ import type { Mention } from '../../actors/mention';
 import type { Article } from '../../article';
 import { type BlockAttribution, isStatement } from '../../attribution/blockAttribution';
 import { isOutletName, type Link, linksOf } from '../../attribution/chain';
+import { readable } from '../../citations/places';
 import { isCited, sentenceOf } from '../../cues/sourcesNear';
 import type { Span } from '../../text/span';
 import type { ArticleRule, BlockLayers, Draft } from '../rule';
@@ -74,8 +75,7 @@ function findDrafts(layers: BlockLayers, own: ReadonlySet<string>): Draft[] {
 }
 
 function draftFor({ block }: BlockLayers, { start, end }: Span, links: readonly Link[]): Draft {
-  const { source } = block;
-  const names = links.map(({ span }) => source.slice(span.start, span.end).replace(/\s+/g, ' '));
+  const names = links.map(({ span }) => readable(block, span));
   return {
     start,
     end,

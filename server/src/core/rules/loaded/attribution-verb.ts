@@ -66,6 +66,7 @@ export const loadedAttributionVerb: BlockRule = {
     'The inspector insisted that the doors be opened.',
     'The bank will not reveal whether it was his.',
     'The petition must allege that notice was given.',
+    'The hospital admitted no child from the camp, and the club admitted two new members.',
     'The land claim that dragged on for years was hers.',
     'Prosecutors alleged in court that the ledger was forged.',
     'The survey reveals that fewer people read maps.',
@@ -77,7 +78,7 @@ export const loadedAttributionVerb: BlockRule = {
       const charge = LOADED[each.lemma];
       if (!charge || !each.cue || !isSaid(each) || isFinding(layers, each) || isLegal(layers, each)) return [];
       const verb = layers.block.source.slice(each.cue.start, each.cue.end).replace(/\s+/g, ' ');
-      if (UNSAID.test(verb) || isDemand(layers, each)) return [];
+      if (UNSAID.test(verb) || isDemand(layers, each) || isLetIn(layers, each)) return [];
       return [
         {
           start: each.cue.start,
@@ -99,6 +100,15 @@ const UNSAID = /^(?:must|will|shall|may|might|cannot|can)\b|\bnot\b|n[’']t\b/i
 const isDemand = ({ block }: BlockLayers, { lemma, content }: BlockAttribution): boolean =>
   lemma === 'insist' &&
   content.some(({ start, end }) => /^(?:that )?(?:[\w’'-]{1,30} ){1,6}be /.test(block.prose.slice(start, end)));
+
+/** “admitted no child”, “admitted two new members”: somebody was let in, nothing was said. */
+const isLetIn = ({ block }: BlockLayers, { lemma, content }: BlockAttribution): boolean =>
+  lemma === 'admit' &&
+  content.some(({ start, end }) =>
+    /^(?:(?!that\b)[\w’'-]{1,20} ){0,3}(?:child|children|patients?|people|persons?|men|women|casualties|visitors?|guests?|members?|pupils?|students?)\b(?! (?:had|has|have|was|were|is|are|could|would|did)\b)/i.test(
+      block.prose.slice(start, end),
+    ),
+  );
 
 /** Studies and figures reveal without judging. */
 const isFinding = ({ block }: BlockLayers, { source }: BlockAttribution): boolean =>

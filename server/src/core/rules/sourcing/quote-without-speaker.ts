@@ -21,6 +21,7 @@ export const sourcingQuoteWithoutSpeaker: ArticleRule = {
     'Titles of works, words as words, fragments of up to four words.',
     'Headings and captions that quote the text below.',
     'Block quotations, which have a rule of their own.',
+    'Notes, where quotation marks hold the titles of works.',
     'Dialogue in which speakers take turns.',
   ],
   remedies: ['Say who speaks, in the sentence or beside it.', 'Add the citation that shows where the words stand.'],
@@ -38,6 +39,7 @@ export const sourcingQuoteWithoutSpeaker: ArticleRule = {
     'Anna Berg looked at the bridge. “Nobody will ever rebuild it in our lifetime.”',
     'She runs a course called “How to Read an Old Map Properly”.',
     'The word “hitherto” is rare in speech.',
+    'The quay sank.[^1]\n\n[^1]: Harbour board, “On the state of the old quay”, press release, 8 May 1921.',
     'The minister was blunt: “We will not pay for the bridge again.”',
     '“When will it open?”\n\n“Not before the winter, I should think.”',
   ],
@@ -45,6 +47,7 @@ export const sourcingQuoteWithoutSpeaker: ArticleRule = {
   concerns: ({ block, reading }) =>
     block.kind === 'paragraph' &&
     block.quoteDepth === 0 &&
+    block.footnote === undefined &&
     reading.quotations.some((quotation) => isCandidate(reading, quotation)),
   checkArticle(article, concerned) {
     return concerned.flatMap((placed) => {
