@@ -23,9 +23,16 @@ cpSync(path.join(root, 'test/articles'), articles, { recursive: true });
 const screenshots = path.join(root, 'test/browser/screenshots');
 mkdirSync(screenshots, { recursive: true });
 
+// Nobody has trusted the folder: everything must work in Restricted Mode. The in-host suite runs in trusted folders.
 const server = await startCodeServer({
   vsix,
-  settings: { 'workbench.colorTheme': 'Default Light Modern', 'sourceCritic.reviewer': 'A. Reader' },
+  isRestricted: true,
+  settings: {
+    'workbench.colorTheme': 'Default Light Modern',
+    'sourceCritic.reviewer': 'A. Reader',
+    'security.workspace.trust.startupPrompt': 'never',
+    'security.workspace.trust.banner': 'never',
+  },
 });
 const browser = await openBrowser();
 const workbench = new Workbench(browser.page, { screenshots, articles });

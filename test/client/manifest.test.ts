@@ -166,6 +166,10 @@ describe('the manifest', () => {
     expect([manifest.main, manifest.browser]).toEqual(['./dist/client.node.js', './dist/client.browser.js']);
   });
 
+  it('runs where the files are when the workspace is remote', () => {
+    expect(manifest.extensionKind).toEqual(['workspace']);
+  });
+
   it('has a string for every key, and no others', () => {
     const used = [...read('package.json').matchAll(/"%([\w.-]+)%"/g)].map(([, key]) => key ?? '');
     expect([...new Set(used)].sort()).toEqual(Object.keys(strings).sort());

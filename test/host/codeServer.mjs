@@ -23,8 +23,16 @@ const QUIET = {
 /**
  * Starts code-server with folders of its own, so that nothing is read from or written to the user's home.
  * `drivesTests`: the workbench runs the extension under development and its tests, and reports to the page.
+ * `isRestricted`: folders are opened in Restricted Mode, as VS Code opens those that nobody has trusted.
  */
-export async function startCodeServer({ settings = {}, userData, extensions, vsix, drivesTests = false } = {}) {
+export async function startCodeServer({
+  settings = {},
+  userData,
+  extensions,
+  vsix,
+  drivesTests = false,
+  isRestricted = false,
+} = {}) {
   const scratch = mkdtempSync(path.join(tmpdir(), 'source-critic-code-'));
   const removeScratch = beforeEnd(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
   // VS Code leaves its sockets behind; their paths must stay short.
@@ -69,7 +77,7 @@ export async function startCodeServer({ settings = {}, userData, extensions, vsi
       ...folders,
       '--disable-telemetry',
       '--disable-update-check',
-      '--disable-workspace-trust',
+      ...(isRestricted ? [] : ['--disable-workspace-trust']),
       '--disable-getting-started-override',
       ...(drivesTests ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
     ],

@@ -20,10 +20,7 @@ describe('who says what', () => {
     ['A source tells CNN that the quay was closed.', 'A source | tells | the quay was closed → CNN'],
     ['The quay was closed, according to Anna Berg.', 'Anna Berg | according to | The quay was closed'],
     ['The wood was old, but according to Anna Berg the quay held.', 'Anna Berg | according to | the quay held'],
-    [
-      'The wood was old, and according to Anna Berg, the quay held.',
-      'Anna Berg | according to | the quay held',
-    ],
+    ['The wood was old, and according to Anna Berg, the quay held.', 'Anna Berg | according to | the quay held'],
     [
       'According to the port authority, the quay was closed.',
       'the port authority | According to | the quay was closed',
