@@ -110,7 +110,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     watchesFolders = ofWorkspace?.workspaceFolders === true;
     const { dynamicRegistration, relativePatternSupport } = ofWorkspace?.didChangeWatchedFiles ?? {};
     bibliographies.canWatch = dynamicRegistration === true && relativePatternSupport === true;
-    workspace.canWatch = dynamicRegistration === true;
+    workspace.watched.canWatch = dynamicRegistration === true;
     settings.setFolders((params.workspaceFolders ?? []).map(({ uri }) => uri));
     wire();
     return {

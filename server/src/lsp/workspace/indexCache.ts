@@ -36,21 +36,19 @@ export class IndexCache {
     this.#console = console;
   }
 
-  /** What was kept. */
-  async load(): Promise<KnownFile[]> {
-    const found: KnownFile[] = [];
+  /** Gives what was kept, file by file. */
+  async load(take: (file: KnownFile) => void): Promise<void> {
     for (let part = 0; this.storage !== undefined && part < PARTS; part++) {
       const text = await this.#files.readFile(this.#uriOf(part));
       if (text === undefined) continue;
       try {
         const files = (await this.#pace.inBackground(readPart(text))) ?? [];
-        for (const file of files) found.push(file);
+        for (const file of files) take(file);
       } catch (error) {
         this.#changed.add(part);
         this.#console.info(`Part ${part} of the kept index cannot be used and is made anew: ${String(error)}`);
       }
     }
-    return found;
   }
 
   /** Something about a file is no longer as it was kept. */

@@ -1,11 +1,4 @@
-import {
-  type CancellationToken,
-  type Connection,
-  DidChangeWatchedFilesNotification,
-  FileChangeType,
-  type FileEvent,
-  WatchKind,
-} from 'vscode-languageserver';
+import { type CancellationToken, type Connection, FileChangeType, type FileEvent } from 'vscode-languageserver';
 import {
   type ArticleSummary,
   contentHash,
@@ -14,16 +7,17 @@ import {
   type OtherArticles,
   WorkspaceIndex,
 } from '../../core/analysis';
-import { decodedPath } from '../decodedPath';
 import { inBackground } from '../guard';
 import type { Platform } from '../ports';
 import { isMarkdownFile } from '../protocol/files';
 import { parentOf, type SettingsSource } from '../settings';
 import { FolderFiles, type FoundFile } from './folderFiles';
-import type { IndexCache, KnownFile } from './indexCache';
+import type { IndexCache } from './indexCache';
+import { KnownFiles, UNKNOWN } from './knownFiles';
 import { showReading } from './readingProgress';
 import { type Report, type Running, SharedWork } from './sharedWork';
 import type { Summariser } from './summariser';
+import { WatchedFiles } from './watchedFiles';
 
 type Files = Pick<Platform, 'readFile' | 'listFolder'>;
 
@@ -36,12 +30,9 @@ export class WorkspaceArticles {
   readonly #connection: Connection;
   readonly #settings: SettingsSource;
   readonly #files: Files;
-  readonly #cache: IndexCache;
   readonly #summariser: Summariser;
   readonly #pause: () => Promise<void>;
-  readonly #known = new Map<string, KnownFile>();
-  /** URIs of known files by what they say when nothing is escaped. */
-  readonly #names = new Map<string, string>();
+  readonly #known: KnownFiles;
   /** Articles that are open, with what they say now. */
   readonly #open = new Map<string, ArticleSummary>();
   #folders: FolderFiles[] = [];
@@ -50,15 +41,10 @@ export class WorkspaceArticles {
   /** Everything is read as it is now. */
   #isComplete = false;
   #isKnown = false;
-  #isLoaded = false;
-  #isWatching = false;
-  /** Changes are taken in one after the other. */
-  #updating: Promise<void> = Promise.resolve();
+  readonly watched: WatchedFiles;
   readonly #others = new Map<string, { revision: number; others: OtherArticles }>();
   /** The client shows progress that the server reports. */
   showsProgress = false;
-  /** Changes to single files are told to the server by the client. */
-  canWatch = false;
   /** Called when the index has come to say something else. */
   onChanged: (uris: readonly string[]) => void = () => {};
 
@@ -73,7 +59,8 @@ export class WorkspaceArticles {
     this.#connection = connection;
     this.#settings = settings;
     this.#files = files;
-    this.#cache = cache;
+    this.#known = new KnownFiles(cache);
+    this.watched = new WatchedFiles(connection);
     this.#summariser = summariser;
     this.#pause = pause;
     this.#building = new SharedWork((running) => this.#build(running));
@@ -105,7 +92,7 @@ export class WorkspaceArticles {
    * cancelled; a reading that nobody waits for any longer ends, and what it has read is kept.
    */
   async ready(token: CancellationToken, report?: Report): Promise<boolean> {
-    await this.#updating;
+    await this.watched.settled;
     return this.#isComplete || this.#building.done(token, report);
   }
 
@@ -117,16 +104,15 @@ export class WorkspaceArticles {
   async #build({ cancel, reports }: Running): Promise<boolean> {
     const { token } = cancel;
     const isOver = (): boolean => token.isCancellationRequested;
-    this.#watch();
-    if (!this.#isLoaded) for (const file of await this.#cache.load()) this.#know(file);
-    this.#isLoaded = true;
+    this.watched.watch();
+    await this.#known.load();
     this.#folders = await this.#workspaceFolders();
     const found = (await Promise.all(this.#folders.map((folder) => folder.find(token)))).flat();
     if (isOver()) return false;
     const names = new Set(found.map(({ uri }) => uri));
-    for (const uri of [...this.#known.keys()]) if (!names.has(uri)) this.#forget(uri);
+    for (const uri of this.#known.uris) if (!names.has(uri)) this.#forget(uri);
 
-    const unread = found.filter((file) => !isSame(file, this.#known.get(file.uri)));
+    const unread = found.filter((file) => !this.#known.isSame(file));
     const unreadNames = new Set(unread.map(({ uri }) => uri));
     await this.#placeAll(found.map(({ uri }) => uri).filter((uri) => !unreadNames.has(uri)));
     // Many files take a while.
@@ -142,7 +128,7 @@ export class WorkspaceArticles {
       });
     } finally {
       progress?.();
-      await this.#cache.save(this.#known.values());
+      await this.#known.save();
     }
     if (isOver()) return false;
     this.#isComplete = true;
@@ -167,27 +153,20 @@ export class WorkspaceArticles {
     }
     // Where it is open, it says something new when somebody asks next.
     this.#open.delete(file.uri);
-    const before = this.#known.get(file.uri);
-    const summary = before?.summary.hash === contentHash(text) ? before.summary : await summarise(text);
-    this.#know({ ...file, summary });
-    this.#cache.changed(file.uri);
+    const before = this.#known.summaryOf(file.uri);
+    const summary = before?.hash === contentHash(text) ? before : await summarise(text);
+    this.#known.know({ ...file, summary });
     await this.#place(file.uri);
   }
 
-  #know(file: KnownFile): void {
-    this.#known.set(file.uri, file);
-    this.#names.set(decodedPath(file.uri), file.uri);
-  }
-
   #forget(uri: string): void {
-    if (this.#known.delete(uri)) this.#cache.changed(uri);
-    this.#names.delete(decodedPath(uri));
+    this.#known.forget(uri);
     if (!this.#open.has(uri)) this.index.remove(uri);
   }
 
   /** Puts a file into the index if settings make it an article; an open article counts as it stands in the editor. */
   async #place(uri: string): Promise<void> {
-    const summary = this.#open.get(uri) ?? this.#known.get(uri)?.summary;
+    const summary = this.#open.get(uri) ?? this.#known.summaryOf(uri);
     const { reads } = summary?.header ?? {};
     const header = new Map(reads === undefined ? [] : [['source-critic', reads]]);
     const isArticle = summary && (await this.#settings.forClosed(uri, header)).off === undefined;
@@ -205,8 +184,8 @@ export class WorkspaceArticles {
 
   /** What an open article says now; undefined when it is closed or is no article. */
   async follow(uri: string, hash: string | undefined, summary?: () => ArticleSummary): Promise<void> {
-    const name = this.#nameOf(uri);
-    const before = this.#open.get(name) ?? this.#known.get(name)?.summary;
+    const name = this.#known.nameOf(uri);
+    const before = this.#open.get(name) ?? this.#known.summaryOf(name);
     const now = hash === before?.hash ? before : summary?.();
     if (now) this.#open.set(name, now);
     else this.#open.delete(name);
@@ -215,16 +194,11 @@ export class WorkspaceArticles {
 
   /** Is this URI, as a client writes it, in the index? */
   get(uri: string): IndexedArticle | undefined {
-    return this.index.get(this.#nameOf(uri));
+    return this.index.get(this.#known.nameOf(uri));
   }
 
   forgetDocument(uri: string): void {
     this.#others.delete(uri);
-  }
-
-  /** Some clients write a URI in another way than folders list it. */
-  #nameOf(uri: string): string {
-    return this.#names.get(decodedPath(uri)) ?? uri;
   }
 
   /** URI of the folder that addresses with a slash in front begin in. */
@@ -249,9 +223,7 @@ export class WorkspaceArticles {
   }
 
   #take(changes: readonly FileEvent[]): void {
-    this.#updating = this.#updating.then(() => this.#update(changes));
-    inBackground(this.#connection.console, 'index', this.#updating);
-    this.#updating = this.#updating.catch(() => undefined);
+    this.watched.inTurn(() => this.#update(changes));
   }
 
   async #update(changes: readonly FileEvent[]): Promise<void> {
@@ -260,9 +232,8 @@ export class WorkspaceArticles {
       return;
     }
     const { revision } = this.index;
-    const touched: string[] = [];
     const deleted = new Set(changes.filter(({ type }) => type === FileChangeType.Deleted).map(({ uri }) => uri));
-    if (deleted.size > 0) touched.push(...[...this.#known.keys()].filter((uri) => isWithin(uri, deleted)));
+    const touched = this.#known.within(deleted);
     for (const uri of touched) this.#forget(uri);
     for (const { uri, type } of changes) {
       if (type === FileChangeType.Deleted) continue;
@@ -271,7 +242,7 @@ export class WorkspaceArticles {
         touched.push(uri);
       }
     }
-    await this.#cache.save(this.#known.values());
+    await this.#known.save();
     if (this.index.revision !== revision || touched.length > 0) this.onChanged(touched);
   }
 
@@ -279,7 +250,7 @@ export class WorkspaceArticles {
   closed(uri: string): void {
     this.forgetDocument(uri);
     if (!this.#isKnown) return;
-    const name = this.#nameOf(uri);
+    const name = this.#known.nameOf(uri);
     this.#open.delete(name);
     const isFile = this.#known.has(name);
     this.#take([{ uri: name, type: isFile ? FileChangeType.Changed : FileChangeType.Deleted }]);
@@ -289,39 +260,13 @@ export class WorkspaceArticles {
   /** Settings or project files changed: other files may be articles now. */
   settingsChanged(): void {
     if (!this.#isComplete) return;
-    this.#updating = this.#updating.then(async () => {
-      await this.#placeAll([...this.#known.keys()]);
-    });
-    inBackground(this.#connection.console, 'index', this.#updating);
+    this.watched.inTurn(() => this.#placeAll(this.#known.uris));
   }
-
-  #watch(): void {
-    if (!this.canWatch || this.#isWatching) return;
-    this.#isWatching = true;
-    const watchers = [
-      { globPattern: '**/*.{md,markdown,mdown,qmd,rmd}' },
-      { globPattern: `**/${IGNORE_FILE}` },
-      { globPattern: '**/*', kind: WatchKind.Delete },
-    ];
-    const registered = this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-    inBackground(this.#connection.console, 'watching articles', registered);
-  }
-}
-
-const isSame = (file: FoundFile, known: KnownFile | undefined): boolean =>
-  known !== undefined && known.mtime === file.mtime && known.size === file.size && file.mtime !== UNKNOWN;
-
-/** Is one of these the file, or a folder that holds it? A folder that is deleted is told as one change. */
-function isWithin(uri: string, uris: ReadonlySet<string>): boolean {
-  for (let at = uri; at.includes('/'); at = at.slice(0, at.lastIndexOf('/'))) if (uris.has(at)) return true;
-  return false;
 }
 
 /** So many files are read in a moment. */
 const MANY = 100;
 /** Nobody writes longer articles by hand, in bytes. */
 const LARGEST = 10_000_000;
-/** Of a file that was told as changed: it is compared by content next time. */
-const UNKNOWN = -1;
 /** Putting so many articles into the index takes a few milliseconds. */
 const BETWEEN_PAUSES = 10;
