@@ -4,7 +4,7 @@ import type { SummaryWorker } from '../lsp/ports';
 
 /** Starts a thread that reads texts, one after the other, in the order given. `program` is the file that it runs. */
 export function startWorker(program: string): SummaryWorker {
-  const thread = new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 128 } });
+  const thread = new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 96 } });
   thread.unref();
   const waiting: { resolve(summary: ArticleSummary): void; reject(error: Error): void }[] = [];
   let failed: Error | undefined;
@@ -12,7 +12,8 @@ export function startWorker(program: string): SummaryWorker {
     failed ??= error;
     for (const each of waiting.splice(0)) each.reject(error);
   };
-  thread.on('message', (summary: ArticleSummary) => waiting.shift()?.resolve(summary));
+  // Objects made from JSON take two thirds of the memory that copied ones take.
+  thread.on('message', (summary: string) => waiting.shift()?.resolve(JSON.parse(summary)));
   thread.on('error', fail);
   thread.on('exit', () => fail(new Error('The thread has ended.')));
   return {
@@ -33,7 +34,7 @@ export function answerSummaries(): void {
     for (;;) {
       const step = steps.next();
       if (!step.done) continue;
-      parentPort?.postMessage(step.value);
+      parentPort?.postMessage(JSON.stringify(step.value));
       return;
     }
   });

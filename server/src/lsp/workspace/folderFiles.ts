@@ -14,6 +14,9 @@ export interface FoundFile {
 /** Never holds articles that anybody wrote here. */
 const NO_ARTICLES: ReadonlySet<string> = new Set(['.git', '.hg', '.svn', 'node_modules', '.source-critic']);
 
+/** Folders that are looked at together: when many come back at once, messages wait for all of them. */
+const AT_ONCE = 4;
+
 /**
  * The Markdown files below one workspace folder, without those that `.gitignore` files and the editor's `files.exclude`
  * leave out. Links to folders are not followed, so that nothing leads in a circle; a folder that cannot be read is
@@ -41,8 +44,12 @@ export class FolderFiles {
     let folders = [this.root];
     // A level at a time: a file speaks for everything below it, so it has to be known before its folder is entered.
     while (folders.length > 0 && !token.isCancellationRequested) {
-      const inside = await Promise.all(folders.map((folder) => this.#look(folder, found)));
-      folders = inside.flat();
+      const inside: string[] = [];
+      for (let at = 0; at < folders.length && !token.isCancellationRequested; at += AT_ONCE) {
+        const some = folders.slice(at, at + AT_ONCE).map((folder) => this.#look(folder, found));
+        inside.push(...(await Promise.all(some)).flat());
+      }
+      folders = inside;
     }
     return found;
   }
