@@ -19,6 +19,7 @@ import type { FormatName } from './formatNames';
 import { FORMATS } from './formats';
 import { OtherFiles, Questions, withPath } from './otherFiles';
 import { placeOf } from './place';
+import { progressOn } from './progress';
 import { type Outcome, RANK, type Report } from './report';
 import { type SettingsOptions, settingsFor, settingsForText } from './settings';
 import { decisionsFor } from './sideFiles';
@@ -28,12 +29,19 @@ interface CheckOptions extends SettingsOptions {
   severity: Severity;
 }
 
-/** A report that waits for files behind it: they may have something to say about it. */
-interface Waiting {
+interface ReadFile {
   report: Report;
   questions: Questions;
-  /** The report when the others are known. */
-  again: () => Report;
+  /** The report of the same text when the others are known. */
+  again: (text: string) => Promise<Report>;
+}
+
+/** A report that waits for files behind it, which may have something to say about it: kept small, for there may be many. */
+interface Waiting {
+  file: string;
+  report: Buffer;
+  questions?: Questions;
+  again: ReadFile['again'];
 }
 
 /** Lists the findings of all files; exit code 1 when there are any at or above the threshold. */
@@ -47,13 +55,16 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
   };
   const others = new OtherFiles();
   const waiting: Waiting[] = [];
-  for (const input of inputFiles(args)) {
+  const inputs = inputFiles(args);
+  const progress = progressOn(process.stderr, inputs.length);
+  for (const [done, input] of inputs.entries()) {
+    if (waiting.length > 0) progress.read(done);
     const name = input.path === STDIN ? (options.stdinFilename ?? 'stdin.md') : input.path;
     try {
       const read = await readFile(input, name, options, others);
       if (!read) continue;
       // Reports stand in the order of the files.
-      if (waiting.length > 0 || !read.questions.isEmpty) waiting.push(read);
+      if (waiting.length > 0 || !read.questions.isEmpty) waiting.push(kept(read));
       else await show(read.report);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -63,8 +74,11 @@ export async function check(args: readonly string[], options: CheckOptions): Pro
       unreadable.push({ file: name, message });
     }
   }
-  for (const { report, questions, again } of waiting)
-    await show(questions.areAnsweredBy(others.seenFrom(report.file)) ? again() : report);
+  progress.end();
+  for (const { file, report: bytes, questions, again } of waiting) {
+    const report: Report = JSON.parse(bytes.toString());
+    await show(questions?.areAnsweredBy(others.seenFrom(file)) ? await again(report.text) : report);
+  }
   if (unreadable.length > 0) exitCode = ExitCode.Trouble;
   await print(format.end({ exitCode, unreadable }));
   return exitCode;
@@ -76,22 +90,32 @@ async function readFile(
   name: string,
   options: CheckOptions,
   others: OtherFiles,
-): Promise<Waiting | undefined> {
+): Promise<ReadFile | undefined> {
   const { layers, root } = settingsFor(name, options);
   const relative = path.relative(root, path.resolve(name)).split(path.sep).join('/');
   const text = readText(file);
   const settings = settingsForText(layers, text);
   // A file that is named is read although a glob leaves it out, but not when it says “off” itself.
   if (named ? !settings.enable : whyNoArticle(relative, settings) !== undefined) return undefined;
-  const known = { decisions: decisionsFor(name), bibliography: await bibliographyFor(name, text, settings, root) };
+  const known = async (text: string) => ({
+    decisions: decisionsFor(name),
+    bibliography: await bibliographyFor(name, text, settings, root),
+  });
   const questions = new Questions();
-  const session = sessionOf(name, text, { ...known, others: questions });
+  const session = sessionOf(name, text, { ...(await known(text)), others: questions });
   const report = reportOf(name, session, settings, options.severity);
   warn(name, session, settings);
   others.add(name, session.summary());
-  const again = () =>
-    reportOf(name, sessionOf(name, text, { ...known, others: others.seenFrom(name) }), settings, options.severity);
+  const again = async (text: string) => {
+    const seen = { ...(await known(text)), others: others.seenFrom(name) };
+    return reportOf(name, sessionOf(name, text, seen), settings, options.severity);
+  };
   return { report, questions, again };
+}
+
+function kept({ report, questions, again }: ReadFile): Waiting {
+  const bytes = Buffer.from(JSON.stringify(report));
+  return { file: report.file, report: bytes, ...(questions.isEmpty ? {} : { questions }), again };
 }
 
 async function print(text: string): Promise<void> {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ArtifactLocation, Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
+import type { ArtifactLocation, PhysicalLocation, ReportingDescriptor, Result, Run } from 'sarif';
 import { LineIndex, RULES, rulePage, type Severity } from '../../core/analysis';
 import { VERSION } from '../../version';
 import { placeOf } from '../place';
@@ -16,51 +16,58 @@ const LEVELS: Readonly<Record<Severity, Result.level>> = {
 
 /**
  * SARIF 2.1.0 (OASIS, errata 01): one run, every rule with its page as help, a result a finding. Paths are relative
- * to the folder of the run, so that a log says nothing about the machine it was made on.
+ * to the folder of the run, so that a log says nothing about the machine it was made on. Results are written file by
+ * file, and what is known at the end stands at the end.
  */
 export function sarifFormat(): Format {
   const files: string[] = [];
-  const results: Result[] = [];
+  let hasResults = false;
+  const opening = (): string => (files.length > 0 ? '' : head());
   return {
     file(report) {
+      const before = opening();
       const index = files.push(report.file) - 1;
       const lines = new LineIndex(report.text);
-      for (const finding of report.findings) results.push(resultOf(report, lines, finding, index));
-      return '';
+      const results = report.findings.map((finding) => {
+        const comma = hasResults ? ',' : '';
+        hasResults = true;
+        return `${comma}\n${JSON.stringify(resultOf(report, lines, finding, index))}`;
+      });
+      return before + results.join('');
     },
-    end: (outcome) => `${JSON.stringify(logOf(files, results, outcome), null, 2)}\n`,
+    end: (outcome) => `${opening()}\n],\n${JSON.stringify(tailOf(files, outcome)).slice(1)}]}\n`,
   };
 }
 
-const logOf = (files: readonly string[], results: Result[], outcome: Outcome): Log => ({
-  $schema: SCHEMA,
-  version: '2.1.0',
-  runs: [
-    {
-      tool: {
-        driver: {
-          name: 'Source Critic',
-          version: VERSION,
-          semanticVersion: VERSION,
-          language: 'en',
-          rules: descriptors(),
-        },
+/** Of a log up to its first result. */
+const head = (): string => {
+  const run: Omit<Run, 'results'> = {
+    tool: {
+      driver: {
+        name: 'Source Critic',
+        version: VERSION,
+        semanticVersion: VERSION,
+        language: 'en',
+        rules: descriptors(),
       },
-      columnKind: 'utf16CodeUnits',
-      newlineSequences: ['\r\n', '\n', '\r'],
-      invocations: [
-        {
-          executionSuccessful: outcome.unreadable.length === 0,
-          exitCode: outcome.exitCode,
-          toolExecutionNotifications: outcome.unreadable.map(({ file, message }) => ({
-            level: 'error',
-            message: { text: message },
-            locations: [{ physicalLocation: { artifactLocation: locationOf(file) } }],
-          })),
-        },
-      ],
-      artifacts: files.map((file) => ({ location: locationOf(file), mimeType: 'text/markdown', encoding: 'utf-8' })),
-      results,
+    },
+    columnKind: 'utf16CodeUnits',
+    newlineSequences: ['\r\n', '\n', '\r'],
+  };
+  return `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[${JSON.stringify(run).slice(0, -1)},\n"results":[`;
+};
+
+const tailOf = (files: readonly string[], outcome: Outcome): Pick<Run, 'artifacts' | 'invocations'> => ({
+  artifacts: files.map((file) => ({ location: locationOf(file), mimeType: 'text/markdown', encoding: 'utf-8' })),
+  invocations: [
+    {
+      executionSuccessful: outcome.unreadable.length === 0,
+      exitCode: outcome.exitCode,
+      toolExecutionNotifications: outcome.unreadable.map(({ file, message }) => ({
+        level: 'error',
+        message: { text: message },
+        locations: [{ physicalLocation: { artifactLocation: locationOf(file) } }],
+      })),
     },
   ],
 });
