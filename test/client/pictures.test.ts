@@ -27,19 +27,44 @@ it('pictures are small', () => {
   for (const file of shown) expect(statSync(path.join(ROOT, file)).size, file).toBeLessThan(600_000);
 });
 
-it('the page of the extension shows no broken picture and no link that leads nowhere', () => {
+/** The page of the extension, written in a folder of its own. */
+function galleryPage(env: Record<string, string> = {}): { status: number | null; page: string; stderr: string } {
   const folder = mkdtempSync(path.join(tmpdir(), 'source-critic-page-'));
   try {
     mkdirSync(path.join(folder, 'dist'));
     cpSync(path.join(ROOT, 'README.md'), path.join(folder, 'README.md'));
     mkdirSync(path.join(folder, 'client'));
     cpSync(path.join(ROOT, 'client/galleryPage.mjs'), path.join(folder, 'client/galleryPage.mjs'));
-    expect(spawnSync(process.execPath, ['client/galleryPage.mjs'], { cwd: folder }).status).toBe(0);
-    const page = readFileSync(path.join(folder, 'dist/README.md'), 'utf8');
-    expect(page).toContain('## What it does');
-    expect(page).not.toMatch(/<img|<picture|!\[/);
-    expect([...page.matchAll(/\]\((?!https:|#)[^)]*\)/g)].map(([link]) => link)).toEqual([]);
+    const { status, stderr } = spawnSync(process.execPath, ['client/galleryPage.mjs'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, ...env },
+    });
+    const written = path.join(folder, 'dist/README.md');
+    return { status, stderr, page: existsSync(written) ? readFileSync(written, 'utf8') : '' };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+const farLinks = (page: string) => [...page.matchAll(/\]\((?!https:|#)[^)]*\)/g)].map(([link]) => link);
+
+it('the page of the extension shows no broken picture and no link that leads nowhere', () => {
+  const { status, page } = galleryPage();
+  expect(status).toBe(0);
+  expect(page).toContain('## What it does');
+  expect(page).not.toMatch(/<img|<picture|!\[/);
+  expect(farLinks(page)).toEqual([]);
+});
+
+it('shows every picture once it is told where they are', () => {
+  const { page } = galleryPage({ IMAGES_URL: 'https://pictures.example/source-critic/' });
+  const pictures = [...page.matchAll(/!\[[^\]]{40,}\]\(([^)]*)\)/g)].map(([, address]) => address);
+  const wanted = shown
+    .filter((file) => !file.includes('-dark'))
+    .map((file) => `https://pictures.example/source-critic/${file}`);
+  expect(pictures).toEqual(wanted);
+  expect(page).not.toMatch(/<img|<picture/);
+  expect(farLinks(page)).toEqual([]);
+  const refused = galleryPage({ IMAGES_URL: 'pictures' });
+  expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('https://')]);
 });

@@ -70,6 +70,23 @@ describe.each(PAYLOADS)('an article with %s', (payload) => {
     }
   });
 
+  it('puts no markup into what the claims and actors trees render', () => {
+    for (const session of sessions) {
+      const trees = JSON.stringify([
+        session.claims({ grouping: 'status', filter: 'all' }, DEFAULT_SETTINGS, (span) => span),
+        session.actors('kind', false, (span) => span),
+      ]);
+      expect(trees).not.toMatch(/"(?:icon|command|html)":"[^"]*(?:evil|terminal|trash)/);
+    }
+  });
+
+  it('puts no markup into a report', () => {
+    // An address that a page shows as it is written hides nothing.
+    const isBare = (target: string) => /^https:/.test(target);
+    for (const session of sessions)
+      expect(markupIn(session.report(DEFAULT_SETTINGS, payload)).filter((target) => !isBare(target))).toEqual([]);
+  });
+
   it('puts no line end and no control character into a message', () => {
     for (const session of sessions) {
       for (const { message } of session.findings(DEFAULT_SETTINGS).findings) expect(message).not.toMatch(/\p{Cc}/u);
