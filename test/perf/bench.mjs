@@ -10,6 +10,7 @@ import { importBundled } from '../support/bundle.mjs';
 import { ensureInstalled, root } from '../support/install.mjs';
 import { besideOthers } from './besideOthers.mjs';
 import { articleOf } from './corpus.mjs';
+import { deskOf, ledgerText } from './ledger.mjs';
 import { medianRatio, medianTime } from './measure.mjs';
 import { keystrokeTime, memoryWith, readyTime } from './overProtocol.mjs';
 import { table } from './table.mjs';
@@ -49,6 +50,16 @@ const growth = medianRatio(
   { pairs: 5 },
 );
 row('1 MB / 100 KB', growth.toFixed(1), '×', '≤ 13', '≤ 11');
+const events = ledgerText(50_000, 10_000);
+const opening = medianTime(() => core.uniteLedger(core.readLedger(events).events), { runs: 5, warmUp: 1 });
+row('ledger of 50,000 events, opened', (opening / 1000).toFixed(2), 's', '≤ 1', '≤ 1');
+row('longest stretch of that without looking at messages', longestStep(events).toFixed(0), 'ms', '≤ 8', '≤ 8');
+const desk = deskOf(core, 10_000);
+const decided = medianTime(typist(core, desk.text, desk.decisions), { runs: 20, warmUp: 5 });
+row('keystroke beside 10,000 claims decided about, core alone', decided.toFixed(1), 'ms', '', '');
+const opened = desk.session();
+const claimsView = medianTime(() => desk.view(opened), { runs: 5, warmUp: 1 });
+row('view of 10,000 claims', (claimsView / 1000).toFixed(2), 's', '', '');
 const folder = readFolder(1_000);
 row('command line, 1,000 articles of 6 KB, one core', folder.seconds.toFixed(1), 's', '', '');
 row('most memory of that', folder.megabytes.toFixed(0), 'MB', '', '');
@@ -79,6 +90,22 @@ if (process.argv.includes('--peers')) writeFileSync(path.join(root, 'test/perf/R
 process.exit(0);
 
 /** The command line over a folder, in a process of its own. */
+/** Reading and uniting yield between steps: the longest of them, as the median of several tries. */
+function longestStep(text) {
+  const longest = Array.from({ length: 5 }, () => {
+    let most = 0;
+    const { events: all } = core.readLedger(text);
+    for (const steps of [core.ledgerSteps(text), core.unitingSteps(all)])
+      for (let done = false; !done; ) {
+        const start = performance.now();
+        ({ done = true } = steps.next());
+        most = Math.max(most, performance.now() - start);
+      }
+    return most;
+  });
+  return longest.sort((a, b) => a - b)[2];
+}
+
 function readFolder(count) {
   for (let i = 0; i < count; i++) writeFileSync(path.join(scratch, `${i}.md`), articleOf(6_000, i * 7));
   const script = `

@@ -2,6 +2,7 @@
 // does not. Prints one line a gate and exits with 1 when one does not hold.
 import { importBundled } from '../support/bundle.mjs';
 import { articleOf } from './corpus.mjs';
+import { deskOf } from './ledger.mjs';
 import { medianRatio } from './measure.mjs';
 import { typist } from './typing.mjs';
 
@@ -11,6 +12,8 @@ const KB = 1_000;
 const texts = { small: articleOf(9 * KB), medium: articleOf(40 * KB), large: articleOf(400 * KB) };
 const notes = (count) => Array.from({ length: count }, (_, i) => `[^${i}]: See note.[^${i}]`).join('\n\n');
 const nested = (depth) => `${'> '.repeat(depth)}It may rain.\n\n`.repeat(20);
+
+const desks = { small: deskOf(core, 300), large: deskOf(core, 3_000) };
 
 const gates = [
   ['[linear] 400 KB / 40 KB, all layers', 13, () => core.analyse(texts.large), () => core.analyse(texts.medium)],
@@ -22,6 +25,18 @@ const gates = [
     () => core.analyse('[x '.repeat(3_300)),
   ],
   ['[linear] 4,000 notes / 400', 20, () => core.analyse(notes(4_000)), () => core.analyse(notes(400))],
+  [
+    '[linear] 3,000 claims / 300, each decided about: the view',
+    20,
+    () => desks.large.view(desks.large.session()),
+    () => desks.small.view(desks.small.session()),
+  ],
+  [
+    '[flat] keystroke, 3,000 claims decided about / not',
+    4,
+    twenty(typist(core, desks.large.text, desks.large.decisions)),
+    twenty(typist(core, desks.large.text)),
+  ],
   ['[linear] nested quotes, depth 400 / 40', 30, () => core.analyse(nested(400)), () => core.analyse(nested(40))],
 ];
 

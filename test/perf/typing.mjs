@@ -1,8 +1,9 @@
 // One keystroke in an open article, as the server handles it: the edit, the reading, the findings to show.
 
-/** Opens an article and returns a function that types one character in its middle and takes it back the next time. */
-export function typist({ ArticleSession, DEFAULT_SETTINGS, silentLogger }, text) {
+/** Opens an article, with what readers have decided about it, and returns a function that types one character in its middle and takes it back the next time. */
+export function typist({ ArticleSession, DEFAULT_SETTINGS, NO_DECISIONS, silentLogger }, text, decisions = {}) {
   const session = new ArticleSession(text, silentLogger);
+  session.decisions = { ...NO_DECISIONS, ...decisions };
   session.finish();
   session.findings(DEFAULT_SETTINGS);
   const at = text.indexOf(' ', Math.floor(text.length / 2));

@@ -205,9 +205,17 @@ describe('a claim whose words change', () => {
     const orphan = readLedger(desk.lines.join('\n')).events[0]?.claim ?? '';
     const proposal = desk.session(edited).proposePlace(orphan, DEFAULT_SETTINGS);
     expect(edited.slice(proposal?.start, proposal?.end)).toBe('the road was nearly dry');
-    const twice = `${edited}\nThe miller said that the road was almost dry.\n`;
+    const twice = `${edited}\nAda Lind said that the road was almost dry.\n`;
     expect(desk.session(twice).proposePlace(orphan, DEFAULT_SETTINGS)).toBeUndefined();
     expect(desk.session('Rain fell.').proposePlace(orphan, DEFAULT_SETTINGS)).toBeUndefined();
+    const proposed = (text: string) => {
+      const place = desk.session(text).proposePlace(orphan, DEFAULT_SETTINGS);
+      return place && text.slice(place.start, place.end);
+    };
+    expect(proposed(`${DAM.replace('was dry', 'wsa dry')}\nRain.`)).toBe('the road wsa dry');
+    expect(proposed(`Rain.\n\n${DAM.replace('the road was dry', 'dry was the road')}`)).toBe('dry was the road');
+    expect(proposed(DAM.replace('the road was dry', 'the old road was quite dry'))).toBe('the old road was quite dry');
+    expect(proposed(DAM.replace(/Ada Lind said .*/, 'Ada Lind left.'))).toBeUndefined();
     desk.decide(edited, 'the road was nearly dry', { about: 'words', status: 'unverified', orphan });
     expect(desk.claims(edited)).toContain('the road was nearly dry: confirmed');
     expect(desk.orphans(edited)).toEqual([]);
@@ -253,6 +261,26 @@ describe('a claim whose words change', () => {
     expect(status()).toBe('disputed');
   });
 });
+
+it('keeps 10,000 claims of one article apart, each with its decision', () => {
+  const many = 10_000;
+  const text = Array.from({ length: many }, (_, i) => `Ada said that mill ${i} was shut.`).join('\n\n');
+  const at = '2026-01-01T00:00:00Z';
+  const events = Array.from({ length: many }, (_, i): LedgerEvent => {
+    const quote = `mill ${i} was shut`;
+    const anchor = { quote, prefix: 'Ada said that ', suffix: '.', start: 0 };
+    return { id: `e${i}`, claim: `e${i}`, parents: [], file: FILE, at, status: 'disputed', note: `${i}`, ...anchor };
+  });
+  const session = new ArticleSession(text, silentLogger);
+  session.decisions = { ...NO_DECISIONS, ledger: uniteLedger(events).get(FILE) ?? [] };
+  const view = session.claims({ grouping: 'document', filter: 'all' }, DEFAULT_SETTINGS, (span) => span);
+  expect([view.claims, view.checked, view.nodes.length]).toEqual([many, many, many]);
+  const { claims } = session.analysis(DEFAULT_SETTINGS);
+  const wrong = claims.filter(
+    ({ decided, spans: [first] }) => text.slice(first?.start, first?.end) !== `mill ${decided?.note} was shut`,
+  );
+  expect(wrong).toEqual([]);
+}, 240_000);
 
 it('never points at other words than those decided about, whatever is cut, moved or doubled', () => {
   const desk = new Desk();

@@ -107,7 +107,11 @@ class ClaimsView<Range> {
     this.#actors = new Map(actors.map((actor) => [actor.id, actor]));
     this.#attributions = new Map(attributions.map((attribution) => [attribution.id, attribution]));
     for (const claim of claims)
-      for (const below of claim.dependsOn) this.#above.set(below, [...(this.#above.get(below) ?? []), claim]);
+      for (const below of claim.dependsOn) {
+        const above = this.#above.get(below);
+        if (above) above.push(claim);
+        else this.#above.set(below, [claim]);
+      }
   }
 
   /** Name of the actor on whose word a claim stands. */

@@ -114,7 +114,9 @@ class Report {
     for (const attribution of this.#analysis.attributions) {
       const actor = attribution.source?.actor;
       if (actor === undefined) continue;
-      byActor.set(actor, [...(byActor.get(actor) ?? []), attribution]);
+      const said = byActor.get(actor);
+      if (said) said.push(attribution);
+      else byActor.set(actor, [attribution]);
     }
     const ranked = [...byActor].sort(([, a], [, b]) => b.length - a.length);
     return ranked.flatMap(([id, said]) => {

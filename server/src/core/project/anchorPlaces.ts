@@ -31,11 +31,9 @@ const KEY = 12;
  */
 export class AnchorPlaces<Entry extends Anchor> {
   readonly #entries: readonly Entry[];
-  /** By the first characters, then by length, then by all of the words: many entries may begin alike. */
-  readonly #byBeginning = new Map<string, Map<number, Map<string, Entry[]>>>();
+  readonly #quotes = new Quotes<Entry>();
+  readonly #folded = new Quotes<Entry>();
   readonly #short: readonly Entry[];
-  /** By the first characters of the folded words. */
-  readonly #byFolded = new Map<string, { entry: Entry; quote: string }[]>();
   readonly #found = new WeakMap<BlockLayers, readonly Occurrence<Entry>[]>();
   readonly #blocks = new BlockSelection((layers) => this.#occurrencesIn(layers).length > 0);
 
@@ -43,17 +41,8 @@ export class AnchorPlaces<Entry extends Anchor> {
     this.#entries = entries;
     this.#short = entries.filter(({ quote }) => quote.length < KEY);
     for (const entry of entries) {
-      const words = folded(entry.quote).text;
-      if (words.length >= KEY)
-        madeIn(this.#byFolded, words.slice(0, KEY), (): { entry: Entry; quote: string }[] => []).push({
-          entry,
-          quote: words,
-        });
-      if (entry.quote.length < KEY) continue;
-      const { quote } = entry;
-      const alike = madeIn(this.#byBeginning, quote.slice(0, KEY), () => new Map<number, Map<string, Entry[]>>());
-      const ofLength = madeIn(alike, quote.length, () => new Map<string, Entry[]>());
-      madeIn(ofLength, quote, (): Entry[] => []).push(entry);
+      this.#quotes.add(entry.quote, entry);
+      this.#folded.add(folded(entry.quote).text, entry);
     }
   }
 
@@ -93,18 +82,12 @@ export class AnchorPlaces<Entry extends Anchor> {
   }
 
   #searchFolded(layers: BlockLayers): Occurrence<Entry>[] {
-    if (this.#byFolded.size === 0) return [];
+    if (this.#folded.isEmpty) return [];
     const { text, offsets } = folded(layers.block.prose);
-    const found: Occurrence<Entry>[] = [];
-    for (let at = 0; at + KEY <= text.length; at++)
-      for (const { entry, quote } of this.#byFolded.get(text.slice(at, at + KEY)) ?? []) {
-        if (!text.startsWith(quote, at)) continue;
-        const [start, last] = [offsets[at] ?? 0, offsets[at + quote.length - 1] ?? 0];
-        const span = { start, end: last + 1 };
-        if (!isStruck(layers, span))
-          found.push({ entry, ...span, folded: { sides: sidesOf(text, at, quote.length, entry) } });
-      }
-    return found;
+    return this.#folded.in(text).flatMap(({ at, length, entry }): Occurrence<Entry>[] => {
+      const span = { start: offsets[at] ?? 0, end: (offsets[at + length - 1] ?? 0) + 1 };
+      return isStruck(layers, span) ? [] : [{ entry, ...span, folded: { sides: sidesOf(text, at, length, entry) } }];
+    });
   }
 
   #search(source: string): Occurrence<Entry>[] {
@@ -115,11 +98,34 @@ export class AnchorPlaces<Entry extends Anchor> {
       const last = offsets[at + entry.quote.length - 1];
       if (last !== undefined) found.push({ entry, start: offsets[at] ?? 0, end: last + 1 });
     };
-    for (let at = 0; at + KEY <= text.length && this.#byBeginning.size > 0; at++)
-      for (const [length, byQuote] of this.#byBeginning.get(text.slice(at, at + KEY)) ?? [])
-        for (const entry of byQuote.get(text.slice(at, at + length)) ?? []) put(entry, at);
+    for (const { at, entry } of this.#quotes.in(text)) put(entry, at);
     for (const entry of this.#short)
       for (let at = text.indexOf(entry.quote); at >= 0; at = text.indexOf(entry.quote, at + 1)) put(entry, at);
+    return found;
+  }
+}
+
+/** Looks up words by their first characters, then by length, then as a whole: many may begin alike. */
+class Quotes<Entry> {
+  readonly #byBeginning = new Map<string, Map<number, Map<string, Entry[]>>>();
+
+  get isEmpty(): boolean {
+    return this.#byBeginning.size === 0;
+  }
+
+  /** Words too short for a beginning are left out. */
+  add(quote: string, entry: Entry): void {
+    if (quote.length < KEY) return;
+    const alike = madeIn(this.#byBeginning, quote.slice(0, KEY), () => new Map<number, Map<string, Entry[]>>());
+    const ofLength = madeIn(alike, quote.length, () => new Map<string, Entry[]>());
+    madeIn(ofLength, quote, (): Entry[] => []).push(entry);
+  }
+
+  in(text: string): { at: number; length: number; entry: Entry }[] {
+    const found: { at: number; length: number; entry: Entry }[] = [];
+    for (let at = 0; at + KEY <= text.length && !this.isEmpty; at++)
+      for (const [length, byQuote] of this.#byBeginning.get(text.slice(at, at + KEY)) ?? [])
+        for (const entry of byQuote.get(text.slice(at, at + length)) ?? []) found.push({ at, length, entry });
     return found;
   }
 }
