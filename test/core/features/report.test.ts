@@ -36,6 +36,23 @@ test('gives every figure with the number it counts from, and no mark', () => {
   expect(page(LEAK)).not.toMatch(/\b(?:score|trust|reliab|bias|false)/i);
 });
 
+test('can be read aloud: whole sentences, names as in running text, nothing counted of nothing', () => {
+  const text = `Two officials with the board told the Mercury that the gate was shut. The Mercury could not verify those reports.
+
+Ms Ada Lind said that it was open. Presumably that is why the mill is being coy about it. “It was open,” Ada Lind said.
+`;
+  expect(section(text, 'What the text says is not confirmed')[0]).toContain('It goes back to two officials');
+  expect(section(text, 'What the author infers')).toEqual([
+    '- “Presumably that is why the mill is being coy about it.” (line 3)',
+  ]);
+  expect(section(text, 'Whose word it is')).toContainEqual(
+    expect.stringMatching(/^- \*\*Ada Lind\*\*, named person: 2 of \d passages \(line 3\)$/),
+  );
+  expect(page('Rain fell.')).toBe(
+    '# How this article knows: dam.md\n\nIn 1 sentence, 0 claims stand on somebody’s word or are flagged.\n',
+  );
+});
+
 test('leaves out what there is nothing of', () => {
   expect(page('Rain fell.')).not.toContain('##');
 });

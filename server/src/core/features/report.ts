@@ -1,6 +1,7 @@
 import type { Actor, Analysis, Attribution, Claim, Id } from '../contract';
 import { LineIndex } from '../text/lineIndex';
 import type { Span } from '../text/span';
+import { SpanIndex } from '../text/spanIndex';
 import { isOpen } from './claimsTree';
 import { escapeWords } from './escape';
 import { ratingWords } from './ratingWords';
@@ -20,7 +21,7 @@ export function report(analysis: Analysis, text: string, title: string): string 
     page.section('What rests on something unconfirmed', page.stacked()),
     page.section('Accounts that do not agree', page.conflicts()),
     page.section('Whose word it is', page.sources()),
-    page.section('Said by the author alone', page.inferences()),
+    page.section('What the author infers', page.inferences()),
     page.section('What it cites', page.citations()),
   ];
   return `# How this article knows: ${escapeWords(title)}\n\n${sections.filter((each) => each !== '').join('\n\n')}\n`;
@@ -32,12 +33,14 @@ class Report {
   readonly #lines: LineIndex;
   readonly #claims: ReadonlyMap<Id, Claim>;
   readonly #actors: ReadonlyMap<Id, Actor>;
+  readonly #sentences: SpanIndex<Span>;
 
   constructor(analysis: Analysis, text: string) {
     this.#analysis = analysis;
     this.#text = text;
     this.#lines = new LineIndex(text);
     this.#claims = new Map(analysis.claims.map((claim) => [claim.id, claim]));
+    this.#sentences = new SpanIndex(analysis.sentences, (sentence) => [sentence]);
     this.#actors = new Map(analysis.actors.map((actor) => [actor.id, actor]));
   }
 
@@ -52,13 +55,17 @@ class Report {
     const said = attributions.filter(({ source }) => source !== null);
     const unnamed = said.filter(({ source }) => this.#actorOf(source?.actor)?.kind === 'unnamed');
     const linked = citations.filter(({ target }) => target !== undefined);
-    const confirmed = claims.filter(({ status }) => status === 'confirmed');
+    const confirmed = claims.filter(({ status }) => status === 'confirmed').length;
     const open = claims.filter(isOpen).length;
-    return [
-      `In ${count(sentences.length, 'sentence')}, ${count(claims.length, 'claim')} ${claims.length === 1 ? 'stands' : 'stand'} on somebody’s word or ${claims.length === 1 ? 'is' : 'are'} flagged. Of these ${claims.length}, ${open} ${open === 1 ? 'is' : 'are'} still open and ${confirmed.length} confirmed by a reader.`,
-      `In ${said.length} of ${count(attributions.length, 'passage')} where somebody speaks, the text says who; in ${unnamed.length} of these ${said.length} the source has no name.`,
-      `${linked.length} of ${count(citations.length, 'citation')} ${linked.length === 1 ? 'leads' : 'lead'} to something that can be looked up.`,
-    ].join(' ');
+    const lines = [
+      `In ${count(sentences.length, 'sentence')}, ${count(claims.length, 'claim')} ${claims.length === 1 ? 'stands' : 'stand'} on somebody’s word or ${claims.length === 1 ? 'is' : 'are'} flagged.`,
+      `Of these ${claims.length}, ${open === 0 ? 'none is' : open === 1 ? '1 is' : `${open} are`} still open; readers have confirmed ${confirmed === 0 ? 'none' : confirmed}.`,
+      `In ${said.length === attributions.length ? `all ${said.length}` : `${said.length} of the ${attributions.length}`} passages where somebody speaks, the text says who; in ${unnamed.length === 0 ? 'none' : unnamed.length} of these ${said.length} the source has no name.`,
+      `${linked.length === 0 ? 'None' : linked.length} of the ${count(citations.length, 'citation')}, quotations among them, ${linked.length > 1 ? 'lead' : 'leads'} to something that can be looked up.`,
+    ];
+    // Nothing is counted of nothing.
+    const counted = [true, claims.length > 0, attributions.length > 0, citations.length > 0];
+    return lines.filter((_, at) => counted[at]).join(' ');
   }
 
   unconfirmed(): string[] {
@@ -122,14 +129,15 @@ class Report {
     return ranked.flatMap(([id, said]) => {
       const actor = this.#actors.get(id);
       if (!actor) return [];
-      const role = actor.roles[0] ? `, ${escapeWords(actor.roles[0].text)}` : '';
+      const told = actor.roles.find(({ text }) => !COURTESY.test(text));
+      const role = told ? ` (${escapeWords(told.text)})` : '';
       const through = [...new Set(said.flatMap(({ chain }) => chain.filter((link) => link !== id)))].flatMap(
         (link) => this.#actors.get(link)?.name ?? [],
       );
-      const relay = through.length > 0 ? `, through ${through.map(escapeWords).join(', ')}` : '';
-      const lines = [...new Set(said.flatMap(({ source }) => (source ? [this.#line(source)] : [])))];
+      const relay = through.length > 0 ? `, through ${listed(through.map(escapeWords))}` : '';
+      const lines = [...new Set(said.flatMap(({ source }) => (source ? [String(this.#line(source))] : [])))];
       return [
-        `**${escapeWords(actor.name)}**${role}: ${KINDS[actor.kind]}, speaks ${said.length} of ${this.#analysis.attributions.length} times${relay} (${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')})`,
+        `**${escapeWords(actor.name)}**${role}, ${KINDS[actor.kind]}: ${said.length} of ${count(this.#analysis.attributions.length, 'passage')}${relay} (${lines.length === 1 ? 'line' : 'lines'} ${listed(lines)})`,
       ];
     });
   }
@@ -137,7 +145,7 @@ class Report {
   inferences(): string[] {
     return this.#analysis.claims
       .filter(({ kinds }) => kinds.includes('claim/author-speculation') || kinds.includes('claim/imputed-motive'))
-      .map((claim) => this.#quote(claim));
+      .map((claim) => this.#sentence(claim));
   }
 
   citations(): string[] {
@@ -150,8 +158,11 @@ class Report {
   }
 
   #onWhoseWord({ origins }: Claim): string {
-    const names = origins.flatMap((id) => this.#actors.get(id)?.name ?? []);
-    return names.length === 0 ? '' : ` It goes back to ${names.map(escapeWords).join(', ')}.`;
+    const names = origins.flatMap((id) => {
+      const actor = this.#actors.get(id);
+      return actor ? [actor.kind === 'unnamed' ? withinSentence(actor.name) : actor.name] : [];
+    });
+    return names.length === 0 ? '' : ` It goes back to ${listed(names.map(escapeWords))}.`;
   }
 
   #quote({ spans }: Claim): string {
@@ -159,8 +170,16 @@ class Report {
     return first ? `“${spans.map((span) => this.#words(span)).join(' … ')}” (line ${this.#line(first)})` : '';
   }
 
+  /** The sentence that a claim begins in: a guess is often less than can be read by itself. */
+  #sentence(claim: Claim): string {
+    const [first] = claim.spans;
+    const around = first && this.#sentences.overlapping(first)[0];
+    return around ? `“${this.#words(around)}” (line ${this.#line(around)})` : this.#quote(claim);
+  }
+
+  /** Without the quotation marks and commas at its edges: it gets marks of its own. */
   #words(span: Span): string {
-    return escapeWords(wordsOf(this.#text, span).short.replace(/^["“”]+|["“”]+$/g, ''));
+    return escapeWords(wordsOf(this.#text, span).long.replace(/^["“”]+|[,;:]*["“”]+[,;:]*$|[,;:]+$/g, ''));
   }
 
   #line({ start }: Span): number {
@@ -177,5 +196,16 @@ const KINDS: Readonly<Record<Actor['kind'], string>> = {
   place: 'place that speaks',
   unnamed: 'unnamed',
 };
+
+/** Titles that say nothing about what somebody is. */
+const COURTESY = /^(?:Mr|Mrs|Ms|Miss|Mx|Sir|Dame)\.?$/;
+
+/** "Two officials" behind other words; acronyms keep their capitals. */
+const withinSentence = (name: string): string =>
+  /^\p{Lu}\p{Ll}*\s/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+
+/** "16", "16 and 20", "16, 20 and 33". */
+const listed = (all: readonly string[]): string =>
+  all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
