@@ -102,7 +102,10 @@ describe('menus', () => {
     const own = [...new Set(keys)].filter((key) => key.startsWith('sourceCritic.') && !views.has(key));
     const code = sources.join('\n');
     for (const key of own) {
-      const isSet = code.includes(`'setContext', '${key}'`) || code.includes(`etContext('${key.split('.').at(-1)}'`);
+      const name = key.split('.').at(-1);
+      const isSet = [`'setContext', '${key}'`, `etContext('${name}'`, `choose('${name}'`].some((call) =>
+        code.includes(call),
+      );
       expect(isSet, key).toBe(true);
     }
   });
