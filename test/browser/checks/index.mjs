@@ -6,4 +6,4 @@ import { problems } from './problems.mjs';
 import { trust } from './trust.mjs';
 import { windows } from './windows.mjs';
 
-export const checks = [...trust, ...problems, ...hovers, ...citations, ...windows, ...manners, ...contrast];
+export const checks = [...problems, ...hovers, ...citations, ...windows, ...manners, ...contrast, ...trust];
