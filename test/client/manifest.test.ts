@@ -82,6 +82,28 @@ describe('commands', () => {
   });
 });
 
+describe('links of hovers', () => {
+  it('run commands on a list, and the list holds no other', () => {
+    const ids = new Map(
+      [...read('client/src/commands/ids.ts').matchAll(/const ([A-Z_]+) = '([\w.]+)'/g)].map(([, name, id]) => [
+        name,
+        id,
+      ]),
+    );
+    const list = /HOVER_COMMANDS = \[([^\]]*)\]/.exec(read('client/src/clientOptions.ts'))?.[1] ?? '';
+    const allowed = [...list.matchAll(/[A-Z_]+/g)].map(([name]) => ids.get(name));
+    const linked = readdirSync(path.join(ROOT, 'server/src/core'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => [
+        ...read(path.join('server/src/core', file)).matchAll(
+          /commandLink\([^']*(?:'[^']*', )?'(sourceCritic\.[\w.]+)'/g,
+        ),
+      ])
+      .map(([, id]) => id);
+    expect([...new Set(linked)].sort()).toEqual([...allowed].sort());
+  });
+});
+
 describe('menus', () => {
   it('offer only what there is', () => {
     const commands = new Set(contributes.commands.map(({ command }: MenuItem) => command));
@@ -124,7 +146,7 @@ describe('menus', () => {
 
 describe('settings', () => {
   it.each(settings)('%s has a scope, an order and a description', (_, setting) => {
-    expect(setting.scope).toMatch(/^(resource|window)$/);
+    expect(setting.scope).toMatch(/^(resource|window|application)$/);
     expect(setting.order).toEqual(expect.any(Number));
     expect(setting.markdownDescription).toMatch(/^%.+%$/);
     expect(setting.default).toBeDefined();
@@ -155,7 +177,16 @@ describe('settings', () => {
       rules: {},
       reviewer: '',
       'trace.server': 'messages',
+      'wikidata.lookUp': false,
     });
+  });
+
+  it('let the reader alone turn on what uses the network: off at first, and no workspace has a say', () => {
+    const lookUp = settings.find(([name]) => name === 'sourceCritic.wikidata.lookUp')?.[1];
+    expect([lookUp?.default, lookUp?.scope]).toEqual([false, 'application']);
+    const offers = menus.flatMap(([, items]) => items.filter(({ command }) => command === 'sourceCritic.actor.lookUp'));
+    expect(offers.length).toBeGreaterThanOrEqual(3);
+    for (const { when } of offers) expect(when).toMatch(/(^|&& )config\.sourceCritic\.wikidata\.lookUp$/);
   });
 });
 

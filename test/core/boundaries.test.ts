@@ -68,6 +68,26 @@ describe('invariant 1: the core', () => {
   });
 });
 
+describe('the network', () => {
+  const opening = (folder: string) =>
+    filesBelow(folder).filter((file) =>
+      /\b(?:fetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon)|from '(?:node:)?(?:https?|http2|net|tls|dgram|dns)'/.test(
+        readFileSync(file, 'utf8'),
+      ),
+    );
+
+  it('is opened by no server and no command line', () => {
+    expect(opening(SERVER)).toEqual([]);
+  });
+
+  it('is opened in the client only where somebody has asked for it', () => {
+    const asked = ['client/src/wikidata.ts', 'client/src/links/linkCheck.ts', 'client/src/extension.node.ts'];
+    const found = opening(path.join(ROOT, 'client/src')).map((file) => path.relative(ROOT, file));
+    expect(found.filter((file) => !asked.includes(file))).toEqual([]);
+    expect(found).toContain('client/src/wikidata.ts');
+  });
+});
+
 describe('the edges', () => {
   it('import of the core its façade only', () => {
     const edges = [

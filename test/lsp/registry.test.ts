@@ -2,7 +2,9 @@ import { afterEach, expect, it } from 'vitest';
 import {
   type ActorsResult,
   actorsRequest,
+  type RegistryActor,
   type RegistryEdit,
+  registryActorRequest,
   registryEditRequest,
   registryEntryRequest,
   registryFileRequest,
@@ -84,4 +86,47 @@ it('keeps the last registry while the file is broken, reports the line, and give
     desk.connection.sendRequest(registryEditRequest, { ...place, action: 'add', text });
   await expect(edit(broken, HOLM)).rejects.toThrow(/nothing was written\. Line 3/);
   await expect(edit(null, at(1, 0))).rejects.toThrow('no named actor here');
+});
+
+it('puts the id on record that somebody has chosen, and names what would be looked up', async () => {
+  const files = new Map([
+    [REGISTRY, '{\n  // ours\n  "actors": [{ "name": "A. Berg", "aliases": ["Anna Berg", "Berg"] }]\n}\n'],
+  ]);
+  const desk = await LspClient.start({ folders: ['file:///desk'], files, runsCommands: true });
+  client = desk;
+  await desk.open(STORY, TEXT);
+  const actorAt = (place: object) => desk.connection.sendRequest<RegistryActor | null>(registryActorRequest, place);
+  const identify = (wikidata: string) =>
+    desk.connection.sendRequest<RegistryEdit>(registryEditRequest, {
+      ...at(2, 1),
+      action: 'identify',
+      wikidata,
+      text: files.get(REGISTRY) ?? null,
+    });
+  expect(await actorAt(HOLM)).toEqual({ name: 'Carl Holm' });
+  expect(await actorAt(at(1, 0))).toBeNull();
+  expect(await actorAt(at(2, 1))).toEqual({ name: 'A. Berg' });
+  await expect(identify('https://evil.example')).rejects.toThrow('like Q42');
+  const { text } = await identify('Q42');
+  expect(text).toContain('// ours');
+  files.set(REGISTRY, text);
+  await desk.connection.sendNotification(sideFileChanged, { uri: REGISTRY });
+  expect(await actorAt(at(2, 1))).toEqual({ name: 'A. Berg', wikidata: 'Q42' });
+  expect(await desk.hover(STORY, 0, 2)).toContain('On record: wikidata Q42');
+});
+
+it.each([
+  ['the editor', { wikidata: { lookUp: true } }, '{}', true],
+  ['nobody', {}, '{}', false],
+  ['a project file alone', {}, '{ "wikidata": { "lookUp": true } }', false],
+])('offers Wikidata when %s turns it on', async (_, settings, project, isOffered) => {
+  const desk = await LspClient.start({
+    folders: ['file:///desk'],
+    files: new Map([['file:///desk/.source-critic.json', project]]),
+    configuration: () => settings,
+    runsCommands: true,
+  });
+  client = desk;
+  await desk.open(STORY, TEXT);
+  expect((await desk.hover(STORY, 0, 2))?.includes('look up in Wikidata')).toBe(isOffered);
 });

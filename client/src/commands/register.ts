@@ -25,6 +25,7 @@ import {
 } from './groupCitations';
 import { groupByKind, groupByOrigin, groupByStatus, groupInOrder } from './groupClaims';
 import { ignoreFinding } from './ignoreFinding';
+import { lookUpActor } from './lookUpActor';
 import { openRule } from './openRule';
 import { pauseFile, resumeFile } from './pauseFile';
 import { pauseWorkspace, resumeWorkspace } from './pauseWorkspace';
@@ -51,6 +52,7 @@ const COMMANDS: readonly Command[] = [
   forgetSpeaker,
   groupActorsByKind,
   groupActorsByVoice,
+  lookUpActor,
   mergeActors,
   namedFirst,
   notAnActor,

@@ -9,7 +9,7 @@ import {
   registryNamesRequest,
 } from '../../../server/src/lsp/protocol/actors';
 import type { Command, Services } from './command';
-import { ADD_ACTOR, OPEN_RECORD } from './ids';
+import { ADD_ACTOR, MERGE_ACTORS, OPEN_RECORD, SPLIT_ACTOR } from './ids';
 import { placeOfActor, placeParams } from './place';
 
 /** Puts the actor of a card or row, or at the cursor, on record with the names that the article uses. */
@@ -26,13 +26,13 @@ export const addAlias: Command = {
 
 /** The actor at the cursor and another one are the same. */
 export const mergeActors: Command = {
-  id: 'sourceCritic.actor.merge',
+  id: MERGE_ACTORS,
   run: (services, ...given) => edit(services, 'merge', given),
 };
 
 /** The name at the cursor stands for an actor of its own. */
 export const splitActor: Command = {
-  id: 'sourceCritic.actor.split',
+  id: SPLIT_ACTOR,
   run: (services, ...given) => edit(services, 'split', given),
 };
 
@@ -57,29 +57,44 @@ export const openRecord: Command = {
 
 /** `given` is a row, or a place and for some actions the name of the other actor. */
 async function edit(
-  { client, actors, sideFiles }: Services,
-  action: RegistryEditParams['action'],
+  services: Services,
+  action: Exclude<RegistryEditParams['action'], 'identify'>,
   given: readonly unknown[],
 ): Promise<void> {
-  const place = placeOfActor(client, actors, given);
+  const place = placeOfActor(services.client, services.actors, given);
   if (!place) return;
   const params = placeParams(place);
-  try {
+  await orSayWhyNot(async () => {
     const other = given[2];
-    const name = typeof other === 'string' ? other : needsOther(action) ? await pick(client, params) : undefined;
+    const name =
+      typeof other === 'string' ? other : needsOther(action) ? await pick(services.client, params) : undefined;
     if (needsOther(action) && name === undefined) return;
-    const file = await client.sendRequest<string | null>(registryFileRequest, params);
-    if (file === null)
-      return void window.showWarningMessage(l10n.t('Open a folder first: the registry is kept in it.'));
-    const uri = Uri.parse(file, true);
-    const text = (await sideFiles.read(uri)) ?? null;
-    const edited = await client.sendRequest<RegistryEdit>(registryEditRequest, {
-      ...params,
-      action,
-      text,
-      ...(name === undefined ? {} : { name }),
-    } satisfies RegistryEditParams);
-    await sideFiles.write(uri, edited.text);
+    await changeRegistry(services, { ...params, action, ...(name === undefined ? {} : { name }) });
+  });
+}
+
+/** Changes the registry of an article in place. */
+export async function changeRegistry(
+  { client, sideFiles }: Services,
+  { textDocument, position, ...change }: Omit<RegistryEditParams, 'text'>,
+): Promise<void> {
+  const place = { textDocument, position };
+  const file = await client.sendRequest<string | null>(registryFileRequest, place);
+  if (file === null) return void window.showWarningMessage(l10n.t('Open a folder first: the registry is kept in it.'));
+  const uri = Uri.parse(file, true);
+  const text = (await sideFiles.read(uri)) ?? null;
+  const edited = await client.sendRequest<RegistryEdit>(registryEditRequest, {
+    ...place,
+    ...change,
+    text,
+  } satisfies RegistryEditParams);
+  await sideFiles.write(uri, edited.text);
+}
+
+/** Refusals are for whoever gave the command. */
+export async function orSayWhyNot(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
   } catch (error) {
     // Waiting for the message to be closed would hold up whoever runs the command.
     void window.showWarningMessage(error instanceof Error ? error.message : String(error));

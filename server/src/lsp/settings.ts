@@ -95,6 +95,12 @@ export class SettingsSource {
     return this.#forFile(uri, header, this.folderOf(uri) ?? uri);
   }
 
+  /** Does the reader let actors be looked up in Wikidata? The editor alone knows: no file of the project has a say. */
+  async looksUpActors(uri: string): Promise<boolean> {
+    const { wikidata } = (await this.#editorSettings(uri)) as { wikidata?: { lookUp?: unknown } };
+    return wikidata?.lookUp === true;
+  }
+
   /** Globs of files that the editor hides everywhere. */
   async excludedFiles(folder: string): Promise<string[]> {
     if (!this.pullsConfiguration) return [];

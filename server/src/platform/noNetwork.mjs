@@ -1,4 +1,4 @@
-// Stands in bundles for what libraries would open connections with: nothing goes over the network.
+// Stands in the bundles of server and command line for what libraries would open connections with: those two open none.
 const refuse = () => {
   throw new Error('Source Critic opens no connections.');
 };

@@ -105,4 +105,38 @@ describe('editing the registry', () => {
     const more = edited(text, { action: 'merge', actor: actor('Person 3'), other: actor('Person 19998') });
     expect(readRegistry(more).registry?.find('P19998')?.name).toBe('Person 3');
   });
+
+  it('gives an actor its id of Wikidata, and puts it on record for that', () => {
+    const q = (text: string | undefined, name: string, wikidata = 'Q42', ...aliases: string[]) =>
+      edited(text, { action: 'identify', actor: actor(name, ...aliases), wikidata });
+    const idsIn = (text: string) => readRegistry(text).registry?.entries.map(({ name, ids }) => [name, ids?.wikidata]);
+    const first = q(undefined, 'Anna Berg', 'Q42', 'Berg');
+    expect([namesIn(first), idsIn(first)]).toEqual([['Anna Berg | Berg'], [['Anna Berg', 'Q42']]]);
+    const known = q(FILE, 'Berg');
+    expect(known).toContain(
+      '"Berg" // most often\n      ],\n      "ids": {\n        "wikidata": "Q42"\n      }\n    },',
+    );
+    expect(known.replace(/,\n {6}"ids": \{[^}]*\}/, '')).toBe(FILE);
+    const line = q(FILE, 'Carl Holm');
+    expect(idsIn(line)).toEqual([
+      ['Anna Berg', undefined],
+      ['Carl Holm', 'Q42'],
+    ]);
+    expect(line.slice(0, line.indexOf('"Carl Holm"'))).toBe(FILE.slice(0, FILE.indexOf('"Carl Holm"')));
+    const more = '{ "actors": [{ "name": "Carl Holm", "ids": { /* seen */ "viaf": "1", }, }], }';
+    expect(q(more, 'Carl Holm')).toMatch(/\/\* seen \*\/ "viaf": "1",\s*"wikidata": "Q42"/);
+    const other = '{ "actors": [{ "name": "Carl Holm", "ids": { "wikidata": "Q1" /* wrong? */ } }] }';
+    expect(q(other, 'Carl Holm')).toBe(other.replace('Q1', 'Q42'));
+    expect(idsIn(q('{ "notActors": ["Carl Holm"] }', 'Carl Holm'))).toEqual([['Carl Holm', 'Q42']]);
+  });
+
+  it('takes no id that is none, none twice, and leaves a broken file alone', () => {
+    const why = (text: string, wikidata: string) =>
+      refused(text, { action: 'identify', actor: actor('Carl Holm'), wikidata });
+    for (const id of ['', 'P31', 'Q0', 'Q1 ', '42', 'https://www.wikidata.org/wiki/Q42'])
+      expect(why(FILE, id)).toMatch(/like Q42/);
+    const done = edited(FILE, { action: 'identify', actor: actor('Carl Holm'), wikidata: 'Q42' });
+    expect(why(done, 'Q42')).toMatch(/on record already/);
+    expect(why('{ "actors": [ }', 'Q42')).toMatch(/nothing was written\. Line 1/);
+  });
 });

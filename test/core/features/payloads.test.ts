@@ -46,6 +46,29 @@ function markupIn(text: string): string[] {
 /** Our own links: rule pages and commands that do nothing but show. */
 const isOurs = (target: string): boolean => /^(?:source-critic:\/rules\/|command:sourceCritic\.)/.test(target);
 
+/** What links of cards and notes may run. */
+const HARMLESS = [
+  'sourceCritic.showPlace',
+  'sourceCritic.openRule',
+  'sourceCritic.actor.mentions',
+  'sourceCritic.actor.sayings',
+  'sourceCritic.actor.add',
+  'sourceCritic.actor.lookUp',
+  'sourceCritic.actor.merge',
+  'sourceCritic.actor.split',
+  'sourceCritic.actor.wrongSpeaker',
+  'sourceCritic.actors.show',
+  'sourceCritic.claims.show',
+  'sourceCritic.claims.setStatus',
+];
+
+/** Commands that an editor would run, with what they would be given. */
+const linksIn = (text: string) =>
+  [...text.matchAll(/(?<!\\)\]\(command:([^?)\s]*)\??([^)\s]*)/g)].map(([, command, args]) => ({
+    command,
+    args: args ? JSON.parse(decodeURIComponent(args)) : [],
+  }));
+
 /** Addresses that lead nowhere (RFC 2606, DOI Handbook 2.3.1), as the examples of rules have them. */
 const isExample = (target: string): boolean => /\bexample\.org\b|\/10\.1000\//.test(target);
 
@@ -57,6 +80,27 @@ describe.each(PAYLOADS)('an article with %s', (payload) => {
       for (let at = 0; at < session.text.length; at++) {
         const hover = session.hover(at, DEFAULT_SETTINGS)?.markdown ?? '';
         expect(markupIn(hover).filter((target) => !isOurs(target) || payload.includes(target))).toEqual([]);
+      }
+    }
+  });
+
+  it('links from a card to our commands only, each with a place of this article', () => {
+    const uri = `file:///desk/${encodeURIComponent(payload)}.md`;
+    for (const session of sessions) {
+      for (let at = 0; at < session.text.length; at += 5) {
+        const hover = session.hover(at, DEFAULT_SETTINGS, { uri, rangeOf: (span) => span, looksUp: true });
+        for (const { command, args } of linksIn(hover?.markdown ?? '')) {
+          expect(HARMLESS).toContain(command);
+          if (command === 'sourceCritic.openRule') {
+            expect(args).toEqual([expect.stringMatching(/^[a-z]+\/[a-z-]+$/)]);
+            continue;
+          }
+          expect(args).toEqual([uri, { start: expect.any(Number), end: expect.any(Number) }]);
+          expect(session.text.slice(args[1].start, args[1].end)).not.toBe('');
+        }
+        expect(
+          markupIn(hover?.markdown ?? '').filter((target) => !isOurs(target) && !payload.includes(target)),
+        ).toEqual([]);
       }
     }
   });

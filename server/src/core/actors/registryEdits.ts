@@ -22,7 +22,9 @@ export type RegistryAction =
   | { action: 'merge'; actor: ShownActor; other: ShownActor }
   /** A name stands for an actor of its own, not for the one that the article seems to give it to. */
   | { action: 'split'; alias: string; from: ShownActor }
-  | { action: 'notAnActor'; name: string };
+  | { action: 'notAnActor'; name: string }
+  /** An actor is the one that Wikidata has under an id. */
+  | { action: 'identify'; actor: ShownActor; wikidata: string };
 
 const EMPTY = '{\n  "actors": []\n}\n';
 
@@ -71,6 +73,8 @@ function changed(file: File, todo: RegistryAction): RegistryEdit {
       if (registry.notActors.has(todo.name)) return refuse(`“${todo.name}” counts as no actor already.`);
       return { text: appended(text, ['notActors'], [todo.name]) };
     }
+    case 'identify':
+      return identified(file, todo.actor, todo.wikidata);
   }
 }
 
@@ -104,6 +108,21 @@ function split(file: File, alias: string, from: ShownActor): RegistryEdit {
   return { text: appended(left, ['actors'], [{ name: alias, kind: from.kind, differentFrom: others }]) };
 }
 
+const WIKIDATA_ID = /^Q[1-9]\d{0,15}$/;
+
+function identified({ text, registry }: File, actor: ShownActor, wikidata: string): RegistryEdit {
+  if (!WIKIDATA_ID.test(wikidata)) return refuse('Ids of Wikidata are written like Q42.');
+  const entry = entryOf(registry, actor.name);
+  if (entry?.ids?.wikidata === wikidata) return refuse(`“${entry.name}” has this id on record already.`);
+  if (!entry) return { text: withEntry(withoutNotActor(text, registry, actor.name), registry, actor, { wikidata }) };
+  const at = ['actors', indexOf(text, entry)];
+  const known = nodeAt(text, [...at, 'ids', 'wikidata']);
+  if (known) return { text: spliced(text, known.offset, known.length, JSON.stringify(wikidata)) };
+  const ids = nodeAt(text, [...at, 'ids']);
+  if (ids) return { text: withProperty(text, [...at, 'ids'], 'wikidata', wikidata) };
+  return { text: withProperty(text, at, 'ids', { wikidata }) };
+}
+
 /** An actor's entry gets more names; there is one then, whether or not there was one before. */
 function withNames({ text, registry }: File, actor: ShownActor, names: readonly string[]): string {
   const entry = entryOf(registry, actor.name);
@@ -113,9 +132,18 @@ function withNames({ text, registry }: File, actor: ShownActor, names: readonly 
   return more.length === 0 ? text : appended(text, ['actors', indexOf(text, entry), 'aliases'], more);
 }
 
-function withEntry(text: string, registry: ActorRegistry, { name, aliases, kind }: ShownActor): string {
+function withEntry(
+  text: string,
+  registry: ActorRegistry,
+  { name, aliases, kind }: ShownActor,
+  ids?: RegisteredActor['ids'],
+): string {
   const free = [...new Set(aliases)].filter((alias) => alias !== name && !registry.find(alias));
-  return appended(text, ['actors'], [{ name, kind, ...(free.length > 0 ? { aliases: free } : {}) }]);
+  return appended(
+    text,
+    ['actors'],
+    [{ name, kind, ...(free.length > 0 ? { aliases: free } : {}), ...(ids ? { ids } : {}) }],
+  );
 }
 
 /** What is put on record is an actor after all. */
@@ -125,28 +153,46 @@ function withoutNotActor(text: string, registry: ActorRegistry, name: string): s
   return at < 0 ? text : set(text, ['notActors', at], undefined);
 }
 
-function itemsOf(text: string, path: JSONPath): readonly Node[] {
+function nodeAt(text: string, path: JSONPath): Node | undefined {
   const root = parseTree(text, [], { allowTrailingComma: true });
-  return (root && findNodeAtLocation(root, path)?.children) ?? [];
+  return root && findNodeAtLocation(root, path);
 }
+
+const itemsOf = (text: string, path: JSONPath): readonly Node[] => nodeAt(text, path)?.children ?? [];
 
 /** Entries that could not be read count as well: they stay where they are. */
 const indexOf = (text: string, { start }: RegisteredActor): number =>
   itemsOf(text, ['actors']).findIndex(({ offset }) => offset === start);
 
-/** Adds items to a list, which is made where it is missing. Behind the last item, so that comments stay in place. */
+/** Adds items to a list, which is made where it is missing. */
 function appended(text: string, path: JSONPath, items: readonly unknown[]): string {
-  const known = itemsOf(text, path);
-  const last = known.at(-1);
+  const last = itemsOf(text, path).at(-1);
   if (!last) return set(text, path, items);
+  return addedBehind(text, last, (indent) => items.map((item) => written(item, indent, text)));
+}
+
+/** Adds a property that an object lacks. */
+function withProperty(text: string, path: JSONPath, key: string, value: unknown): string {
+  const last = itemsOf(text, path).at(-1);
+  if (!last) return set(text, [...path, key], value);
+  return addedBehind(text, last, (indent) => [`${JSON.stringify(key)}: ${written(value, indent, text)}`]);
+}
+
+/**
+ * Adds JSON behind the last item of a list or property of an object, so that comments stay in place; each on a line of
+ * its own where the last one has one, which `add` is told the indentation of.
+ */
+function addedBehind(text: string, last: Node, add: (indent: string | undefined) => readonly string[]): string {
   const lineStart = text.lastIndexOf('\n', last.offset) + 1;
   const indent = /^[ \t]*/.exec(text.slice(lineStart, last.offset))?.[0] ?? '';
   const isOnOwnLine = text.slice(lineStart, last.offset).trim() === '' && lineStart > 0;
   const between = isOnOwnLine ? `,${newlineOf(text)}${indent}` : ', ';
-  const added = items.map((item) => between + written(item, isOnOwnLine ? indent : undefined, text)).join('');
-  const at = last.offset + last.length;
-  return text.slice(0, at) + added + text.slice(at);
+  const added = add(isOnOwnLine ? indent : undefined).map((json) => between + json);
+  return spliced(text, last.offset + last.length, 0, added.join(''));
 }
+
+const spliced = (text: string, offset: number, length: number, by: string): string =>
+  text.slice(0, offset) + by + text.slice(offset + length);
 
 /** An item as JSON: over several lines where the list is written so. */
 function written(item: unknown, indent: string | undefined, text: string): string {

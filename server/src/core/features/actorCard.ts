@@ -40,7 +40,7 @@ const LONGEST_SAYING = 120;
 
 /**
  * What this article tells about an actor, and nothing else. Text comes before numbers, nothing is rated, and what the
- * text does not say is called so. At most 25 lines; `links` is a row of links that goes last.
+ * text does not say is called so. At most 25 lines; `links` are up to two rows of links that go last.
  */
 export function actorCard(
   article: Article,
@@ -55,7 +55,7 @@ export function actorCard(
     spellings(card),
     ...roles(card),
     ...aboutKind(card),
-    ...relations(card),
+    relations(card),
     throughWhom(card),
     howItKnows(card),
     when(card),
@@ -178,13 +178,14 @@ function whichBody({ article, cluster }: Card): string {
     : `Which body of it? Named in this text: ${list(named, MOST_CANDIDATES)}`;
 }
 
-function relations({ cluster, lineOf }: Card): string[] {
-  return cluster.relations
+function relations({ cluster, lineOf }: Card): string | undefined {
+  const found = cluster.relations
     .slice(0, MOST_RELATIONS)
     .map(
       ({ kind, to, block, evidence }) =>
-        `Relation in the text: ${escapeMarkdown(kind)} ${escapeMarkdown(to.name)} (line ${lineOf(block, evidence.start)})`,
+        `${escapeMarkdown(kind)} ${escapeMarkdown(to.name)} (line ${lineOf(block, evidence.start)})`,
     );
+  return found.length > 0 ? `Relation in the text: ${found.join('; ')}` : undefined;
 }
 
 /** Outlets that the actor spoke to: readers have its words through them. */

@@ -8,17 +8,24 @@ import { guarded } from '../guard';
 export function handleHover(context: ServerContext): void {
   const { connection, client } = context;
   connection.onHover(
-    guarded<HoverParams, Hover | null>(connection.console, 'hover', null, (params, token) =>
-      answerAt(context, params, token, ({ article: { uri, document }, session, settings }, offset) => {
-        const targets = client.runsCommands ? { uri, rangeOf: (span: Span) => rangeOf(document, span) } : undefined;
-        const hover = session.hover(offset, settings, targets);
-        return (
-          hover && {
-            contents: { kind: MarkupKind.Markdown, value: hover.markdown },
-            range: rangeOf(document, hover.span),
-          }
-        );
-      }).then((hover) => hover ?? null),
-    ),
+    guarded<HoverParams, Hover | null>(connection.console, 'hover', null, async (params, token) => {
+      const looksUp = client.runsCommands && (await context.settings.looksUpActors(params.textDocument.uri));
+      const hover = await answerAt(
+        context,
+        params,
+        token,
+        ({ article: { uri, document }, session, settings }, offset) => {
+          const targets = { uri, looksUp, rangeOf: (span: Span) => rangeOf(document, span) };
+          const found = session.hover(offset, settings, client.runsCommands ? targets : undefined);
+          return (
+            found && {
+              contents: { kind: MarkupKind.Markdown, value: found.markdown },
+              range: rangeOf(document, found.span),
+            }
+          );
+        },
+      );
+      return hover ?? null;
+    }),
   );
 }

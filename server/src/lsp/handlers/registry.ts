@@ -10,8 +10,10 @@ import {
 import { answerAt, type ServerContext } from '../context';
 import { guarded } from '../guard';
 import {
+  type RegistryActor,
   type RegistryEdit,
   type RegistryEditParams,
+  registryActorRequest,
   registryEditRequest,
   registryEntryRequest,
   registryFileRequest,
@@ -33,6 +35,17 @@ export function handleRegistry(context: ServerContext): void {
       });
       return names ?? [];
     }),
+  );
+  connection.onRequest(
+    registryActorRequest,
+    guarded<PlaceParams, RegistryActor | null>(connection.console, 'registry', null, (params, token) =>
+      answerAt(context, params, token, ({ session }, offset) => {
+        const { mention, cluster } = session.nameAt(offset) ?? {};
+        if (!mention || cluster?.kind === 'unnamed') return null;
+        const wikidata = cluster?.record?.ids?.wikidata;
+        return { name: cluster?.name ?? mention.text, ...(wikidata === undefined ? {} : { wikidata }) };
+      }),
+    ),
   );
   connection.onRequest(
     registryFileRequest,
@@ -69,7 +82,11 @@ export function handleRegistry(context: ServerContext): void {
 
 const refusal = (reason: string): ResponseError<void> => new ResponseError(LSPErrorCodes.RequestFailed, reason);
 
-function actionFor({ action, name = '' }: RegistryEditParams, here: NameHere, session: ArticleSession): RegistryAction {
+function actionFor(
+  { action, name = '', wikidata = '' }: RegistryEditParams,
+  here: NameHere,
+  session: ArticleSession,
+): RegistryAction {
   const { mention, cluster } = here;
   const alias = mention.form === 'name' ? mention.text : (cluster?.name ?? mention.text);
   const actor = cluster ? shown(cluster) : { name: alias, aliases: [], kind: 'person' as const };
@@ -86,6 +103,8 @@ function actionFor({ action, name = '' }: RegistryEditParams, here: NameHere, se
       return { action, alias, from: actor };
     case 'notAnActor':
       return { action, name: alias };
+    case 'identify':
+      return { action, actor, wikidata };
   }
 }
 

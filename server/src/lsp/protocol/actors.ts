@@ -46,10 +46,13 @@ export const speakerRequest = 'sourceCritic/speaker';
 /** Command of the client that asks who speaks; arguments are a URI and a range. */
 export const WRONG_SPEAKER = 'sourceCritic.actor.wrongSpeaker';
 
-/** What to do in the registry with the name at a place; `name` is the other actor that it joins. */
+/** What to do in the registry with the name at a place. */
 export interface RegistryEditParams extends PlaceParams {
-  action: 'add' | 'alias' | 'merge' | 'split' | 'notAnActor';
+  action: 'add' | 'alias' | 'merge' | 'split' | 'notAnActor' | 'identify';
+  /** The other actor that it joins. */
   name?: string;
+  /** The id that it gets. */
+  wikidata?: string;
   /** The registry as it stands, null where there is none: whoever writes it has read it. */
   text: string | null;
 }
@@ -64,6 +67,16 @@ export const registryFileRequest = 'sourceCritic/registryFile';
 
 /** client → server: gives a `RegistryEdit`, or fails with a message for people. */
 export const registryEditRequest = 'sourceCritic/registryEdit';
+
+/** An actor as it would be looked up elsewhere. */
+export interface RegistryActor {
+  name: string;
+  /** Id on record. */
+  wikidata?: string;
+}
+
+/** client → server: `PlaceParams` gives the `RegistryActor` there, or null. */
+export const registryActorRequest = 'sourceCritic/registryActor';
 
 /** client → server: `PlaceParams` gives the names of the other actors, those on record first. */
 export const registryNamesRequest = 'sourceCritic/registryNames';
