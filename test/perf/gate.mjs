@@ -14,6 +14,9 @@ const notes = (count) => Array.from({ length: count }, (_, i) => `[^${i}]: See n
 const nested = (depth) => `${'> '.repeat(depth)}It may rain.\n\n`.repeat(20);
 
 const desks = { small: deskOf(core, 300), large: deskOf(core, 3_000) };
+const onRecord = (i) => ({ name: `Actor Number${i}`, kind: 'person', aliases: [`Number${i}`, `A. Number${i}`] });
+const registry = JSON.stringify({ actors: Array.from({ length: 20_000 }, (_, i) => onRecord(i)) }, null, 2);
+const merge = { action: 'merge', actor: onRecord(19_990), other: onRecord(19_980) };
 
 const gates = [
   ['[linear] 400 KB / 40 KB, all layers', 13, () => core.analyse(texts.large), () => core.analyse(texts.medium)],
@@ -36,6 +39,12 @@ const gates = [
     4,
     twenty(typist(core, desks.large.text, desks.large.decisions)),
     twenty(typist(core, desks.large.text)),
+  ],
+  [
+    '[flat] merging two of 20,000 actors on record / reading them',
+    2.5,
+    () => core.editRegistry(registry, merge),
+    () => core.readRegistry(registry),
   ],
   ['[linear] nested quotes, depth 400 / 40', 30, () => core.analyse(nested(400)), () => core.analyse(nested(40))],
 ];

@@ -139,4 +139,46 @@ describe('editing the registry', () => {
     expect(why(done, 'Q42')).toMatch(/on record already/);
     expect(why('{ "actors": [ }', 'Q42')).toMatch(/nothing was written\. Line 1/);
   });
+
+  it('removes no comment of anybody else, and no comma too many', () => {
+    const list = '{ "actors": [{ "name": "A" }, /* second */ { "name": "B" }, { "name": "C" } /* last */, ], }';
+    const merge = (into: string, other: string, text = list) =>
+      edited(text, { action: 'merge', actor: actor(into), other: actor(other) });
+    expect(merge('A', 'C')).toBe(
+      '{ "actors": [{ "name": "A", "aliases": ["C"] }, /* second */ { "name": "B" } /* last */, ], }',
+    );
+    expect(merge('C', 'A')).toBe(
+      '{ "actors": [ /* second */ { "name": "B" }, { "name": "C", "aliases": ["A"] } /* last */, ], }',
+    );
+    const lines = '{ "actors": [\n  // a, b\n  { "name": "A" } /* x, */, // of A\n  // of B\n  { "name": "B" }\n] }';
+    expect(merge('B', 'A', lines)).toBe(
+      '{ "actors": [\n  // a, b\n   /* x, */ // of A\n  // of B\n  { "name": "B", "aliases": ["A"] }\n] }',
+    );
+    expect(merge('B', 'A', lines.replace(/ \/\*.*of B/s, ','))).toBe(
+      '{ "actors": [\n  // a, b\n  { "name": "B", "aliases": ["A"] }\n] }',
+    );
+    expect(namesIn(merge('D', 'C'))).toEqual(['A', 'B', 'D | C']);
+    expect(namesIn(merge('D', 'A', '{ "actors": [{ "name": "A", "aliases": ["AA"] },] }'))).toEqual(['D | A | AA']);
+    expect(namesIn(merge('D', 'A', '{ "actors": [\n  // one\n  { "name": "A" } // it\n] }'))).toEqual(['D | A']);
+    const split = edited('{ "actors": [{ "name": "A", "aliases": ["AA",] }] }', {
+      action: 'split',
+      alias: 'AA',
+      from: actor('A', 'AA'),
+    });
+    expect(namesIn(split)).toEqual(['A', 'AA']);
+    const none = '{ "actors": [], "notActors": ["A", "B",] }';
+    expect(namesIn(edited(none, { action: 'add', actor: actor('A') }))).toEqual(['A']);
+    expect(edited('{ "notActors": ["A",], "actors": [{ "name": "B" }] }', { action: 'add', actor: actor('A') })).toBe(
+      '{ "notActors": [], "actors": [{ "name": "B" }, {"name":"A","kind":"person"}] }',
+    );
+  });
+
+  it('leaves names to nobody that two claim, until one of them goes', () => {
+    const text =
+      '{ "actors": [{ "name": "A", "aliases": ["X"] }, { "name": "B", "aliases": ["X"] }, { "name": "C" }] }';
+    const result = editRegistry(text, { action: 'merge', actor: actor('B'), other: actor('A') });
+    if ('refused' in result) throw new Error(result.refused);
+    expect(namesIn(result.text)).toEqual(['B | X | A', 'C']);
+    expect(readRegistry(result.text).problems).toEqual([]);
+  });
 });

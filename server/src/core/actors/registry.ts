@@ -104,6 +104,12 @@ export interface RegistryFile {
 
 /** Reads a registry: JSON with comments. Entries that make no sense are reported and left out, the others hold. */
 export function readRegistry(text: string): RegistryFile {
+  const { registry, problems } = readRegistryTree(text);
+  return { registry, problems };
+}
+
+/** The same with the tree of the text, for whoever is going to change it; there is none of an empty file. */
+export function readRegistryTree(text: string): RegistryFile & { root?: Node } {
   if (text.length > LONGEST) return broken(`This file has ${text.length} characters: up to ${LONGEST} are read.`);
   try {
     return readTree(text);
@@ -118,7 +124,7 @@ const broken = (why: string, place: Span = { start: 0, end: 1 }): RegistryFile =
   problems: [{ ...place, message: `${why} The last registry that could be read stays in force.` }],
 });
 
-function readTree(text: string): RegistryFile {
+function readTree(text: string): RegistryFile & { root?: Node } {
   const written = text.replace(/^\uFEFF/, ' ');
   if (written.trim() === '') return { registry: registryOf([], []).registry, problems: [] };
   const errors: ParseError[] = [];
@@ -142,7 +148,7 @@ function readTree(text: string): RegistryFile {
     else for (const node of value.children ?? []) entries.push(...readEntry(node, put));
   }
   const { registry, claimedTwice } = registryOf(entries, notActors);
-  return { registry, problems: [...problems, ...claimedTwice] };
+  return { registry, problems: [...problems, ...claimedTwice], root };
 }
 
 type Report = (node: Node, message: string) => void;
@@ -164,7 +170,7 @@ function readNames({ children = [] }: Node, report: Report): string[] {
   });
 }
 
-function registryOf(
+export function registryOf(
   entries: readonly RegisteredActor[],
   notActors: readonly string[],
 ): { registry: ActorRegistry; claimedTwice: Problem[] } {
