@@ -1,4 +1,4 @@
-import { type ExtensionContext, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, window, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
 import { pausedChanged } from '../../server/src/lsp/protocol/article';
 import { ArticleChanges } from './articleChanges';
@@ -7,6 +7,7 @@ import { registerCommands } from './commands/register';
 import { answerFileRequests } from './fileBridge';
 import { showLanguageStatus } from './languageStatus';
 import { Ledger } from './ledger';
+import type { Fetch } from './links/linkCheck';
 import { Pausing } from './pausing';
 import { followRenames } from './renames';
 import { Reviewer } from './reviewer';
@@ -44,6 +45,7 @@ export interface SourceCriticApi {
 export function activateWith(
   context: ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
+  fetch?: Fetch,
 ): SourceCriticApi {
   const output = window.createOutputChannel(CLIENT_NAME, { log: true });
   const projectFiles = workspace.createFileSystemWatcher('**/.source-critic.json');
@@ -74,9 +76,11 @@ export function activateWith(
     claims,
     showLanguageStatus(client, changes, pausing),
     followRenames(client, ledger, sideFiles),
-    ...registerCommands({ client, citations, actors, claims, pausing, output, reviewer, ledger, sideFiles }),
+    ...registerCommands({ client, fetch, citations, actors, claims, pausing, output, reviewer, ledger, sideFiles }),
     { dispose: () => void client.dispose() },
   );
+
+  void commands.executeCommand('setContext', 'sourceCritic.canCheckLinks', fetch !== undefined);
 
   const ready = client.start();
   ready.catch((error: unknown) => output.error(`The server could not be started: ${String(error)}`));

@@ -1,5 +1,10 @@
 import type { ExtensionContext } from 'vscode';
-import { LanguageClient, type ServerOptions, TransportKind } from 'vscode-languageclient/node';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  type ServerOptions,
+  TransportKind,
+} from 'vscode-languageclient/node';
 import { activateWith, type SourceCriticApi } from './activate';
 import { CLIENT_ID, CLIENT_NAME } from './clientOptions';
 
@@ -10,5 +15,7 @@ export function activate(context: ExtensionContext): SourceCriticApi {
     run: { module, transport: TransportKind.ipc },
     debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
-  return activateWith(context, (options) => new LanguageClient(CLIENT_ID, CLIENT_NAME, server, options));
+  const create = (options: LanguageClientOptions) => new LanguageClient(CLIENT_ID, CLIENT_NAME, server, options);
+  // The host's own: it knows the proxy that the user has set.
+  return activateWith(context, create, (url, options) => fetch(url, options));
 }

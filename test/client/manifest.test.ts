@@ -162,11 +162,27 @@ describe('settings', () => {
 
   it('have the defaults of the core', () => {
     const core = new Map(settings.map(([name, setting]) => [name.replace('sourceCritic.', ''), setting.default]));
-    const { enable, profile, opinion, quotes, cues, files, maxProblems, bibliography, codeLens } = DEFAULT_SETTINGS;
+    const {
+      enable,
+      profile,
+      opinion,
+      history,
+      staleAfter,
+      citationStyle,
+      quotes,
+      cues,
+      files,
+      maxProblems,
+      bibliography,
+      codeLens,
+    } = DEFAULT_SETTINGS;
     expect(Object.fromEntries(core)).toEqual({
       enable,
       profile,
       opinion,
+      history,
+      staleAfter,
+      citationStyle,
       quotes,
       maxProblems,
       bibliography,

@@ -63,15 +63,44 @@ describe('a bibliography', () => {
     expect(await messages()).toEqual([MISSING_KEY]);
   });
 
-  it('is read again when it changes, and missed when it is gone', async () => {
+  it('is read again when it changes', async () => {
     const disk = await open({ [BIB]: '@book{other, title = {Dams}}' });
     expect(await messages()).toContain(MISSING_KEY);
     disk.set(BIB, ENTRY);
     await changed(BIB);
     expect(await messages()).toEqual([]);
-    disk.delete(BIB);
+  });
+
+  it.each([
+    ['deleted', undefined],
+    ['replaced by a page of HTML', '<!DOCTYPE html><title>404</title>'],
+    ['replaced by anything else', 'not found, try again\n'],
+  ])('that is %s while it is in use counts as it was read last, and the article says so', async (_, damaged) => {
+    const disk = await open({ [BIB]: ENTRY });
+    expect(await messages()).toEqual([]);
+    if (damaged === undefined) disk.delete(BIB);
+    else disk.set(BIB, damaged);
     await changed(BIB);
-    expect(await messages()).toEqual([expect.stringMatching(/^There is no bibliography “my dams\.bib”/)]);
+    expect(await messages()).toEqual(['The bibliography “my dams.bib” is gone or can no longer be read']);
+    expect(await client.hover(ARTICLE, 4, 18)).toMatch(/^Doe, Ann\\\. 1999/);
+    disk.set(BIB, ENTRY.replace('1999', '2001'));
+    await changed(BIB);
+    expect(await messages()).toEqual([]);
+    expect(await client.hover(ARTICLE, 4, 18)).toMatch(/2001/);
+    expect(client.pushed.get(BIB) ?? []).toEqual([]);
+  });
+
+  it('that somebody has emptied is empty', async () => {
+    const disk = await open({ [BIB]: ENTRY });
+    await messages();
+    disk.set(BIB, '% nothing yet\n');
+    await changed(BIB);
+    expect(await messages()).toEqual([MISSING_KEY]);
+  });
+
+  it('is shown in the style that the reader has chosen', async () => {
+    await open({ [BIB]: ENTRY }, TEXT, { configuration: () => ({ citationStyle: 'apa' }) });
+    expect(await client.hover(ARTICLE, 4, 18)).toMatch(/^Doe, A\\\. \\\(1999/);
   });
 
   it('takes an entry for a key that has none, behind its last one', async () => {

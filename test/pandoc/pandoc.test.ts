@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { formatReference } from '../../server/src/core/citations/bibliography/formatReference';
+import { WORKS } from '../core/citations/works';
 import { generatedDocuments } from './documents';
 import { type Facts, ourFacts } from './facts';
-import { hasPandoc, pandocFacts } from './pandoc';
+import { hasPandoc, pandocFacts, pandocReference } from './pandoc';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const PANDOC = 'markdown+autolink_bare_uris';
@@ -90,6 +92,13 @@ const MEANT: { why: string; text: string; ours: Facts; theirs: Facts }[] = [
     theirs: ['note(', 'key roe', ')'],
   },
 ];
+
+describe.skipIf(!hasPandoc())('references in Chicago’s author–date style', () => {
+  it.each(WORKS)('are those of pandoc’s own processor: $id', (work) => {
+    const ours = formatReference(work, 'chicago-author-date');
+    expect(pandocReference(work)).toBe(ours);
+  });
+});
 
 describe.skipIf(!hasPandoc())('keys, notes, links and images are those of pandoc', () => {
   it('in 250 generated articles', () => {

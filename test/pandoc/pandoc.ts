@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Reference } from '../../server/src/core/citations/bibliography/reference';
 import { type Facts, factsOfTree } from './facts';
 
 /** Is pandoc there? On Debian, root installs it. */
@@ -44,6 +45,25 @@ export function pandocFacts(documents: readonly string[], format: string): Facts
       else facts.at(-1)!.push(...factsOfTree(block));
     }
     return facts.slice(0, documents.length);
+  } finally {
+    rmSync(cwd, { recursive: true });
+  }
+}
+
+/** A reference in the style that pandoc has without being given one: Chicago, author–date. */
+export function pandocReference(reference: Reference): string {
+  const cwd = mkdtempSync(path.join(tmpdir(), 'source-critic-pandoc-'));
+  try {
+    const id = 'work';
+    writeFileSync(path.join(cwd, 'works.json'), JSON.stringify([{ ...reference, id }]));
+    const options = ['--citeproc', '--bibliography', 'works.json', '-t', 'plain', '--wrap', 'none'];
+    const { stdout, stderr } = spawnSync('pandoc', options, {
+      cwd,
+      encoding: 'utf8',
+      input: '---\nnocite: "@*"\n---\n',
+    });
+    if (stdout === '') throw new Error(`pandoc says: ${stderr}`);
+    return stdout.trim();
   } finally {
     rmSync(cwd, { recursive: true });
   }

@@ -3,6 +3,7 @@ import { actorMentions, actorSayings } from './actorPlaces';
 import { groupActorsByKind, groupActorsByVoice, namedFirst, revealActor, showActor, unnamedFirst } from './actorsView';
 import { revealAtCursor, sortCitations } from './arrangeCitations';
 import { checkAllArticles, clearChecked } from './checkAllArticles';
+import { checkLinksOfArticle, clearCheckedLinks } from './checkLinks';
 import { fixCitation, nextCitationProblem, openCitedWork, peekCitation, showClaimOfCitation } from './citationPlaces';
 import type { Command, Services } from './command';
 import { compactLedger } from './compactLedger';
@@ -44,7 +45,9 @@ import { forgetSpeaker, wrongSpeaker } from './wrongSpeaker';
 
 const COMMANDS: readonly Command[] = [
   checkAllArticles,
+  checkLinksOfArticle,
   clearChecked,
+  clearCheckedLinks,
   actorMentions,
   actorSayings,
   addActor,

@@ -17,7 +17,7 @@ export async function analyseFile(file: string, options: SettingsOptions): Promi
   const text = readText(file);
   const settings = settingsForText(layers, text);
   const bibliography = await bibliographyFor(name, text, settings, root);
-  const analysis = analyse(text, settings, logger, decisionsFor(name), bibliography);
+  const analysis = analyse(text, settings, logger, decisionsFor(name), bibliography, name);
   process.stdout.write(`${JSON.stringify(analysis, null, 2)}\n`);
   return ExitCode.Clean;
 }
@@ -38,7 +38,8 @@ export async function analyseLines(file: string, options: SettingsOptions): Prom
     if (line.trim() === '') continue;
     const result = await analyseLine(line, async (text) => {
       const settings = settingsForText(layers, text);
-      return analyse(text, settings, logger, decisions, await bibliographyFor(name, text, settings, root));
+      const bibliography = await bibliographyFor(name, text, settings, root);
+      return analyse(text, settings, logger, decisions, bibliography, options.stdinFilename);
     });
     if ('error' in result) bad = true;
     const output = 'error' in result ? { line: number, ...result } : result;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import {
   ArticleSession,
   type Bibliography,
+  circumstancesOf,
   type Decisions,
   LineIndex,
   lostSpeakerMessage,
@@ -100,6 +101,7 @@ async function readFile(
   const known = async (text: string) => ({
     decisions: decisionsFor(name),
     bibliography: await bibliographyFor(name, text, settings, root),
+    settings,
   });
   const questions = new Questions();
   const session = sessionOf(name, text, { ...(await known(text)), others: questions });
@@ -127,12 +129,14 @@ interface Known {
   bibliography: Bibliography;
   /** What the other files of the run say. */
   others: OtherArticles;
+  settings: Settings;
 }
 
-function sessionOf(file: string, text: string, { decisions, bibliography, others }: Known): ArticleSession {
+function sessionOf(file: string, text: string, { decisions, bibliography, others, settings }: Known): ArticleSession {
   const session = new ArticleSession(text, { warn: (message) => process.stderr.write(`${file}: ${message}\n`) });
   session.decisions = decisions;
   session.useBibliography(bibliography);
+  session.useCircumstances(circumstancesOf(settings, file));
   session.useOthers(others);
   return session;
 }

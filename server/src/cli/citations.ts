@@ -1,6 +1,13 @@
 import { once } from 'node:events';
 import path from 'node:path';
-import { ArticleSession, type CitedSource, formatBibtex, LineIndex, whyNoArticle } from '../core/analysis';
+import {
+  ArticleSession,
+  type CitedSource,
+  circumstancesOf,
+  formatBibtex,
+  LineIndex,
+  whyNoArticle,
+} from '../core/analysis';
 import { bibliographyFor } from './bibliography';
 import { ExitCode, UserError } from './exit';
 import { inputFiles, readText, STDIN } from './files';
@@ -32,6 +39,7 @@ export async function citations(args: readonly string[], options: CitationsOptio
       if (named ? !settings.enable : whyNoArticle(relative, settings) !== undefined) continue;
       const session = new ArticleSession(text, { warn: (message) => process.stderr.write(`${name}: ${message}\n`) });
       session.useBibliography(await bibliographyFor(name, text, settings, root));
+      session.useCircumstances(circumstancesOf(settings, name));
       listed.push({ file: name, text, sources: session.sources() });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;

@@ -16,7 +16,7 @@ export async function reportFile(file: string, options: ReportOptions): Promise<
   const text = readText(file);
   const settings = settingsForText(layers, text);
   const bibliography = await bibliographyFor(name, text, settings, root);
-  const analysis = analyse(text, settings, silentLogger, decisionsFor(name), bibliography);
+  const analysis = analyse(text, settings, silentLogger, decisionsFor(name), bibliography, name);
   process.stdout.write(exportClaims(analysis, text, name.slice(name.search(/[^/\\]*$/)), options.format));
   return ExitCode.Clean;
 }

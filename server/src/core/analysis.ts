@@ -6,6 +6,7 @@ import type { Analysis } from './contract';
 import { type Decisions, NO_DECISIONS } from './decisions/decisions';
 import { type Logger, silentLogger } from './ports';
 import { ArticleSession } from './project/articleSession';
+import { circumstancesOf } from './project/circumstances';
 import { RULES } from './rules/catalogue';
 
 /** The façade of the core: editors, the command line and tests import from here and from nowhere else in core. */
@@ -16,6 +17,7 @@ export { type Bibliography, type BibliographyFile, NO_BIBLIOGRAPHY } from './cit
 export { formatBibtex } from './citations/bibliography/formatBibtex';
 export { type BibliographyHost, loadBibliography } from './citations/bibliography/loadBibliography';
 export { readBibliography } from './citations/bibliography/readBibliography';
+export type { LinkCheck, LinkChecks } from './citations/linkChecks';
 export { matchesGlobs, whyNoArticle } from './config/fileScope';
 export { IGNORE_FILE, IgnoreFiles } from './config/ignoreFiles';
 export { frontMatterSettings, PROJECT_FILE, type ProjectFile } from './config/projectFile';
@@ -112,7 +114,7 @@ export type { Span } from './text/span';
 export { readSummary } from './workspace/summarise';
 export { type ArticleSummary, SUMMARY_VERSION } from './workspace/summary';
 export { type IndexedActor, type IndexedArticle, type IndexedSource, WorkspaceIndex } from './workspace/workspaceIndex';
-export { RULES };
+export { circumstancesOf, RULES };
 
 const RULE_TITLES = Object.fromEntries(RULES.map(({ id, title }) => [id, title]));
 
@@ -126,9 +128,11 @@ export function analyse(
   logger: Logger = silentLogger,
   decisions: Decisions = NO_DECISIONS,
   bibliography: Bibliography = ownBibliography(text),
+  file = '',
 ): Analysis {
   const session = new ArticleSession(text, logger);
   session.useBibliography(bibliography);
+  session.useCircumstances(circumstancesOf(settings, file));
   session.decisions = decisions;
   session.finish();
   return session.analysis(settings);

@@ -1,6 +1,7 @@
 import type { ActorIndex } from './actors/actorIndex';
 import type { Bibliography } from './citations/bibliography/bibliography';
 import type { Relay } from './claims/relays';
+import type { Circumstances } from './project/circumstances';
 import type { BlockLayers } from './rules/rule';
 import type { Span } from './text/span';
 
@@ -61,8 +62,12 @@ export interface Article {
   bibliography: Bibliography;
   /** Keys that belong to the article although its text does not cite them; "*" means all. */
   nocite: ReadonlySet<string>;
-  /** Does the front matter say when the article was written? */
+  /** Does the front matter or the name of the file say when the article was written? */
   isDated: boolean;
+  /** When that was, in ISO 8601, where it is written so that a machine can tell. */
+  day?: string | undefined;
+  /** What is known of it besides its text. */
+  circumstances: Circumstances;
   /** Grows when a label comes to be defined or is no longer, or the bibliography changes. */
   labelsRevision: number;
   /** What the other articles of the workspace say, where they are known. */

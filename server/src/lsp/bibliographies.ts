@@ -19,8 +19,11 @@ import type { ReadFile } from './ports';
 import type { ArticleSettings } from './settings';
 
 interface KnownFile {
+  /** The text that the entries stand in. */
   text: string | undefined;
   file: BibliographyFile | undefined;
+  /** What was on disk: another text where that cannot be read and what was read before still counts. */
+  onDisk: string | undefined;
 }
 
 /**
@@ -35,6 +38,8 @@ export class Bibliographies {
   readonly #last = new Map<string, KnownFile>();
   readonly #ofArticle = new Map<string, Bibliography>();
   readonly #watched = new Set<string>();
+  /** Files with problems shown. */
+  readonly #reported = new Set<string>();
   readonly #host = { resolve: resolveUri, read: async (file: string) => (await this.#file(file)).file };
   #ofIndexed: Bibliography | undefined;
   #generation = 0;
@@ -126,19 +131,27 @@ export class Bibliographies {
   async #read(uri: string): Promise<KnownFile> {
     const text = await this.#readFile(uri);
     const last = this.#last.get(uri);
-    if (last?.text === text && last) return last;
+    if (last && last.onDisk === text) return last;
     const file = text === undefined ? undefined : await readBibliography(uri, text);
-    const known = { text, file };
+    const kept = last?.file?.entries.length ? last.file : undefined;
+    const known: KnownFile =
+      kept && holdsNothing(text, file)
+        ? { text: last?.text, file: { ...kept, isOutdated: true }, onDisk: text }
+        : { text, file, onDisk: text };
+    const isLost = known.file !== file;
     this.#last.set(uri, known);
     const document = TextDocument.create(uri, 'bibliography', 0, text ?? '');
-    const diagnostics = (file?.problems ?? []).slice(0, MOST_PROBLEMS).map((problem) => ({
+    const problems = file?.problems ?? [];
+    const lost = { start: 0, end: 1, message: 'There is no entry in this file: those that it had before still count.' };
+    const diagnostics = (isLost && file ? [lost, ...problems] : problems).slice(0, MOST_PROBLEMS).map((problem) => ({
       range: rangeOf(document, problem),
       message: problem.message,
       severity: DiagnosticSeverity.Warning,
       source: 'source-critic',
     }));
-    if (diagnostics.length > 0 || (last?.file?.problems.length ?? 0) > 0)
-      await this.#connection.sendDiagnostics({ uri, diagnostics });
+    if (diagnostics.length > 0 || this.#reported.has(uri)) await this.#connection.sendDiagnostics({ uri, diagnostics });
+    if (diagnostics.length > 0) this.#reported.add(uri);
+    else this.#reported.delete(uri);
     return known;
   }
 
@@ -152,6 +165,11 @@ export class Bibliographies {
 }
 
 const MOST_PROBLEMS = 100;
+
+/** Gone, or without any entry although something else than comments stands in it. */
+const holdsNothing = (text: string | undefined, file: BibliographyFile | undefined): boolean =>
+  file === undefined ||
+  (file.entries.length === 0 && text?.split('\n').some((line) => !/^\s*(?:%|$)/.test(line)) === true);
 
 const escapeGlob = (name: string): string => name.replace(/[[\]{}*?]/g, '?');
 

@@ -1,7 +1,8 @@
 import type { CancellationToken, Connection, TextDocumentPositionParams, TextDocuments } from 'vscode-languageserver';
-import type { ArticleSession, Settings } from '../core/analysis';
+import { type ArticleSession, circumstancesOf, type Settings } from '../core/analysis';
 import type { Bibliographies } from './bibliographies';
 import type { HostFiles } from './hostFiles';
+import type { CheckedLinks } from './linkChecks';
 import type { OpenArticle } from './openArticles';
 import type { Pace } from './pace';
 import type { SettingsSource } from './settings';
@@ -17,6 +18,7 @@ export interface ServerContext {
   bibliographies: Bibliographies;
   files: HostFiles;
   workspace: WorkspaceArticles;
+  linkChecks: CheckedLinks;
   pace: Pace;
   /** What the client can do. */
   client: {
@@ -47,7 +49,7 @@ export interface ReadyArticle {
  * `off` tells the second case apart.
  */
 export async function readyArticle(
-  { articles, settings: source, sideFiles, bibliographies, workspace, pace }: ServerContext,
+  { articles, settings: source, sideFiles, bibliographies, linkChecks, workspace, pace }: ServerContext,
   uri: string,
   token: CancellationToken,
 ): Promise<ReadyArticle | { off: string } | undefined> {
@@ -57,6 +59,7 @@ export async function readyArticle(
   const { settings, off } = found;
   if (off !== undefined) return { off };
   article.session.useBibliography(await bibliographies.forArticle(article, found));
+  article.session.useCircumstances(circumstancesOf(settings, uri, linkChecks.get(uri)));
   article.session.useOthers(workspace.othersFor(uri));
   article.session.decisions = await sideFiles.decisionsFor(uri);
   if (!(await pace.ready(article, token))) return undefined;

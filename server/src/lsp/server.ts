@@ -24,6 +24,7 @@ import { handleDocumentLinks } from './handlers/documentLinks';
 import { handleExportCitations } from './handlers/exportCitations';
 import { handleHighlights } from './handlers/highlights';
 import { handleHover } from './handlers/hover';
+import { handleLinks } from './handlers/links';
 import { handlePages, pagesCapability } from './handlers/pages';
 import { handleReferences } from './handlers/references';
 import { handleRegistry } from './handlers/registry';
@@ -34,6 +35,7 @@ import { handleSideFiles } from './handlers/sideFiles';
 import { handleSpeaker } from './handlers/speaker';
 import { handleSymbols } from './handlers/symbols';
 import { HostFiles } from './hostFiles';
+import { CheckedLinks } from './linkChecks';
 import { openArticles } from './openArticles';
 import { Pace } from './pace';
 import type { Platform } from './ports';
@@ -81,6 +83,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     bibliographies,
     files,
     workspace,
+    linkChecks: new CheckedLinks(),
     pace,
     client,
   };
@@ -163,6 +166,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     handleDecide(context);
     handleSideFiles(context);
     handleExportCitations(context);
+    handleLinks(context, () => refresh());
     handleCodeActions(context);
     handlePages(context);
     handleActors(context);
@@ -197,6 +201,7 @@ export function startServer(connection: Connection, platform: Platform): void {
       pace.forget(document);
       settings.forgetDocument(document.uri);
       sideFiles.forgetDocument(document.uri);
+      context.linkChecks.forgetDocument(document.uri);
       bibliographies.forgetArticle(document.uri);
       diagnostics.closed(document.uri);
       workspace.closed(document.uri);

@@ -7,7 +7,7 @@ const keys = ({ entries }: BibliographyFile) => entries.map(({ key }) => key);
 const formatted = ({ entries }: BibliographyFile) =>
   entries.map((entry) => {
     const reference = entry.read();
-    return reference ? formatReference(reference) : 'unreadable';
+    return reference ? formatReference(reference, 'chicago-author-date') : 'unreadable';
   });
 /** `line: message` of what could not be read. */
 const problemsOf = (text: string, { problems }: BibliographyFile) =>
@@ -43,7 +43,7 @@ it('CSL-YAML items in braces have their key and place', async () => {
 it('entries that inherit from each other in a circle are read without what they would inherit', async () => {
   const text =
     '@inbook{a, title={A}, crossref={b}}\n@inbook{b, title={B}, crossref={a}}\n@book{c, title={C}, crossref={c}}\n';
-  expect(formatted(await readBibliography('a.bib', text))).toEqual(['n.d. A.', 'n.d. B.', 'n.d. C.']);
+  expect(formatted(await readBibliography('a.bib', text))).toEqual(['“A.” n.d.', '“B.” n.d.', 'C. n.d.']);
 });
 
 describe('a BibTeX file', () => {
@@ -52,10 +52,10 @@ describe('a BibTeX file', () => {
     expect(file.problems).toEqual([]);
     expect(keys(file)).toEqual(['muller04', 'doe99', 'part', 'whole']);
     expect(formatted(file)).toEqual([
-      'Müller, Hans, Jan van der Berg and World Health Organization. 2004. The Great Dam & its causes. Journal of Stones 3 (2): 1–20. https://doi.org/10.1000/ABC.',
+      'Müller, Hans, Jan van der Berg, and World Health Organization. 2004. “The Great Dam & its causes.” Journal of Stones 3 (2): 1–20. https://doi.org/10.1000/ABC.',
       'Doe, Jane. 1999. A "quoted" title. Lund: Press.',
-      'Roe, R. 2001. Part. Whole: 3. P.',
-      '2001. Whole. P.',
+      'Roe, R. 2001. “Part.” In Whole, 3. P.',
+      'Whole. 2001. P.',
     ]);
   });
 
@@ -90,7 +90,9 @@ describe('a BibTeX file', () => {
   it('takes over from a book that has editors only, and reads commands with a star', async () => {
     const text = `@inbook{part, author = {Roe, R.}, title = {Part}, crossref = {whole}, note = {\\enquote*{so}}}
 @book{whole, editor = {Doe, J.}, title = {Whole}, publisher = {Holt and Winston}, year = 1999}`;
-    expect(formatted(await readBibliography('a.bib', text))[0]).toBe('Roe, R. 1999. Part. Whole. Holt and Winston.');
+    expect(formatted(await readBibliography('a.bib', text))[0]).toBe(
+      'Roe, R. 1999. “Part.” In Whole, edited by J. Doe. Holt and Winston.',
+    );
   });
 
   it.each([
@@ -130,7 +132,7 @@ describe('a CSL-JSON file', () => {
   it('is read item by item', async () => {
     const file = await readBibliography('refs.json', text);
     expect(keys(file)).toEqual(['a', '7']);
-    expect(formatted(file)).toEqual(['2001. One.', 'n.d. Two.']);
+    expect(formatted(file)).toEqual(['One. 2001.', 'Two. n.d.']);
     expect(file.entries.map(({ keySpan }) => text.slice(keySpan.start, keySpan.end))).toEqual(['a', '7']);
     expect(file.problems).toMatchObject([{ message: expect.stringMatching(/no “id”/) }]);
   });
@@ -173,7 +175,7 @@ describe('a RIS file', () => {
       'TY  - JOUR\nID  - doe99\nAU  - Doe, Jane\nTI  - On Dams\nPY  - 1999\nJO  - Stones\nER  - \n\nTY  - BOOK\nTI  - No key\nER  - \n';
     const file = await readBibliography('a.ris', text);
     expect(keys(file)).toEqual(['doe99']);
-    expect(formatted(file)[0]).toMatch(/^Doe, Jane\. 1999\. On Dams\. Stones/);
+    expect(formatted(file)[0]).toMatch(/^Doe, Jane\. 1999\. “On Dams\.” Stones/);
     expect(problemsOf(text, file)).toEqual(['9: This record has no “ID”, so that no key leads to it']);
   });
 });

@@ -54,6 +54,8 @@ export function articleOf(text: string, given: Given = {}): Article {
       bibliography: article.bibliography,
       nocite: article.nocite,
       isDated: article.isDated,
+      day: article.day,
+      circumstances: article.circumstances,
     },
     blocks,
     actors: { clusters: [], clusterOf: () => undefined },

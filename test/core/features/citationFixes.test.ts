@@ -37,6 +37,24 @@ describe('a fix on sources', () => {
       'It broke.[^x]\r\n',
       'It broke.[^x]\r\n\r\n[^x]: ‹who, where, when›\r\n',
     ],
+    [
+      'sourcing/unused-footnote',
+      'Refer to the note',
+      'It broke.\n\nIt was old.\n\n[^x]: Doe, Dams.\n',
+      'It broke.\n\nIt was old.[^x]\n\n[^x]: Doe, Dams.\n',
+    ],
+    [
+      'sourcing/unused-footnote',
+      'Delete the note',
+      'It broke.[^y]\n\n[^x]: Doe, Dams.\n\n    And more.\n\n[^y]: Roe.\n',
+      'It broke.[^y]\n\n[^y]: Roe.\n',
+    ],
+    [
+      'sourcing/dead-link',
+      'Say where a copy',
+      'As the [board](http//board.example) says.',
+      'As the [board](http//board.example) ([archived](‹address of the copy›) on ‹date›) says.',
+    ],
     ['sourcing/undefined-link-reference', 'Say where', 'It [broke][gaz].', 'It [broke][gaz].\n\n[gaz]: ‹address›\n'],
     [
       'sourcing/bare-url',

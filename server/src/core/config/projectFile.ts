@@ -7,6 +7,7 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import * as z from 'zod';
+import { CITATION_STYLES } from '../citations/bibliography/formatReference';
 import type { Problem, RuleId } from '../contract';
 import type { UserSettings } from './settings';
 
@@ -33,6 +34,17 @@ const makeSchema = (rules: RuleTitles) =>
         'Level of single rules; `off` leaves a rule out, `error` is taken only by rules that need no judgement.',
       ),
     opinion: z.boolean().optional().describe('The articles are opinion: the author’s inferences are shown as hints.'),
+    history: z.boolean().optional().describe('The articles are about the past: `sourcing/stale-citation` is off.'),
+    staleAfter: z
+      .int()
+      .min(1)
+      .max(1000)
+      .optional()
+      .describe('Years after which a source is old for a figure of the present (sourcing/stale-citation).'),
+    citationStyle: z
+      .enum(CITATION_STYLES)
+      .optional()
+      .describe('How references are written in hovers, lists and copies.'),
     quotes: z
       .enum(['attribute', 'ignore', 'report'])
       .optional()

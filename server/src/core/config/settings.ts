@@ -1,3 +1,4 @@
+import type { CitationStyle } from '../citations/bibliography/formatReference';
 import type { RuleId, Severity } from '../contract';
 
 export type Level = 'off' | 'hint' | 'information' | 'warning' | 'error';
@@ -14,6 +15,12 @@ export interface UserSettings {
   rules?: Partial<Record<RuleId, Level>>;
   /** The article is opinion: the author's inferences are expected. */
   opinion?: boolean;
+  /** The articles are about the past: their sources may be old. */
+  history?: boolean;
+  /** Years after which a source is old for what is said in the present. */
+  staleAfter?: number;
+  /** How references are written in hovers, lists and copies. */
+  citationStyle?: CitationStyle;
   quotes?: QuotesMode;
   cues?: { ignore?: string[] };
   files?: { include?: string[]; exclude?: string[] };
@@ -29,6 +36,9 @@ export interface Settings {
   enable: boolean;
   profile: Profile;
   opinion: boolean;
+  history: boolean;
+  staleAfter: number;
+  citationStyle: CitationStyle;
   quotes: QuotesMode;
   cues: { ignore: string[] };
   files: { include: string[]; exclude: string[] };
@@ -52,6 +62,7 @@ export const DEFAULT_EXCLUDE = [
 ];
 
 const DEFAULT_MAX_PROBLEMS = 500;
+const DEFAULT_STALE_AFTER = 10;
 
 /** One layer of settings and where it comes from. */
 export interface Layer {
@@ -76,6 +87,9 @@ export function mergeSettings(layers: readonly Layer[]): Settings {
     enable: pick('enable') ?? true,
     profile: pick('profile') ?? 'reader',
     opinion: pick('opinion') ?? false,
+    history: pick('history') ?? false,
+    staleAfter: pick('staleAfter') ?? DEFAULT_STALE_AFTER,
+    citationStyle: pick('citationStyle') ?? 'chicago-author-date',
     quotes: pick('quotes') ?? 'attribute',
     cues: { ignore: pick('cues')?.ignore ?? [] },
     files: { include: files?.include ?? [], exclude: files?.exclude ?? DEFAULT_EXCLUDE },

@@ -49,7 +49,7 @@ export function citationCard(
 function what(article: Article, { kind, target = '' }: BlockCitation, source: Described): string {
   if (kind === 'pandoc') {
     const reference = article.bibliography.find(target)?.entry.read();
-    if (reference) return referenceText(reference);
+    if (reference) return referenceText(reference, article);
     return article.bibliography.find(target)
       ? `@${escapeMarkdown(target)}: this entry cannot be read.`
       : `@${escapeMarkdown(target)}: ${article.bibliography.isKnown ? 'no bibliography of this article has an entry for it.' : 'no bibliography is named.'}`;
@@ -60,13 +60,13 @@ function what(article: Article, { kind, target = '' }: BlockCitation, source: De
     : `${escapeMarkdown(source.label)} · ${escapeMarkdown(source.url)}`;
 }
 
-function referenceText(reference: Reference): string {
+function referenceText(reference: Reference, { circumstances: { style } }: Article): string {
   const abstract = textField(reference, 'abstract');
   const short =
     abstract && abstract.length > LONGEST_ABSTRACT
       ? `${abstract.slice(0, LONGEST_ABSTRACT).replace(/\s+\S*$/, '')} …`
       : abstract;
-  const formatted = escapeMarkdown(formatReference(reference));
+  const formatted = escapeMarkdown(formatReference(reference, style));
   return short === undefined ? formatted : `${formatted}\n\n*${escapeMarkdown(short)}*`;
 }
 

@@ -94,7 +94,10 @@ function keys(article: ReadArticle, { before, offset }: Typed): Completions | un
 }
 
 /** What an entry says, for whoever looks at its key: read only then, since a bibliography may be long. */
-export function keyDetails({ bibliography }: ReadArticle, key: string): { short: string; full: string } | undefined {
+export function keyDetails(
+  { bibliography, circumstances: { style } }: ReadArticle,
+  key: string,
+): { short: string; full: string } | undefined {
   const reference = bibliography.find(key)?.entry.read();
-  return reference && { short: shortReference(reference), full: formatReference(reference) };
+  return reference && { short: shortReference(reference), full: formatReference(reference, style) };
 }

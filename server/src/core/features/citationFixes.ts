@@ -142,7 +142,7 @@ const addressInNote: Fix = (site) => {
 
 /** Nothing is fetched: the writer says where the copy is. */
 const archiveNote: Fix = (site) => {
-  const address = inlineAt(site, 'autolink', 'bare-url');
+  const address = inlineAt(site, 'autolink', 'bare-url', 'link', 'reference-link');
   if (!address) return [];
   const end = site.base + address.end;
   const text: FixEdit['text'] = [' ([archived](', { blank: 'address of the copy' }, ') on ', { blank: 'date' }, ')'];
@@ -214,9 +214,36 @@ const locator: Fix = (site) => {
   return [fix('Say on which page', { start: end, end, text })];
 };
 
+/** Behind the last paragraph above the note, where its reference was most likely lost; the writer moves it on. */
+const referToNote: Fix = ({ article, layers: { block }, base }) => {
+  const { footnote: label } = block;
+  const before = article.blocks.filter(({ start, layers }) => start < base && isRunningText(layers)).at(-1);
+  if (label === undefined || !before) return [];
+  const end = before.start + before.layers.block.source.length;
+  return [fix(`Refer to the note [^${label}] above`, { start: end, end, text: [`[^${label}]`] })];
+};
+
+const isRunningText = ({ block }: BlockLayers): boolean => block.kind === 'paragraph' && block.footnote === undefined;
+
+/** The note with all its paragraphs, and the empty lines behind it. */
+const deleteNote: Fix = ({ article, layers: { block }, base }) => {
+  const { text, blocks, footnoteDefinitions } = article;
+  const label = block.footnote;
+  const definition = label === undefined ? undefined : footnoteDefinitions.get(normaliseLabel(label));
+  if (!definition || label === undefined) return [];
+  const from = blocks.findIndex(({ start }) => start === base);
+  let last = from;
+  while (blocks[last + 1]?.layers.block.footnote === label) last++;
+  const { start: lastStart = base, layers } = blocks[last] ?? {};
+  let end = lastStart + (layers ?? { block }).block.source.length;
+  while (/[\r\n]/.test(text[end] ?? '')) end++;
+  return [fix(`Delete the note [^${label}]`, { start: text.lastIndexOf('\n', definition.start) + 1, end, text: [] })];
+};
+
 const FIXES: Readonly<Partial<Record<RuleId, readonly Fix[]>>> = {
   'sourcing/missing-bib-key': [nearestKey, stubEntry],
   'sourcing/undefined-footnote': [nearestNote, writeNote],
+  'sourcing/unused-footnote': [referToNote, deleteNote],
   'sourcing/undefined-link-reference': [defineLabel],
   'sourcing/bare-url': [nameAddress, addressInNote, archiveNote],
   'sourcing/quote-without-citation': [note],
@@ -225,6 +252,7 @@ const FIXES: Readonly<Partial<Record<RuleId, readonly Fix[]>>> = {
   'sourcing/document-not-cited': [linkWords, note],
   'sourcing/unanchored-date': [dateBehind, dateArticle],
   'sourcing/incomplete-citation': [locator],
+  'sourcing/dead-link': [archiveNote],
   'sourcing/unused-bib-entry': [listUncited],
   'sourcing/circular-citation': [linkWords, note],
   'sourcing/blockquote-without-source': [creditLine],

@@ -1,5 +1,5 @@
 import type { Article } from '../article';
-import { dayField } from '../citations/bibliography/dates';
+import { dayOfSource } from '../citations/dayOfSource';
 import type { CitationsOrder, TreeNode } from './treeNode';
 
 /** Rows in the order a reader wants; those of which nothing can be said come last, as they stand in the article. */
@@ -7,7 +7,7 @@ export function ordered<Range>(article: Article, rows: TreeNode<Range>[], order:
   if (order === 'position') return rows;
   if (order === 'name') return rows.toSorted((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0));
   if (order === 'date') {
-    const days = new Map(rows.map((row) => [row, dayOf(article, row) ?? '']));
+    const days = new Map(rows.map((row) => [row, dayOfSource(article, row.source ?? '', row.url) ?? '']));
     const day = (row: TreeNode<Range>): string => days.get(row) ?? '';
     return rows.toSorted((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0));
   }
@@ -20,11 +20,3 @@ const claimsBelow = ({ kind, children }: TreeNode<unknown>): number =>
 
 const problemsBelow = ({ problem, children }: TreeNode<unknown>): number =>
   (problem ? 1 : 0) + children.reduce((sum, child) => sum + problemsBelow(child), 0);
-
-/** When a source appeared, by its entry or the day in its address. */
-function dayOf({ bibliography }: Article, { source = '', url = '' }: TreeNode<unknown>): string | undefined {
-  const entry = source.startsWith('key:') ? bibliography.find(source.slice('key:'.length))?.entry.read() : undefined;
-  if (entry) return dayField(entry, 'issued');
-  const [, year, month, day] = /\/((?:19|20)\d{2})[/-](\d{2})(?:[/-](\d{2}))?(?=[/.-]|$)/.exec(url) ?? [];
-  return year === undefined ? undefined : [year, month, day].filter((part) => part !== undefined).join('-');
-}

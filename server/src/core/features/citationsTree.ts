@@ -174,7 +174,10 @@ function sourceRow<Range>(shown: Shown<Range>, source: Source): TreeNode<Range> 
     id: key,
     label,
     description: words.join(' · '),
-    tooltip: [reference ? formatReference(reference) : (url ?? label), words.join(', ')].join('\n'),
+    tooltip: [
+      reference ? formatReference(reference, article.circumstances.style) : (url ?? label),
+      words.join(', '),
+    ].join('\n'),
     kind: rowKindOf(source),
     ...(badges.missing.length > 0 ? { problem: true as const } : {}),
     accessibilityLabel: [label, SOURCE_WORDS[source.kind], ...words].join(', '),

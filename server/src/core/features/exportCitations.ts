@@ -1,6 +1,6 @@
 import type { Article } from '../article';
 import { formatBibtex } from '../citations/bibliography/formatBibtex';
-import { formatReference } from '../citations/bibliography/formatReference';
+import { type CitationStyle, formatReference } from '../citations/bibliography/formatReference';
 import { type CitedSource, citedSources } from './citedSources';
 import { escapeMarkdown } from './escape';
 
@@ -13,13 +13,13 @@ export async function exportCitations(
   keys: readonly string[] | undefined,
 ): Promise<string> {
   const sources = citedSources(article).filter(({ key }) => keys === undefined || keys.includes(key));
-  if (format === 'markdown') return sources.map(asMarkdown).join('');
+  if (format === 'markdown') return sources.map((source) => asMarkdown(source, article.circumstances.style)).join('');
   const references = sources.flatMap(({ reference }) => reference ?? []);
   return format === 'csl-json' ? `${JSON.stringify(references, null, 2)}\n` : formatBibtex(references);
 }
 
 /** A line of a list: the formatted reference where there is an entry, else what the article says. */
-function asMarkdown({ key, label, url, reference }: CitedSource): string {
-  if (reference && key.startsWith('key:')) return `- ${escapeMarkdown(formatReference(reference))}\n`;
+function asMarkdown({ key, label, url, reference }: CitedSource, style: CitationStyle): string {
+  if (reference && key.startsWith('key:')) return `- ${escapeMarkdown(formatReference(reference, style))}\n`;
   return url === undefined ? `- ${escapeMarkdown(label)}\n` : `- [${escapeMarkdown(label)}](<${url}>)\n`;
 }

@@ -15,7 +15,7 @@ export function unusedEntries(article: Article): TreeNode<never>[] {
       id: `unused:${entry.key}`,
       label: `@${entry.key}`,
       description: reference ? shortReference(reference) : 'cannot be read',
-      tooltip: reference ? formatReference(reference) : entry.key,
+      tooltip: reference ? formatReference(reference, article.circumstances.style) : entry.key,
       kind: 'work',
       accessibilityLabel: `${entry.key}, not cited`,
       copy: `[@${entry.key}]`,

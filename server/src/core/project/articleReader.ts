@@ -13,6 +13,7 @@ import type { Logger } from '../ports';
 import type { BlockLayers } from '../rules/rule';
 import { type ChangedRange, type Edit, joinEdit } from '../text/edit';
 import type { Placed } from './anchorPlaces';
+import type { Circumstances } from './circumstances';
 import { ArticlePlacer, type ReadArticle } from './placeArticle';
 import { readBlockLayers } from './readBlockLayers';
 import { SpareBlocks } from './spareBlocks';
@@ -86,6 +87,11 @@ export class ArticleReader {
   /** What keys lead to from now on. A finished reading stays finished: no block is read again for it. */
   useBibliography(bibliography: Bibliography): void {
     if (this.#placer.useBibliography(bibliography)) this.#placeAgain();
+  }
+
+  /** What is known besides the text from now on. A finished reading stays finished. */
+  useCircumstances(circumstances: Circumstances): void {
+    if (this.#placer.useCircumstances(circumstances)) this.#placeAgain();
   }
 
   /** What the other articles say from now on. A finished reading stays finished. */

@@ -1,4 +1,5 @@
 import type { ActorCluster } from '../actors/actorIndex';
+import { webAddresses } from '../citations/addresses';
 import type { Settings } from '../config/settings';
 import type { RuleId } from '../contract';
 import { type IgnoreRecord, ignoreRecord } from '../decisions/ignores';
@@ -225,6 +226,11 @@ export class ArticleSession extends ArticleState {
   /** The sources of the article with places and claims, for export. */
   sources(): CitedSource[] {
     return citedSources(this.finish());
+  }
+
+  /** Addresses on the web that the article names, for whoever checks whether they are there. */
+  webAddresses(): string[] {
+    return webAddresses(this.finish());
   }
 
   exportCitations(format: ExportFormat, keys: readonly string[] | undefined): Promise<string> {

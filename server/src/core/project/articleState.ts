@@ -14,6 +14,7 @@ import type { Edit } from '../text/edit';
 import { AnchorPlaces, type Placed } from './anchorPlaces';
 import { ArticleReader } from './articleReader';
 import { assemble, type PlacedFinding, placeFinding } from './assemble';
+import type { Circumstances } from './circumstances';
 import { FindingsCollector, type SeverityCounts, type ShownDraft, worstFirst } from './collectFindings';
 import { decidedOf, foundIn, type PlacedClaim } from './ledgerPlaces';
 import type { ReadArticle } from './placeArticle';
@@ -80,6 +81,11 @@ export class ArticleState {
   /** What citation keys lead to; the same object means that nothing has changed. */
   useBibliography(bibliography: Bibliography): void {
     this.#reader.useBibliography(bibliography);
+  }
+
+  /** What is known of the article besides its text. */
+  useCircumstances(circumstances: Circumstances): void {
+    this.#reader.useCircumstances(circumstances);
   }
 
   /** What the other articles of the workspace say; the same object means that nothing has changed. */

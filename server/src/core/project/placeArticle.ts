@@ -12,6 +12,7 @@ import type { FootnoteLabel } from '../markdown/leaves';
 import { normaliseLabel } from '../markdown/links';
 import { LONGEST_BLOCK } from '../markdown/syntax/longBlocks';
 import type { Placed } from './anchorPlaces';
+import { type Circumstances, dayInName, dayOfArticle, isSame, NO_CIRCUMSTANCES } from './circumstances';
 import { RevisedBlocks } from './revisedBlocks';
 
 /** A finished reading: the article and the text it belongs to. Blocks move with the next edit, so do not keep it. */
@@ -33,6 +34,7 @@ export class ArticlePlacer {
   #bibliography = NO_BIBLIOGRAPHY;
   #registry: ActorRegistry | undefined;
   #others: OtherArticles | undefined;
+  #circumstances = NO_CIRCUMSTANCES;
   readonly #revised = new RevisedBlocks();
 
   /** True when it is another one than before: articles placed from now on know it. */
@@ -56,6 +58,14 @@ export class ArticlePlacer {
   useOthers(others: OtherArticles | undefined): boolean {
     if (others === this.#others) return false;
     this.#others = others;
+    this.#labelsRevision++;
+    return true;
+  }
+
+  /** True when they are others than before: articles placed from now on know them. */
+  useCircumstances(circumstances: Circumstances): boolean {
+    if (isSame(circumstances, this.#circumstances)) return false;
+    this.#circumstances = circumstances;
     this.#labelsRevision++;
     return true;
   }
@@ -94,7 +104,9 @@ export class ArticlePlacer {
       footnoteDefinitions: this.#footnotes,
       bibliography: this.#bibliography,
       nocite: nociteKeys(frontMatter.fields),
-      isDated: isDated(frontMatter.fields),
+      isDated: isDated(frontMatter.fields) || dayInName(this.#circumstances.file) !== undefined,
+      day: dayOfArticle(frontMatter, this.#circumstances.file),
+      circumstances: this.#circumstances,
       labelsRevision: this.#labelsRevision,
       ...(this.#others ? { others: this.#others } : {}),
       get actors(): Article['actors'] {

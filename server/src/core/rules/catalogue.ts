@@ -37,6 +37,7 @@ import { loadedPeacock } from './loaded/peacock';
 import { sourcingBareUrl } from './sourcing/bare-url';
 import { sourcingBlockquoteWithoutSource } from './sourcing/blockquote-without-source';
 import { sourcingCircularCitation } from './sourcing/circular-citation';
+import { sourcingDeadLink } from './sourcing/dead-link';
 import { sourcingDocumentNotCited } from './sourcing/document-not-cited';
 import { sourcingEchoedOrigin } from './sourcing/echoed-origin';
 import { sourcingElisionHidesSource } from './sourcing/elision-hides-source';
@@ -46,6 +47,7 @@ import { sourcingMissingBibKey } from './sourcing/missing-bib-key';
 import { sourcingOutletWithoutLink } from './sourcing/outlet-without-link';
 import { sourcingQuoteWithoutCitation } from './sourcing/quote-without-citation';
 import { sourcingQuoteWithoutSpeaker } from './sourcing/quote-without-speaker';
+import { sourcingStaleCitation } from './sourcing/stale-citation';
 import { sourcingSuppressionNeedsReason } from './sourcing/suppression-needs-reason';
 import { sourcingUnanchoredDate } from './sourcing/unanchored-date';
 import { sourcingUndefinedFootnote } from './sourcing/undefined-footnote';
@@ -101,6 +103,7 @@ export const RULES: readonly Rule[] = [
   sourcingBareUrl,
   sourcingBlockquoteWithoutSource,
   sourcingCircularCitation,
+  sourcingDeadLink,
   sourcingDocumentNotCited,
   sourcingEchoedOrigin,
   sourcingElisionHidesSource,
@@ -110,6 +113,7 @@ export const RULES: readonly Rule[] = [
   sourcingOutletWithoutLink,
   sourcingQuoteWithoutCitation,
   sourcingQuoteWithoutSpeaker,
+  sourcingStaleCitation,
   sourcingSuppressionNeedsReason,
   sourcingUnanchoredDate,
   sourcingUndefinedFootnote,

@@ -20,12 +20,16 @@ function configuredLevel(rule: RuleInfo, settings: Settings): RuleLevel {
   if (set) return { level: permitted(rule, set.level), origin: set.origin };
   if (rule.optIn) return { level: 'off', origin: 'default' };
   if (settings.profile === 'writer' && rule.writer) return { level: rule.writer, origin: 'profile' };
+  if (settings.history && HISTORY.has(rule.id)) return { level: 'off', origin: 'settings' };
   const isOpinion = settings.opinion && OPINION.has(rule.id);
   return isOpinion ? { level: 'hint', origin: 'settings' } : { level: rule.severity, origin: 'default' };
 }
 
 /** In opinion pieces the author's own inferences are what the reader came for. */
 const OPINION: ReadonlySet<RuleId> = new Set<RuleId>(['claim/author-speculation']);
+
+/** Primary sources of history are old by nature. */
+const HISTORY: ReadonlySet<RuleId> = new Set<RuleId>(['sourcing/stale-citation']);
 
 /** Wording is never an error: only what a machine can decide may be one. */
 const permitted = (rule: RuleInfo, level: Level): Level => (level === 'error' && !rule.decidable ? 'warning' : level);

@@ -62,8 +62,8 @@ interface Report {
 async function reportFor(context: ServerContext, uri: string, token: CancellationToken): Promise<Report | undefined> {
   const found = await readyArticle(context, uri, token);
   if (!found) return undefined;
-  const { settings: source, sideFiles, bibliographies, workspace } = context;
-  const generation = `${source.generation}.${sideFiles.generation}.${bibliographies.generation}.${workspace.generation}`;
+  const { settings: source, sideFiles, bibliographies, workspace, linkChecks } = context;
+  const generation = `${source.generation}.${sideFiles.generation}.${bibliographies.generation}.${workspace.generation}.${linkChecks.generation}`;
   if ('off' in found) {
     announce(context, { uri, state: 'off', reason: found.off, counts: NO_FINDINGS, hidden: 0 });
     return { resultId: `off.${generation}`, diagnostics: () => [] };

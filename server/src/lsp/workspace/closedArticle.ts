@@ -1,4 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { circumstancesOf } from '../../core/analysis';
 import type { ReadyArticle, ServerContext } from '../context';
 import { OpenArticle } from '../openArticles';
 
@@ -13,6 +14,7 @@ export async function closedArticle(context: ServerContext, uri: string): Promis
   if (found.off !== undefined) return undefined;
   const { session } = article;
   session.useBibliography(await bibliographies.forArticle(article, found));
+  session.useCircumstances(circumstancesOf(found.settings, uri));
   session.useOthers(workspace.othersFor(uri));
   session.decisions = await sideFiles.decisionsFor(uri);
   // Nothing is kept for a file that is not open.

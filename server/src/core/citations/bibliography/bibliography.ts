@@ -15,6 +15,8 @@ export interface BibliographyEntry extends Span {
 export interface BibliographyFile {
   entries: readonly BibliographyEntry[];
   problems: Problem[];
+  /** The file is gone or can no longer be read: these are the entries that it had last. */
+  isOutdated?: true;
   /** Where other entries name one by its key; absent where the format knows no such thing. */
   referencesTo?(key: string): Span[];
 }
@@ -41,14 +43,22 @@ export class Bibliography {
   readonly files: readonly BibliographyPart[];
   /** Files that were named and could not be read, as written. */
   readonly missing: readonly string[];
+  /** Files, as written, that are gone or damaged: what was read from them last still counts. */
+  readonly outdated: readonly string[];
   /** The front matter that holds entries; empty without any. */
   readonly header: string;
 
   /** Of entries with the same key the first one counts. */
-  constructor(files: Bibliography['files'], missing: readonly string[] = [], header = '') {
+  constructor(
+    files: Bibliography['files'],
+    missing: readonly string[] = [],
+    header = '',
+    outdated: readonly string[] = [],
+  ) {
     this.files = files;
     this.missing = missing;
     this.header = header;
+    this.outdated = outdated;
     for (const { name, file } of files) {
       for (const entry of file.entries) {
         if (!this.#byKey.has(entry.key))

@@ -47,10 +47,11 @@ export async function loadBibliography(
     }),
   );
   const missing = wanted.filter((_, index) => found[index] === undefined).map(({ file }) => file);
+  const outdated = wanted.filter((_, index) => found[index]?.file?.isOutdated).map(({ file }) => file);
   const files = [...own, ...found.filter((file) => file !== undefined)].flatMap((each) =>
     each.file === undefined ? [] : [{ ...each, file: each.file }],
   );
-  return isSame(before, header, files, missing) ? before : new Bibliography(files, missing, header);
+  return isSame(before, header, files, missing) ? before : new Bibliography(files, missing, header, outdated);
 }
 
 /** The entries in the front matter alone: what an article brings with it when there is nobody to read files. */
@@ -68,11 +69,13 @@ interface Wanted {
 }
 
 async function firstOf(file: string, folders: readonly string[], host: BibliographyHost) {
+  let outdated: { name: string; file: BibliographyFile } | undefined;
   for (const name of new Set(folders.map((folder) => host.resolve(folder, file)))) {
     const found = await host.read(name);
-    if (found) return { name, file: found };
+    if (found && !found.isOutdated) return { name, file: found };
+    if (found) outdated ??= { name, file: found };
   }
-  return undefined;
+  return outdated;
 }
 
 const isSame = (

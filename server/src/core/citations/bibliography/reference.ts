@@ -12,6 +12,7 @@ export interface Name {
   family?: string;
   given?: string;
   literal?: string;
+  suffix?: string;
   'dropping-particle'?: string;
   'non-dropping-particle'?: string;
 }
