@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { closeAll, equal, extensionApi, ok, open, type } from './support';
+import { closeAll, equal, extensionApi, fileIn, ok, open, type } from './support';
 
 const ARTICLE =
   'Prices rose, the [statistics office](https://stats.example) said.[^1]\n\n[^1]: Bulletin 5, <https://stats.example/5>.\n';
@@ -25,5 +25,37 @@ suite('citations tree', () => {
     await vscode.commands.executeCommand('sourceCritic.citations.groupBySource');
     const rows = JSON.stringify(await api.citations.snapshot());
     ok(rows.includes('stats.example'), `no source in ${rows}`);
+  });
+
+  test('filters, goes to what lacks something, and copies the row selected', async () => {
+    const api = await extensionApi();
+    await open({ content: `${ARTICLE}\nA source told CNN that nobody knew.\n` });
+    await vscode.commands.executeCommand('sourceCritic.citations.groupBySource');
+    await vscode.commands.executeCommand('workbench.view.extension.sourceCritic');
+    await vscode.commands.executeCommand('sourceCritic.citations.filter', { words: 'STATS.example/5' });
+    equal((await api.citations.snapshot()).length, 1);
+    await vscode.commands.executeCommand('sourceCritic.citations.filter', { only: 'unlinked' });
+    const unlinked = JSON.stringify(await api.citations.snapshot());
+    ok(unlinked.includes('CNN') && !unlinked.includes('stats.example'), `not filtered: ${unlinked}`);
+    await vscode.commands.executeCommand('sourceCritic.citations.all');
+    await vscode.commands.executeCommand('sourceCritic.citations.nextProblem');
+    equal(vscode.window.activeTextEditor?.selection.start.line, 4);
+    await vscode.commands.executeCommand('sourceCritic.citations.copy');
+    ok((await vscode.env.clipboard.readText()).includes('CNN'), 'the clipboard holds something else');
+  });
+
+  test('lists who cites whom over all articles', async () => {
+    const api = await extensionApi();
+    const folder = fileIn('desk', 'unopened.md');
+    await vscode.workspace.fs.writeFile(folder, new TextEncoder().encode('See [the office](https://stats.example).\n'));
+    try {
+      await open({ content: ARTICLE });
+      await vscode.commands.executeCommand('sourceCritic.citations.groupOfAll');
+      const rows = JSON.stringify(await api.citations.snapshot());
+      ok(rows.includes('Works cited in all articles') && rows.includes('stats.example'), `not there: ${rows}`);
+    } finally {
+      await vscode.commands.executeCommand('sourceCritic.citations.groupBySource');
+      await vscode.workspace.fs.delete(folder);
+    }
   });
 });
