@@ -16,5 +16,6 @@ export const followRenames = (client: BaseLanguageClient, ledger: Ledger, sideFi
       const folder = Uri.parse(found.folder, true);
       await sideFiles.append(Uri.joinPath(folder, 'ignores.jsonl'), found.ignores);
       await sideFiles.append(Uri.joinPath(folder, 'speakers.jsonl'), found.speakers);
+      await sideFiles.append(Uri.joinPath(folder, 'origins.jsonl'), found.origins);
     }
   });

@@ -65,6 +65,7 @@ describe('commands', () => {
       'sourceCritic.citations.reveal',
       'sourceCritic.citations.peek',
       'sourceCritic.citations.fix',
+      'sourceCritic.citations.markSameOrigin',
       'sourceCritic.citations.showClaim',
       'sourceCritic.citations.openExternal',
       'sourceCritic.citations.copy',

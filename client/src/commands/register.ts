@@ -27,6 +27,7 @@ import {
 import { groupByKind, groupByOrigin, groupByStatus, groupInOrder } from './groupClaims';
 import { ignoreFinding } from './ignoreFinding';
 import { lookUpActor } from './lookUpActor';
+import { markSameOrigin } from './markSameOrigin';
 import { openRule } from './openRule';
 import { pauseFile, resumeFile } from './pauseFile';
 import { pauseWorkspace, resumeWorkspace } from './pauseWorkspace';
@@ -104,6 +105,7 @@ const COMMANDS: readonly Command[] = [
   filterCitations,
   fixCitation,
   nextCitationProblem,
+  markSameOrigin,
   openCitedWork,
   peekCitation,
   showClaimOfCitation,

@@ -9,9 +9,12 @@ import {
   type LedgerClaim,
   LineIndex,
   NO_DECISIONS,
+  ORIGINS_FILE,
+  type OriginsFile,
   REGISTRY_FILE,
   readIgnores,
   readLedger,
+  readOrigins,
   readRegistry,
   readSpeakers,
   SIDE_FOLDER,
@@ -28,6 +31,7 @@ interface SideFiles {
   ignores: IgnoresFile | undefined;
   ledger: ReadonlyMap<string, readonly LedgerClaim[]>;
   speakers: SpeakersFile | undefined;
+  origins: OriginsFile | undefined;
   registry: ActorRegistry | undefined;
 }
 
@@ -41,13 +45,14 @@ export function decisionsFor(file: string): Decisions {
   const found = cache.get(folder);
   if (!found) return NO_DECISIONS;
   const name = path.relative(found.base, full).split(path.sep).join('/');
-  const { ignores, ledger, speakers, registry } = found;
+  const { ignores, ledger, speakers, origins, registry } = found;
   return {
     ignores: ignores?.byArticle.get(name) ?? [],
     ledger: ledger.get(name) ?? [],
     strays: strays(ledger, name, (gone) => !existsSync(path.join(found.base, gone))),
     notes: [],
     speakers: speakers?.byArticle.get(name) ?? [],
+    origins: origins?.byArticle.get(name) ?? [],
     registry,
   };
 }
@@ -59,19 +64,22 @@ function nearest(folder: string): SideFiles | undefined {
     const ignores = path.join(at, SIDE_FOLDER, IGNORES_FILE);
     const ledger = path.join(at, SIDE_FOLDER, LEDGER_FOLDER);
     const speakers = path.join(at, SIDE_FOLDER, SPEAKERS_FILE);
+    const origins = path.join(at, SIDE_FOLDER, ORIGINS_FILE);
     const registry = path.join(at, SIDE_FOLDER, REGISTRY_FILE);
     const known = read.get(at);
     if (known) return known;
-    if ([ignores, ledger, speakers, registry].some((file) => existsSync(file))) {
+    if ([ignores, ledger, speakers, origins, registry].some((file) => existsSync(file))) {
       const found = {
         base: at,
         ignores: existsSync(ignores) ? readIgnores(load(ignores)) : undefined,
         ledger: loadLedger(ledger),
         speakers: existsSync(speakers) ? readSpeakers(load(speakers)) : undefined,
+        origins: existsSync(origins) ? readOrigins(load(origins)) : undefined,
         registry: existsSync(registry) ? loadRegistry(registry) : undefined,
       };
       tell(ignores, found.ignores?.problems ?? []);
       tell(speakers, found.speakers?.problems ?? []);
+      tell(origins, found.origins?.problems ?? []);
       read.set(at, found);
       return found;
     }

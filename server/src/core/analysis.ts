@@ -54,6 +54,7 @@ export {
   type Verdict,
 } from './decisions/ledger';
 export type { LedgerMove } from './decisions/moves';
+export { ORIGINS_FILE, type OriginMark, type OriginRecord, type OriginsFile, readOrigins } from './decisions/origins';
 export {
   PRIVATE_FOLDER,
   type PrivateNote,
@@ -70,7 +71,7 @@ export {
   type SpeakersFile,
 } from './decisions/speakers';
 export { strays } from './decisions/strays';
-export { ignoresTogether, speakersTogether } from './decisions/together';
+export { ignoresTogether, originsTogether, speakersTogether } from './decisions/together';
 export type { NameHere } from './features/actorAt';
 export type { CitedHere } from './features/citedAt';
 export type { CitedSource } from './features/citedSources';
@@ -81,6 +82,7 @@ export type { FilePlace } from './features/definition';
 export type { ExportFormat } from './features/exportCitations';
 export { type ClaimFormat, exportClaims } from './features/exportClaims';
 export { countWords } from './features/headingCounts';
+export type { OriginChange } from './features/originMarks';
 export { ORPHAN_ID } from './features/orphansTree';
 export type { SharedKey } from './features/references';
 export type { Renamed, RenameEdit } from './features/rename';

@@ -66,6 +66,8 @@ export interface Article {
   isDated: boolean;
   /** When that was, in ISO 8601, where it is written so that a machine can tell. */
   day?: string | undefined;
+  /** What citations go back to, as somebody says: the span is that of the citation. */
+  origins: readonly (Span & { origin: string })[];
   /** What is known of it besides its text. */
   circumstances: Circumstances;
   /** Grows when a label comes to be defined or is no longer, or the bibliography changes. */

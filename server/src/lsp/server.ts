@@ -25,6 +25,7 @@ import { handleExportCitations } from './handlers/exportCitations';
 import { handleHighlights } from './handlers/highlights';
 import { handleHover } from './handlers/hover';
 import { handleLinks } from './handlers/links';
+import { handleOrigins } from './handlers/origins';
 import { handlePages, pagesCapability } from './handlers/pages';
 import { handleReferences } from './handlers/references';
 import { handleRegistry } from './handlers/registry';
@@ -166,6 +167,7 @@ export function startServer(connection: Connection, platform: Platform): void {
     handleDecide(context);
     handleSideFiles(context);
     handleExportCitations(context);
+    handleOrigins(context);
     handleLinks(context, () => refresh());
     handleCodeActions(context);
     handlePages(context);

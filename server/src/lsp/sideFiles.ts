@@ -121,6 +121,7 @@ export class SideFiles {
       strays: ledger.length > 0 ? [] : await this.#straysOf(folder, name, kept.ledger),
       notes: of(kept.notes),
       speakers: of(kept.speakers),
+      origins: of(kept.origins),
       registry,
     };
   }

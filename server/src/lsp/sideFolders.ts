@@ -9,11 +9,15 @@ import {
   type LedgerEvent,
   type LedgerMove,
   ledgerSteps,
+  ORIGINS_FILE,
+  type OriginsFile,
+  originsTogether,
   PRIVATE_FOLDER,
   type PrivateNote,
   type Problem,
   privateNotesSteps,
   readIgnores,
+  readOrigins,
   readSpeakers,
   SIDE_FOLDER,
   SPEAKERS_FILE,
@@ -41,6 +45,7 @@ export class SideFolders {
   readonly #readFile: ReadFile;
   readonly #ignores = new Map<string, Promise<IgnoresFile | undefined>>();
   readonly #speakers = new Map<string, Promise<SpeakersFile | undefined>>();
+  readonly #origins = new Map<string, Promise<OriginsFile | undefined>>();
   readonly #ledgers: LineFolders<LedgerEvent | LedgerMove, ByArticle<LedgerClaim>>;
   readonly #notes: LineFolders<PrivateNote, ByArticle<PrivateNote>>;
   readonly #kept = new Map<string, Promise<Kept>>();
@@ -75,7 +80,7 @@ export class SideFolders {
   /** Is there anything in a folder, or kept for it? */
   async isUsed(folder: string): Promise<boolean> {
     const own = [folder, ...this.#asideOf(folder)];
-    const kept = own.flatMap((each) => [this.#ignoresFile(each), this.#speakersFile(each)]);
+    const kept = own.flatMap((each) => [this.#ignoresFile(each), this.#speakersFile(each), this.#originsFile(each)]);
     if ((await Promise.all([...kept, this.registries.in(folder)])).some((file) => file !== undefined)) return true;
     const ledger = await this.#ledgers.in(own.map((each) => `${each}${LEDGER_FOLDER}/`));
     return ledger.size > 0 || (await this.#notes.in(own.map((each) => `${each}${PRIVATE_FOLDER}/`))).size > 0;
@@ -93,17 +98,19 @@ export class SideFolders {
 
   async #readKept(folder: string): Promise<Kept> {
     const folders = this.#with(folder);
-    const [ledger, notes, ignores, speakers] = await Promise.all([
+    const [ledger, notes, ignores, speakers, origins] = await Promise.all([
       this.#ledgers.in(folders.map((each) => `${each}${LEDGER_FOLDER}/`)),
       this.#notes.in(folders.map((each) => `${each}${PRIVATE_FOLDER}/`)),
       Promise.all(folders.map((each) => this.#ignoresFile(each))),
       Promise.all(folders.map((each) => this.#speakersFile(each))),
+      Promise.all(folders.map((each) => this.#originsFile(each))),
     ]);
     return {
       ledger,
       notes,
       ignores: ignoresTogether(ignores.filter((file) => file !== undefined)),
       speakers: speakersTogether(speakers.filter((file) => file !== undefined)),
+      origins: originsTogether(origins.filter((file) => file !== undefined)),
     };
   }
 
@@ -121,6 +128,7 @@ export class SideFolders {
     for (const uri of own) {
       this.#ignores.delete(uri);
       this.#speakers.delete(uri);
+      this.#origins.delete(uri);
       this.registries.forget(uri);
     }
     if (own.some((uri) => uri.includes(`/${LEDGER_FOLDER}/`))) this.#ledgers.forget();
@@ -133,6 +141,7 @@ export class SideFolders {
     this.#kept.clear();
     this.#ignores.clear();
     this.#speakers.clear();
+    this.#origins.clear();
     this.#ledgers.forget();
     this.#notes.forget();
     this.registries.forgetAll();
@@ -154,6 +163,10 @@ export class SideFolders {
 
   #speakersFile(folder: string): Promise<SpeakersFile | undefined> {
     return this.#keptFile(this.#speakers, `${folder}${SPEAKERS_FILE}`, readSpeakers);
+  }
+
+  #originsFile(folder: string): Promise<OriginsFile | undefined> {
+    return this.#keptFile(this.#origins, `${folder}${ORIGINS_FILE}`, readOrigins);
   }
 
   #keptFile<File extends { problems: readonly Problem[] }>(

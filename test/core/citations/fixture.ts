@@ -56,6 +56,7 @@ export function articleOf(text: string, given: Given = {}): Article {
       isDated: article.isDated,
       day: article.day,
       circumstances: article.circumstances,
+      origins: article.origins,
     },
     blocks,
     actors: { clusters: [], clusterOf: () => undefined },

@@ -60,7 +60,7 @@ describe('a claim of an article that was renamed', () => {
 });
 
 describe('a rename', () => {
-  const none = { ignores: new Map(), speakers: new Map(), notes: new Map() };
+  const none = { ignores: new Map(), speakers: new Map(), origins: new Map(), notes: new Map() };
   const ledger = united(decided('a'), decided('b', { claim: 'b', file: 'old/b.md', quote: 'other' }));
 
   it('takes along a file, or all that is below a folder', () => {

@@ -1,6 +1,7 @@
 import type { ActorRegistry } from '../actors/registry';
 import type { StoredIgnore } from './ignores';
 import type { LedgerClaim } from './ledger';
+import type { OriginMark } from './origins';
 import type { PrivateNote } from './privateNotes';
 import type { SpeakerCorrection } from './speakers';
 
@@ -17,8 +18,10 @@ export interface Decisions {
   notes: readonly PrivateNote[];
   /** Whose words passages are, where the engine was wrong. */
   speakers: readonly SpeakerCorrection[];
+  /** What citations go back to. */
+  origins: readonly OriginMark[];
   /** Actors on record. */
   registry?: ActorRegistry | undefined;
 }
 
-export const NO_DECISIONS: Decisions = { ignores: [], ledger: [], strays: [], notes: [], speakers: [] };
+export const NO_DECISIONS: Decisions = { ignores: [], ledger: [], strays: [], notes: [], speakers: [], origins: [] };

@@ -2,6 +2,7 @@ import type { Anchor } from '../text/anchor';
 import type { StoredIgnore } from './ignores';
 import { SIDE_FILE_VERSION } from './jsonLines';
 import { decisionIn, type LedgerClaim } from './ledger';
+import type { OriginMark } from './origins';
 import type { PrivateNote } from './privateNotes';
 import type { SpeakerCorrection } from './speakers';
 
@@ -12,6 +13,7 @@ export interface Kept {
   ledger: ByFile<LedgerClaim>;
   ignores: ByFile<StoredIgnore>;
   speakers: ByFile<SpeakerCorrection>;
+  origins: ByFile<OriginMark>;
   notes: ByFile<PrivateNote>;
 }
 
@@ -23,6 +25,7 @@ export interface RenamedLines {
   events: object[];
   ignores: object[];
   speakers: object[];
+  origins: object[];
   notes: object[];
 }
 
@@ -34,7 +37,7 @@ const NOTHING: ByFile<never> = new Map();
  * article has left this one.
  */
 export function renamedLines(here: Kept, from: string, to: string, there?: Kept): RenamedLines {
-  const lines: RenamedLines = { moves: [], events: [], ignores: [], speakers: [], notes: [] };
+  const lines: RenamedLines = { moves: [], events: [], ignores: [], speakers: [], origins: [], notes: [] };
   const target: Kept = there ?? here;
   each(here.ledger, NOTHING, from, to, (claims, file, old) => {
     if (!there)
@@ -47,6 +50,11 @@ export function renamedLines(here: Kept, from: string, to: string, there?: Kept)
   each(here.speakers, target.speakers, from, to, (speakers, file) =>
     lines.speakers.push(
       ...speakers.map((each) => ({ v: SIDE_FILE_VERSION, replaces: [], file, ...each, id: idAt(each.id, file) })),
+    ),
+  );
+  each(here.origins, target.origins, from, to, (origins, file) =>
+    lines.origins.push(
+      ...origins.map((each) => ({ v: SIDE_FILE_VERSION, replaces: [], file, ...each, id: idAt(each.id, file) })),
     ),
   );
   each(here.notes, target.notes, from, to, (notes, file) =>

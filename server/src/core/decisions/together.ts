@@ -1,4 +1,5 @@
 import type { IgnoresFile, StoredIgnore } from './ignores';
+import type { OriginMark, OriginsFile } from './origins';
 import type { SpeakerCorrection, SpeakersFile } from './speakers';
 
 type ByArticle<Entry> = ReadonlyMap<string, readonly Entry[]>;
@@ -8,7 +9,14 @@ export const ignoresTogether = (files: readonly IgnoresFile[]): ByArticle<Stored
   together(files.map(({ byArticle }) => byArticle));
 
 /** Corrections of several files: one may take back what stands in another. */
-export function speakersTogether(files: readonly SpeakersFile[]): ByArticle<SpeakerCorrection> {
+export const speakersTogether = (files: readonly SpeakersFile[]): ByArticle<SpeakerCorrection> => inForce(files);
+
+/** Marks of origin of several files: one may take back what stands in another. */
+export const originsTogether = (files: readonly OriginsFile[]): ByArticle<OriginMark> => inForce(files);
+
+function inForce<Entry extends { id: string }>(
+  files: readonly { byArticle: ByArticle<Entry>; replaced: ReadonlySet<string> }[],
+): ByArticle<Entry> {
   const all = together(files.map(({ byArticle }) => byArticle));
   if (files.length < 2) return all;
   const replaced = new Set(files.flatMap((file) => [...file.replaced]));

@@ -4,6 +4,7 @@ import type { BlockChange, OtherArticles, PlacedBlock } from '../article';
 import { firstFrom } from '../blockSelection';
 import type { Bibliography } from '../citations/bibliography/bibliography';
 import type { Decisions } from '../decisions/decisions';
+import type { OriginMark } from '../decisions/origins';
 import type { SpeakerCorrection } from '../decisions/speakers';
 import { type FrontMatter, readFrontMatter } from '../markdown/frontMatter';
 import { type FootnoteLabel, type Leaf, outlineFrom } from '../markdown/leaves';
@@ -100,9 +101,18 @@ export class ArticleReader {
   }
 
   /** What people have decided about who is who and who speaks. A finished reading stays finished. */
-  useDecisions({ registry, speakers }: Decisions): void {
-    const isOther = [this.#placer.useRegistry(registry), this.#placer.useSpeakers(speakers)];
+  useDecisions({ registry, speakers, origins }: Decisions): void {
+    const isOther = [
+      this.#placer.useRegistry(registry),
+      this.#placer.useSpeakers(speakers),
+      this.#placer.useOrigins(origins),
+    ];
     if (isOther.includes(true)) this.#placeAgain();
+  }
+
+  /** Marks of origin, with where they stand in the finished reading. */
+  get origins(): readonly Placed<OriginMark>[] {
+    return this.#placer.origins;
   }
 
   /** Corrections of speakers, with where they stand in the finished reading. */

@@ -30,6 +30,7 @@ import { highlights } from '../features/highlights';
 import { type HoverText, hover } from '../features/hover';
 import { nextOpenClaim } from '../features/nextClaim';
 import { notesTree } from '../features/notesTree';
+import { changeOrigin, lostOriginsTree, type OriginChange } from '../features/originMarks';
 import { orphansTree } from '../features/orphansTree';
 import { proposePlace } from '../features/proposePlace';
 import { type ReferencesHere, references, type SharedKey } from '../features/references';
@@ -228,6 +229,11 @@ export class ArticleSession extends ArticleState {
     return citedSources(this.finish());
   }
 
+  /** What to write when somebody says what citations go back to; `file` is the article's name there. */
+  changeOrigin(spans: readonly Span[], file: string): OriginChange {
+    return changeOrigin(this.finish(), this.origins, spans, file);
+  }
+
   /** Addresses on the web that the article names, for whoever checks whether they are there. */
   webAddresses(): string[] {
     return webAddresses(this.finish());
@@ -245,7 +251,7 @@ export class ArticleSession extends ArticleState {
     const article = this.finish();
     const facts = new CitedFacts(article, this.analysis(settings));
     const place = (block: number, span: Span) => rangeOf(shift(span, article.blocks[block]?.start ?? 0));
-    return citationsTree({ article, facts, place }, arrangement);
+    return [...citationsTree({ article, facts, place }, arrangement), ...lostOriginsTree<Range>(this.origins)];
   }
 
   /** What a writer can do about the wording at a span. */

@@ -153,6 +153,12 @@ export class ArticleState {
     return this.#notes.places.in(article);
   }
 
+  /** Where marks of origin stand now. */
+  protected get origins(): ArticleReader['origins'] {
+    this.finish();
+    return this.#reader.origins;
+  }
+
   /** Where corrections of speakers stand now. */
   protected get speakers(): ArticleReader['speakers'] {
     this.finish();

@@ -6,12 +6,13 @@ import { BlockSelection } from '../blockSelection';
 import { type Bibliography, NO_BIBLIOGRAPHY } from '../citations/bibliography/bibliography';
 import { nociteKeys } from '../citations/bibliography/named';
 import type { Problem } from '../contract';
+import type { OriginMark } from '../decisions/origins';
 import type { SpeakerCorrection } from '../decisions/speakers';
 import { type FrontMatter, isDated } from '../markdown/frontMatter';
 import type { FootnoteLabel } from '../markdown/leaves';
 import { normaliseLabel } from '../markdown/links';
 import { LONGEST_BLOCK } from '../markdown/syntax/longBlocks';
-import type { Placed } from './anchorPlaces';
+import { AnchorPlaces, type Placed } from './anchorPlaces';
 import { type Circumstances, dayInName, dayOfArticle, isSame, NO_CIRCUMSTANCES } from './circumstances';
 import { RevisedBlocks } from './revisedBlocks';
 
@@ -35,6 +36,9 @@ export class ArticlePlacer {
   #registry: ActorRegistry | undefined;
   #others: OtherArticles | undefined;
   #circumstances = NO_CIRCUMSTANCES;
+  #marks: readonly OriginMark[] = [];
+  #origins = new AnchorPlaces<OriginMark>([]);
+  #placedOrigins: readonly Placed<OriginMark>[] = [];
   readonly #revised = new RevisedBlocks();
 
   /** True when it is another one than before: articles placed from now on know it. */
@@ -75,6 +79,20 @@ export class ArticlePlacer {
     return this.#revised.useCorrections(speakers);
   }
 
+  /** True when they are others than before: articles placed from now on know them. */
+  useOrigins(marks: readonly OriginMark[]): boolean {
+    if (marks === this.#marks) return false;
+    this.#marks = marks;
+    this.#origins = new AnchorPlaces(marks);
+    this.#labelsRevision++;
+    return true;
+  }
+
+  /** Marks of origin, with where they stand in the article placed last. */
+  get origins(): readonly Placed<OriginMark>[] {
+    return this.#placedOrigins;
+  }
+
   /** Corrections of speakers, with where they stand in the article placed last. */
   get speakers(): readonly Placed<SpeakerCorrection>[] {
     return this.#revised.placed;
@@ -93,6 +111,7 @@ export class ArticlePlacer {
     const reading = isOther ? { blocks, revision: read.revision } : read;
     this.#define(linkDefinitions(this.#definitions.of(reading)), footnoteDefinitions(footnotes));
     const registry = this.#registry;
+    this.#placedOrigins = this.#marks.length > 0 ? this.#origins.in({ ...reading, text }) : [];
     let actors: Article['actors'] | undefined;
     return {
       ...reading,
@@ -107,6 +126,9 @@ export class ArticlePlacer {
       isDated: isDated(frontMatter.fields) || dayInName(this.#circumstances.file) !== undefined,
       day: dayOfArticle(frontMatter, this.#circumstances.file),
       circumstances: this.#circumstances,
+      origins: this.#placedOrigins.flatMap(({ entry: { origin }, anchored }) =>
+        anchored.kind === 'found' ? { ...anchored.span, origin } : [],
+      ),
       labelsRevision: this.#labelsRevision,
       ...(this.#others ? { others: this.#others } : {}),
       get actors(): Article['actors'] {

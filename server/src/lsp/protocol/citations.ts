@@ -4,8 +4,9 @@ import type {
   CitationsGrouping,
   CitationsOrder,
   ExportFormat,
+  OriginChange,
 } from '../../core/analysis';
-import type { TreeNode } from './article';
+import type { PlainRange, TreeNode } from './article';
 
 /** The Citations view. */
 
@@ -37,3 +38,15 @@ export const exportCitationsRequest = 'sourceCritic/exportCitations';
 
 /** client → server */
 export const citationsRequest = 'sourceCritic/citations';
+
+export interface OriginParams {
+  uri: string;
+  /** Where the citations stand. */
+  ranges: PlainRange[];
+}
+
+/** Lines for the file of origins, which the client completes and writes; or why there are none, in plain words. */
+export type OriginResult = ({ sideFile: string } & OriginChange) | { problem: string };
+
+/** client → server */
+export const originRequest = 'sourceCritic/origin';

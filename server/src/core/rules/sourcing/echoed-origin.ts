@@ -1,5 +1,6 @@
 import type { Article, FarRelay, PlacedBlock } from '../../article';
 import { type BlockRelay, isEcho, relaysIn } from '../../claims/relays';
+import { type Span, shift } from '../../text/span';
 import type { ArticleDraft, ArticleRule } from '../rule';
 
 /** Two outlets pass on the same thing, and both have it from the same person or body. */
@@ -8,7 +9,7 @@ export const sourcingEchoedOrigin: ArticleRule = {
   title: 'Several outlets, one origin',
   severity: 'warning',
   rationale:
-    'Two outlets are cited for the same thing, and by what the text says both have it from the same person or body. That is one origin heard twice: the second outlet bears out that somebody said so, and nothing more. Reports in other articles count too, once the articles of the workspace have been read (“Check All Articles”), and on the command line those of the other files of a run.',
+    'Two outlets are cited for the same thing, and by what the text says both have it from the same person or body. That is one origin heard twice: the second outlet bears out that somebody said so, and nothing more. Reports in other articles count too, once the articles of the workspace have been read (“Check All Articles”), and on the command line those of the other files of a run. What somebody has marked with “Mark Same Origin…” counts as well.',
   exceptions: [
     'Outlets whose reports speak of different things.',
     'Unnamed sources: nothing shows that two of them are one.',
@@ -36,14 +37,14 @@ export const sourcingEchoedOrigin: ArticleRule = {
     'Anna Berg told CNN that the vault was empty. She told CNN that the vault had been empty for years.',
     'CNN and Reuters reported that the vault was empty.',
   ],
-  concerns: (layers) => relaysIn(layers).length > 0,
+  concerns: (layers) => layers.citations.length > 0 || relaysIn(layers).length > 0,
   /**
    * Names are compared as they stand: every keystroke asks, and putting the actors of a whole book together takes longer
    * than a keystroke may.
    */
   checkArticle(article, concerned) {
     const before = new Map<string, Relay[]>();
-    return concerned.flatMap((placed) =>
+    const found = concerned.flatMap((placed) =>
       relaysIn(placed.layers).flatMap((found) => {
         const relay = { ...found, placed };
         const surname = relay.name.at(-1) ?? '';
@@ -55,8 +56,34 @@ export const sourcingEchoedOrigin: ArticleRule = {
         return afar ? [draftAfar(afar, relay)] : [];
       }),
     );
+    return article.origins.length > 1 ? [...found, ...markedDrafts(article, concerned, found)] : found;
   },
 };
+
+/** Citations of which somebody says that they go back to one origin. */
+function markedDrafts(
+  { origins }: Article,
+  concerned: readonly PlacedBlock[],
+  found: readonly ArticleDraft[],
+): ArticleDraft[] {
+  const first = new Map<string, Span>();
+  const told = new Set(found.map(({ placed, start }) => placed.start + start));
+  return origins
+    .toSorted((a, b) => a.start - b.start)
+    .flatMap((mark): ArticleDraft[] => {
+      const key = mark.origin.trim().toLowerCase();
+      const other = first.get(key);
+      if (!other) first.set(key, mark);
+      const [placed, there] = [mark, other].map(
+        (span) => span && concerned.findLast(({ start }) => start <= span.start),
+      );
+      if (!other || !placed || !there || told.has(mark.start)) return [];
+      const { start, end } = shift(mark, -placed.start);
+      const message = `This and another citation go back to ${mark.origin}, as somebody has marked: one origin. They count as one.`;
+      const before = shift({ start: other.start, end: other.end }, -there.start);
+      return [{ placed, start, end, message, related: [{ ...before, placed: there, message: 'The other citation.' }] }];
+    });
+}
 
 /** Reports of one origin that are compared with a new one. */
 const MOST = 20;
