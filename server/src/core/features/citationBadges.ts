@@ -59,11 +59,10 @@ function isUndated({ blocks }: Article, { block, citation, hasNoLink }: CitedPla
   return citation.kind === 'outlet' && hasNoLink && layers !== undefined && !saysWhen(layers, citation.sentences);
 }
 
-/** Badges of a source: those of its places, counted where they are not true of all. */
-export function badgesOfSource(article: Article, { kind, key, places }: Source, facts: CitedFacts): Badges {
+/** Badges of a source: those of its places (`each`), counted where they are not true of all. */
+export function badgesOfSource(article: Article, { kind, key, places }: Source, each: readonly Badges[]): Badges {
   if (kind === 'broken')
     return { words: [], missing: [article.bibliography.isKnown && isKey(places) ? 'no entry' : 'not defined'] };
-  const each = places.map((place) => badgesOfPlace(article, place, facts));
   const joined = (lists: readonly (readonly string[])[]): string[] => {
     const counts = new Map<string, number>();
     for (const word of lists.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);

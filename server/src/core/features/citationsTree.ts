@@ -4,7 +4,7 @@ import { formatReference, shortReference } from '../citations/bibliography/forma
 import { readable } from '../citations/places';
 import { type Cited, citedIn, type Source, type SourceKind, sourcesIn } from '../citations/sources';
 import { IdMaker } from '../text/idMaker';
-import { badgesOfPlace, badgesOfSource } from './citationBadges';
+import { type Badges, badgesOfPlace, badgesOfSource } from './citationBadges';
 import { count, KIND_WORDS, placeRow, type Shown, sourceWords } from './citationRows';
 import { keptPlaces, keptRows } from './citationsFilter';
 import { ordered } from './citationsOrder';
@@ -94,7 +94,7 @@ function groups<Range>(
       const { place, source } = cited;
       const badges =
         source.kind === 'broken'
-          ? badgesOfSource(article, { ...source, places: [place] }, facts)
+          ? badgesOfSource(article, { ...source, places: [place] }, [])
           : badgesOfPlace(article, place, facts);
       const row = placeRow(shown, place, id, badges, sourceWords(cited));
       return { cited, row: { ...row, source: source.key, ...(source.url === undefined ? {} : { url: source.url }) } };
@@ -154,13 +154,14 @@ function sourceRow<Range>(shown: Shown<Range>, source: Source): TreeNode<Range> 
   const { article, facts, place } = shown;
   const { key, label, url, places } = source;
   const [first] = places;
-  const badges = badgesOfSource(article, source, facts);
+  const each = places.map((at) => badgesOfPlace(article, at, facts));
+  const badges = badgesOfSource(article, source, each);
   if (first && places.length === 1 && STANDS_ALONE.has(source.kind)) {
     return { ...placeRow(shown, first, key, badges), source: key };
   }
   const status = facts.statusWord(places);
   const ids = new IdMaker();
-  const claims = new Set(places.flatMap((each) => each.claims.map(({ block, sentence }) => `${block}.${sentence}`)));
+  const claims = new Set(places.flatMap((at) => at.claims.map(({ block, sentence }) => `${block}.${sentence}`)));
   const reference = article.bibliography.find(key.replace(/^key:/, ''))?.entry.read();
   const words = [
     ...(reference ? [shortReference(reference)] : []),
@@ -185,12 +186,18 @@ function sourceRow<Range>(shown: Shown<Range>, source: Source): TreeNode<Range> 
     ...(url === undefined ? {} : { url }),
     copy: url ?? label,
     ...(first ? { range: place(first.block, first.citation) } : {}),
-    children: places.map((each) => {
-      const id = `${key}/${ids.next(each.citation.kind, each.citation.label)}`;
-      return { ...placeRow(shown, each, id, badgesOfPlace(article, each, facts)), source: key };
+    children: places.map((at, index) => {
+      const id = `${key}/${ids.next(at.citation.kind, at.citation.label)}`;
+      return {
+        ...placeRow(shown, at, id, each[index] ?? NO_BADGES),
+        source: key,
+        ...(url === undefined ? {} : { url }),
+      };
     }),
   };
 }
+
+const NO_BADGES: Badges = { words: [], missing: [] };
 
 /** The row of such a source would only repeat its one place. */
 const STANDS_ALONE: ReadonlySet<SourceKind> = new Set<SourceKind>(['none', 'back-reference', 'broken']);
