@@ -201,7 +201,7 @@ it('say the same whatever clocks, the order of files, doubled lines and marks of
 
 it('follow an article through any renames, forth and back', () => {
   const names = ['dam.md', 'old/dam.md', 'old/flood.md', 'dam (2).md'];
-  const nothing = { ignores: new Map(), speakers: new Map(), notes: new Map() };
+  const nothing = { ignores: new Map(), speakers: new Map(), origins: new Map(), notes: new Map() };
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...names), { maxLength: 8 }), (way) => {
       const lines = [...LINES];
