@@ -36,8 +36,9 @@ export function byVerb(scene: Scene, at: number, earlier: readonly BlockAttribut
 
 function withSubject(scene: Scene, group: VerbGroup, verb: CueVerb, source: Source): BlockAttribution | undefined {
   const behind = complementOf(scene, group, verb);
-  const before = verb.frames & (BEFORE | QUOTE) ? saidBefore(scene, group, verb, source, behind) : undefined;
-  const rest = before && !behind ? clauseGoingOn(scene, group, before) : undefined;
+  const told = verb.frames & (BEFORE | QUOTE) ? saidBefore(scene, group, verb, source, behind) : undefined;
+  const rest = told && !behind ? clauseGoingOn(scene, group, told) : undefined;
+  const before = told && saysSomething(scene, told, rest) ? told : undefined;
   const content = [...(before ? [before] : []), ...(rest ? [rest] : []), ...(behind?.content ?? [])];
   if (content.length === 0) return undefined;
   const recipient = behind?.recipient ?? hearerBehind(scene, group.verb + 1, verb);
@@ -52,6 +53,17 @@ function withSubject(scene: Scene, group: VerbGroup, verb: CueVerb, source: Sour
     ...originOf(scene, group, verb),
   });
 }
+
+/** "Migrants, he said, can work" and "During those years, he said, it grew" need their rest; "However" is no part of it. */
+function saysSomething(scene: Scene, told: Passage, rest: Passage | undefined): boolean {
+  if (scene.quotationOpenedAt(told.first) !== undefined) return true;
+  const opener = scene.token(told.first).lower;
+  if (told.last - told.first === 1)
+    return rest !== undefined && !isAdverb(opener) && !CONJUNCTIONS.has(opener) && !LINKS.has(opener);
+  return rest !== undefined || !SUBORDINATE.has(opener) || commaInside(scene, told);
+}
+
+const LINKS: ReadonlySet<string> = new Set('however meanwhile moreover furthermore besides nevertheless'.split(' '));
 
 /** "heard from Anna Berg that …": whom the source has it from. */
 function originOf(scene: Scene, { verb: at }: VerbGroup, { lemma }: CueVerb): { origin?: Mention } {
@@ -81,7 +93,7 @@ function saidBefore(
   behind: Complement | undefined,
 ): Passage | undefined {
   const start = phraseStart(scene, source.first);
-  const before = contentBefore(scene, start);
+  const before = contentBefore(scene, start, 1);
   if (!before) return undefined;
   const isQuoted =
     scene.quotationOpenedAt(before.first) !== undefined && scene.quotationClosedBefore(start) !== undefined;
@@ -99,8 +111,6 @@ function saidBefore(
     !(verb.frames & HEARER)
   )
     return undefined;
-  const opener = scene.token(before.first).lower;
-  if (SUBORDINATE.has(opener) && !commaInside(scene, before)) return undefined;
   return isSurelySaid(verb) || hasVerb(scene, before.first, before.last) ? before : undefined;
 }
 

@@ -171,7 +171,7 @@ export function startsPhrase(scene: Scene, at: number): boolean {
 }
 
 /** What is said before a speaker or verb that begins at `at`: a quotation, or the clause before the comma. */
-export function contentBefore(scene: Scene, at: number): Passage | undefined {
+export function contentBefore(scene: Scene, at: number, fewest = FEWEST_WORDS): Passage | undefined {
   const quoted = scene.quotationClosedBefore(at);
   if (quoted && quoted.words >= FEWEST_WORDS) {
     const passage = passageOf(scene, quoted);
@@ -183,7 +183,7 @@ export function contentBefore(scene: Scene, at: number): Passage | undefined {
   if (!sentence || mark.sentence !== scene.token(at).sentence) return undefined;
   let first = sentence.first;
   // Reported speech with a quotation in it that opened the sentence: "“…,” and the …, she said".
-  if (at - 1 - first < FEWEST_WORDS) return undefined;
+  if (at - 1 - first < fewest) return undefined;
   while (/^[”"']$/.test(scene.token(first).text) && !scene.quotationOpenedAt(first)) first++;
   return { first, last: at - 1 };
 }
@@ -193,6 +193,9 @@ const CLAUSE_STARTERS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Behind "say" these begin a clause, whatever verb it has: "say they plan". */
+const SUBJECTS: ReadonlySet<string> = new Set('he she it they we i'.split(' '));
 
 /** Could a clause without "that" begin here? A determiner, a pronoun or a name, and a verb further on. */
 function startsClause(scene: Scene, at: number, isSurelySaid: boolean): boolean {
@@ -206,7 +209,10 @@ function startsClause(scene: Scene, at: number, isSurelySaid: boolean): boolean 
     token.kind === 'number' ||
     (token.kind === 'word' && (token.lower.endsWith('s') || scene.near(at, at + 1).lower.endsWith('s')));
   const sentence = scene.reading.sentences[token.sentence];
-  if (!opens || sentence === undefined || WEEKDAYS.has(token.lower)) return false;
+  if (sentence === undefined || WEEKDAYS.has(token.lower)) return false;
+  const isSaid = /^sa(?:y|ys|id|ying)$/.test(scene.token(at - 1).lower);
+  if (isSaid && SUBJECTS.has(token.lower)) return true;
+  if (!opens && !(isSaid && startsPhrase(scene, at))) return false;
   return hasVerb(scene, at + 1, isSurelySaid ? sentence.last : endOfPhrase(scene, at, sentence.last));
 }
 
@@ -229,6 +235,20 @@ const FINITE: ReadonlySet<string> = new Set(
 /** Behind these the verb belongs to another clause: "admitted its first fellow after it was founded". */
 const SUBORDINATE = /^(?:after|before|since|when|while|until|because|although|though)$/;
 
+/** "The tide hides the quay": a form in -s with an object, behind a noun. */
+function isPresent(scene: Scene, at: number): boolean {
+  const { lower, case: letters } = scene.token(at);
+  if (letters !== 'lower' || lower.length < 5 || !/[^sui]s$/.test(lower)) return false;
+  const before = scene.token(at - 1);
+  const isNoun =
+    before.kind === 'word' && !before.clitic && !PREPOSITIONS.has(before.lower) && !DETERMINED.test(before.lower);
+  return (
+    isNoun &&
+    !before.lower.endsWith('s') &&
+    /^(?:the|a|an|his|her|its|their|him|them|it|that)$/.test(scene.token(at + 1).lower)
+  );
+}
+
 const DETERMINED = /^(?:the|a|an|his|her|their|its|this|these|those|no|of|'s)$/;
 
 /** Is there a finite verb before the next clause begins? */
@@ -241,6 +261,7 @@ export function hasVerb(scene: Scene, first: number, last: number): boolean {
       continue;
     const isVerb =
       FINITE.has(lower) ||
+      isPresent(scene, at) ||
       (!DETERMINED.test(scene.token(at - 1).lower) &&
         ((lower.length > 4 && lower.endsWith('ed')) || (cueVerb(lower) !== undefined && !lower.endsWith('ing'))));
     // "conceded a penalty and lost their captain": the verb behind "and" is the speaker's own.

@@ -10,12 +10,13 @@ import { byVerb } from './byVerb';
 import { ADJECTIVES } from './en/cueAdjectives';
 import { cueNounForms } from './en/cueNouns';
 import { cueForms } from './en/cueVerbs';
-import { accordingTo, creditLine } from './otherCues';
+import { accordingTo, byDash, creditLine, DASHES } from './otherCues';
 import { Scene } from './scene';
 
 /** One look tells whether a word can be a cue at all. */
 const CUE_FORMS: ReadonlySet<string> = new Set([
   'according',
+  ...DASHES,
   ...ADJECTIVES.keys(),
   ...cueNounForms(),
   ...[...cueForms()].map(([form]) => form),
@@ -32,7 +33,11 @@ export function findAttributions(reading: Reading, block: Block, mentions: Menti
   for (let at = 0; at < reading.tokens.length; at++) {
     if (!CUE_FORMS.has(scene.token(at).lower)) continue;
     const attribution =
-      accordingTo(scene, at) ?? byVerb(scene, at, found) ?? byNoun(scene, at) ?? byAdjective(scene, at);
+      accordingTo(scene, at) ??
+      byDash(scene, at) ??
+      byVerb(scene, at, found) ??
+      byNoun(scene, at) ??
+      byAdjective(scene, at);
     const isOwn = attribution?.firstPerson && scene.token(at).quotation >= 0;
     if (attribution && !isOwn) found.push(attribution);
   }

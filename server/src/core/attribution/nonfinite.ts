@@ -60,14 +60,16 @@ export function participle(
   const complement = complementOf(scene, group, verb);
   if (!complement) return undefined;
   const before = scene.near(group.first, group.first - 1);
-  const source =
-    before.start < 0 || (BEFORE_PARTICIPLE.has(before.lower) && scene.near(group.first, group.first - 2).start < 0)
-      ? subjectAhead(scene, group.verb)
-      : before.kind === 'punctuation' || BEFORE_PARTICIPLE.has(before.lower) || isAdverb(before.lower)
-        ? (previousSource(scene, group.first, earlier) ??
-          openingSubject(scene, group.first, verb) ??
-          clauseSubject(scene, group.first))
-        : nounBefore(scene, group.first);
+  const isFronted =
+    before.start < 0 || (BEFORE_PARTICIPLE.has(before.lower) && scene.near(group.first, group.first - 2).start < 0);
+  const ahead = isFronted ? subjectAhead(scene, group.verb) : undefined;
+  const source = isFronted
+    ? ahead
+    : before.kind === 'punctuation' || BEFORE_PARTICIPLE.has(before.lower) || isAdverb(before.lower)
+      ? (previousSource(scene, group.first, earlier) ??
+        openingSubject(scene, group.first, verb) ??
+        clauseSubject(scene, group.first))
+      : nounBefore(scene, group.first);
   if (!source) return undefined;
   return attributionOf(scene, {
     source,
@@ -75,7 +77,7 @@ export function participle(
     lemma: verb.lemma,
     type: complement.type,
     ...(complement.topic ? { topic: true } : {}),
-    content: complement.content,
+    content: ahead ? complement.content.map((each) => upTo(each, ahead)) : complement.content,
     ...(complement.recipient ? { recipient: complement.recipient } : {}),
   });
 }
@@ -86,6 +88,12 @@ function openingSubject(scene: Scene, at: number, { lemma }: CueVerb): Source | 
   const phrase = nounPhraseEndingAt(scene, at - 1);
   return phrase && scene.near(phrase.first, phrase.first - 1).start < 0 ? sourceOf(scene, phrase) : undefined;
 }
+
+/** "Saying that it was late, Anna Berg left": what is said ends at the comma before the subject. */
+const upTo = ({ first, last }: Passage, { first: subject }: Source): Passage => ({
+  first,
+  last: first < subject - 1 && subject < last ? subject - 1 : last,
+});
 
 /** "people saying that", but "a statement saying that" is whoever made the statement. */
 function nounBefore(scene: Scene, end: number): Source | undefined {

@@ -100,7 +100,7 @@ function isVerbal(scene: Scene, at: number, end: number): boolean {
   if (looksLikePast(lower))
     return at < end - 1 && !isTime(scene.token(at + 1)) ? !/^(?:former|united|retired)$/.test(lower) : true;
   const verb = cueVerb(lower);
-  return verb !== undefined && lower !== verb.lemma && before.kind === 'word';
+  return verb !== undefined && (lower !== verb.lemma || lower === 'say') && before.kind === 'word';
 }
 
 /** The noun phrase that begins at a token, up to the first verb, comma or adjunct: "a politician who helped" gives "a politician". */

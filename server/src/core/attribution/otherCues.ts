@@ -1,3 +1,4 @@
+import type { Mention } from '../actors/mention';
 import type { Block } from '../markdown/block';
 import type { BlockAttribution } from './blockAttribution';
 import { bareClauseFrom, clauseFrom, contentBefore, quotationFrom, startsPhrase } from './content';
@@ -10,6 +11,8 @@ const NO_SPEAKER: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+export const DASHES: ReadonlySet<string> = new Set(['—', '–', '―', '--']);
 
 /** "according to Anna Berg", before or behind what is said. */
 export function accordingTo(scene: Scene, at: number): BlockAttribution | undefined {
@@ -62,7 +65,7 @@ export function creditLine(scene: Scene, block: Block): BlockAttribution | undef
   const last = scene.reading.sentences.at(-1);
   if (!last) return undefined;
   for (let at = last.first; at < last.last; at++) {
-    if (!/^(?:—|–|--)$/.test(scene.token(at).text)) continue;
+    if (!DASHES.has(scene.token(at).text)) continue;
     const source = sourceFrom(scene, at + 1);
     if (source?.mention?.form !== 'name') continue;
     const content = scene.spanOf({ first: 0, last: at });
@@ -79,3 +82,27 @@ export function creditLine(scene: Scene, block: Block): BlockAttribution | undef
   }
   return undefined;
 }
+
+/** "“The quay is safe.” — Anna Berg": a dash behind a quotation, then nothing but a name. */
+export function byDash(scene: Scene, at: number): BlockAttribution | undefined {
+  if (!DASHES.has(scene.token(at).text)) return undefined;
+  const quotation = scene.quotationClosedBefore(at);
+  const mention = scene.mentionStartingAt(at + 1);
+  if (!quotation || mention?.form !== 'name' || mention.text.split(' ').length < 2 || !endsLine(scene, mention))
+    return undefined;
+  return {
+    source: scene.spanOf({ first: at + 1, last: mention.last }),
+    sourceMention: scene.mentions.indexOf(mention),
+    cue: scene.spanOf({ first: at, last: at + 1 }),
+    lemma: '—',
+    type: 'assertion',
+    content: [scene.spanOf({ first: quotation.first - 1, last: quotation.last + 1 })],
+    kind: 'direct',
+  };
+}
+
+/** Behind the name the block ends, or the next quotation begins. */
+const endsLine = (scene: Scene, { last }: Mention): boolean => {
+  const at = scene.token(last).text === '.' ? last + 1 : last;
+  return scene.token(at).start < 0 || scene.quotationOpenedAt(at) !== undefined;
+};

@@ -42,7 +42,7 @@ export function agrees(scene: Scene, group: VerbGroup, source: Source): boolean 
   const token = scene.token(group.verb);
   if (group.helped || token.lower !== cueVerb(token.lower)?.lemma || /^(?:put|read)$/.test(token.lower)) return true;
   const head = scene.token(source.mention && source.mention.form === 'name' ? source.last - 1 : headOf(scene, source));
-  if (PLURAL_PRONOUNS.has(head.lower)) return true;
+  if (PLURAL_PRONOUNS.has(head.lower) || head.kind === 'number' || NUMERALS.test(head.lower)) return true;
   if (scene.token(source.first - 1).lower === 'and') return true;
   for (let at = source.first; at < source.last; at++) if (scene.token(at).lower === 'and') return true;
   return (
@@ -50,6 +50,8 @@ export function agrees(scene: Scene, group: VerbGroup, source: Source): boolean 
     /^(?:men|women|people|police|children|staff|percent|voters|media|half|majority)$/.test(head.lower)
   );
 }
+
+const NUMERALS = /^(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|millions|those)$/;
 
 function headOf(scene: Scene, { first, last, head }: Source): number {
   return head ?? nounPhraseFrom(scene, first)?.head ?? last - 1;

@@ -1,7 +1,7 @@
 import type { Mention } from '../actors/mention';
-import { CONJUNCTIONS, PREPOSITIONS } from '../language/en/wordClasses';
+import { CONJUNCTIONS, looksLikePast, PREPOSITIONS } from '../language/en/wordClasses';
 import { cueVerb } from './en/cueVerbs';
-import { isTime, nounPhraseEndingAt, nounPhraseFrom } from './nounPhrase';
+import { isTime, type NounPhrase, nounPhraseEndingAt, nounPhraseFrom } from './nounPhrase';
 import type { Passage, Scene } from './scene';
 import { isAdverb, verbGroupAt } from './verbGroup';
 
@@ -45,9 +45,41 @@ function subjectEndingAt(scene: Scene, verb: number, end: number): Source | unde
   if (before.text === ',' || before.text === ')' || /^(?:—|–|--|-)$/.test(before.text))
     return beforeAside(scene, verb, end);
   if (/^[”"'’]$/.test(before.text) || before.text === "''") return undefined;
-  const phrase = nounPhraseEndingAt(scene, end);
+  const phrase = modifiedPhrase(scene, verb) ?? nounPhraseEndingAt(scene, end);
   return phrase && sourceOf(scene, phrase);
 }
+
+/** "A report released last year found", "a study that appeared in Nature found": the noun before what tells it apart. */
+function modifiedPhrase(scene: Scene, verb: number): NounPhrase | undefined {
+  for (let at = verb - 1; at > verb - LONGEST_MODIFIER; at--) {
+    const { kind, lower } = scene.near(verb, at);
+    if (kind === 'punctuation' || STOPS.has(lower) || SPEAKING.has(lower)) return undefined;
+    if (lower === 'that' ? isFinitePast(scene, at + 1) : isModifier(scene, at)) return nounPhraseEndingAt(scene, at);
+    if (cueVerb(lower) && lower !== cueVerb(lower)?.lemma) return undefined;
+  }
+  return undefined;
+}
+const LONGEST_MODIFIER = 12;
+const STOPS: ReadonlySet<string> = new Set('and but or because if when while as said'.split(' '));
+
+const isFinitePast = (scene: Scene, at: number): boolean =>
+  looksLikePast(scene.token(at).lower) && PREPOSITIONS.has(scene.token(at + 1).lower);
+
+/** A past that can be no verb of its own: a place or time follows, and then the verb of the sentence. */
+function isModifier(scene: Scene, at: number): boolean {
+  const [before, { lower, case: letters }, next] = [scene.near(at, at - 1), scene.token(at), scene.near(at, at + 1)];
+  if (/^(?:close|familiar)$/.test(lower) && PREPOSITIONS.has(next.lower)) return before.kind === 'word';
+  if (letters !== 'lower' || !looksLikePast(lower) || cueVerb(lower)) return false;
+  const isNoun =
+    before.kind === 'word' && before.case !== 'none' && !isAdverb(before.lower) && !AUXILIARY.test(before.lower);
+  return (
+    isNoun &&
+    !SPEAKING.has(before.lower) &&
+    (PREPOSITIONS.has(next.lower) || isTime(next) || /^(?:last|this|earlier)$/.test(next.lower))
+  );
+}
+
+const AUXILIARY = /^(?:that|is|are|was|were|be|been|being|has|have|had|not|n't|'s|'d|'ve|'re|the|a|an|to)$/;
 
 /** A phrase as a speaker, with the mention at its head. */
 export function sourceOf(scene: Scene, { first, last, head }: Passage & { head: number }): Source {
