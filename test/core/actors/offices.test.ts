@@ -22,6 +22,11 @@ describe('offices and bodies with a capital', () => {
     expect(actorsIn(text)).toEqual({ 'Boris Holt': ['Foreign Secretary', 'Boris Holt', 'Foreign Secretary'] });
   });
 
+  it('an office says of what in front, and later need not', () => {
+    const text = 'The Transport Minister, Hanne Vik, left. In May the Minister had stayed.';
+    expect(actorsIn(text)).toEqual({ 'Hanne Vik': ['Transport Minister', 'Hanne Vik', 'Minister'] });
+  });
+
   it('an office that two people hold stays by itself', () => {
     const text = 'President Anna Berg met President Jon Holt. Later the President left.';
     expect(actorsIn(text)).toMatchObject({
@@ -63,6 +68,30 @@ describe('where names end', () => {
   it('a picture agency in capitals is an outlet, whatever follows', () => {
     const { actors } = analyse('Picture: Ola Ek/Pool via REUTERS Lund has closed its port.');
     expect(actors.find(({ name }) => name === 'REUTERS')?.kind).toBe('outlet');
+  });
+});
+
+describe('what is one actor, and what is none', () => {
+  it('a company by its name with and without its legal form, but not where it sits', () => {
+    const text = 'The valves of Nordlinje AS failed. Later Nordlinje paid. Hansa Hydraulik GmbH of Lund made them.';
+    expect(Object.keys(actorsIn(text))).toEqual(['Nordlinje AS', 'Hansa Hydraulik GmbH']);
+  });
+
+  it('a town stays apart from the paper that is named after it', () => {
+    const text = 'The ferry sank off Karlshavn. The e-mails were seen by the Karlshavn Tidende. Karlshavn mourns.';
+    expect(Object.keys(actorsIn(text))).toEqual(['Karlshavn', 'Karlshavn Tidende']);
+  });
+
+  it('a ship is nobody', () => {
+    expect(actorsIn('The operator of the ferry *Havørn* was told. The *Havørn* drifted.')).toEqual({});
+  });
+
+  it('a given name that is a word belongs to the name', () => {
+    expect(Object.keys(actorsIn('Its chief executive, Per Anker Dahl, left.'))).toEqual(['Per Anker Dahl']);
+  });
+
+  it.each(['the Seafarers’ Union', 'the EU', 'the United Nations'])('%s is an organisation', (name) => {
+    expect(analyse(`Last week ${name} said so.`).actors.map(({ kind }) => kind)).toEqual(['organisation']);
   });
 });
 

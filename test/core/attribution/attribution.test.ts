@@ -45,6 +45,26 @@ describe('who says what', () => {
     ['Saying that it was late, Anna Berg left.', 'Anna Berg | Saying | it was late'],
     ['“The quay is safe.” — Anna Berg', 'Anna Berg | — | “The quay is safe.”'],
     ['“The quay is safe.” ― Anna Berg\n“It is not!” ― Jonas Holt', 'Jonas Holt | ― | “It is not!”'],
+    [
+      'The company’s lawyer, Ingrid Moe, said the valves were old.',
+      'The company’s lawyer, Ingrid Moe | said | the valves were old',
+    ],
+    ['“We lost,” said the port’s director, Per Anker Dahl.', 'the port’s director, Per Anker Dahl | said | “We lost,”'],
+    [
+      'The technician, who still works there, said he never got an answer.',
+      'The technician | said | he never got an answer',
+    ],
+    [
+      'It ends “when we know more.” A guard told Radio Lund that the draft was late.',
+      'A guard | told | the draft was late → Radio Lund',
+    ],
+    ['NRK reported that a draft exists; the Board denied it.', 'NRK | reported | a draft exists'],
+    ['The mayor called the affair “a scandal.”', 'The mayor | called | the affair “a scandal.”'],
+    [
+      'In 2019 the port had approved it, documents from the archive show.',
+      'documents from the archive | show | In 2019 the port had approved it',
+    ],
+    ['LUND — The quay was closed, according to Anna Berg.', 'Anna Berg | according to | The quay was closed'],
     ['The council urged the port to close the quay.', 'The council | urged | to close the quay → the port'],
     ['CNN reported, citing Anna Berg, that the dam had cracked.', 'CNN | reported | the dam had cracked'],
     [

@@ -1,10 +1,10 @@
 import { isAcronymOf } from './acronyms';
 import { KNOWN_ALIASES } from './en/knownAliases';
-import { CITIES, COUNTRIES, DEMONYMS, GENERIC_WORDS } from './en/names';
+import { CITIES, COUNTRIES, DEMONYMS, GENERIC_WORDS, LEGAL_FORMS } from './en/names';
 import { kindOf } from './kinds';
 import { isMisspelling } from './misspelling';
 import { isBody, nameKey, soundOf } from './nameKeys';
-import { isOffice, officeOf } from './offices';
+import { isOffice, officesOf } from './offices';
 import type { Place, Spelling } from './spellings';
 
 /** Spellings of one actor, the fullest first. */
@@ -66,8 +66,7 @@ class GroupIndex {
     const { words, name, key } = spelling;
     put(this.#bySound, key, group);
     for (const { mention } of spelling.places) {
-      const office = mention.title && officeOf(mention.title.text);
-      if (office !== undefined) put(this.#byOffice, office, group);
+      for (const office of mention.title ? officesOf(mention.title.text) : []) put(this.#byOffice, office, group);
     }
     const known = KNOWN_ALIASES.get(name.toLowerCase());
     if (known && !this.#byKnownName.has(known)) this.#byKnownName.set(known, group);
@@ -129,7 +128,8 @@ class GroupIndex {
   body(spelling: Spelling): Group | undefined {
     const { words, name } = spelling;
     if (
-      isPersonName(spelling) ||
+      (isPersonName(spelling) && !this.#isCompany(spelling)) ||
+      kindOf([spelling]) === 'place' ||
       isPlaceName(name) ||
       words.length === 0 ||
       words.every((word) => GENERIC_WORDS.has(word))
@@ -138,6 +138,12 @@ class GroupIndex {
     if (words.length === 1 && DEMONYMS.has(words[0] ?? '')) return undefined;
     const bodies = (this.#byCore.get(coreOf(words)) ?? []).filter((group) => fits(spelling, group));
     return bodies.length === 1 ? bodies[0] : undefined;
+  }
+
+  /** "Nordlinje" where the article has named Nordlinje AS. */
+  #isCompany({ words }: Spelling): boolean {
+    const [group, ...others] = words.length === 1 ? (this.#byCore.get(coreOf(words)) ?? []) : [];
+    return others.length === 0 && group?.some(({ words: full }) => LEGAL_FORMS.has(full.at(-1) ?? '')) === true;
   }
 
   /** "the Council" for the Lund Council, where the article has named that one before and no other council. */
@@ -203,7 +209,7 @@ function isSameWord(a: string, b: string): boolean {
 }
 
 const coreOf = (words: readonly string[]): string => {
-  const core = words.filter((word) => !GENERIC_WORDS.has(word));
+  const core = words.filter((word) => !GENERIC_WORDS.has(word) && !LEGAL_FORMS.has(word));
   return (core.length > 0 ? core : words).map(soundOf).join(' ');
 };
 

@@ -14,7 +14,7 @@ import { spanOf, textOf } from './words';
  * Looks at the block alone.
  */
 export function findMentions(reading: Reading, block: Block): { mentions: Mention[]; evidence: NameEvidence } {
-  if (reading.tokens.length === 0) return { mentions: [], evidence: { lower: [], acronyms: [] } };
+  if (reading.tokens.length === 0) return { mentions: [], evidence: { lower: [], acronyms: [], things: [] } };
   const described = nominals(reading);
   // "Officials said": a capital at the start of a sentence makes no name of a description.
   const isDescription = (name: Mention) =>
@@ -75,8 +75,23 @@ function evidenceOf(reading: Reading, named: readonly Mention[]): NameEvidence {
     const full = isBehind && isAcronymOf(acronym.text, name.text) ? name.text : termBefore(reading, acronym);
     if (full !== undefined) acronyms.push({ acronym: acronym.text, name: full });
   });
-  return { lower: [...new Set(lower)], acronyms };
+  return { lower: [...new Set(lower)], acronyms, things: thingsAmong(reading, named) };
 }
+
+/** What the words right before say is a ship, a drug or a rocket. */
+const thingsAmong = (reading: Reading, named: readonly Mention[]): string[] =>
+  named
+    .filter(
+      ({ first }) =>
+        tokenAt(reading, first).case !== 'upper' && THINGS.has(tokenInSentence(reading, first, first - 1).lower),
+    )
+    .map(({ text }) => text);
+
+const THINGS: ReadonlySet<string> = new Set(
+  'ferry ship vessel frigate destroyer tanker trawler freighter yacht submarine warship steamer lifeboat rocket missile satellite spacecraft drug vaccine antibiotic'.split(
+    ' ',
+  ),
+);
 
 /** The small words before the parenthesis whose initials the acronym is, unless they name a body: "trade union (TU)". */
 function termBefore(reading: Reading, { text, first }: Mention): string | undefined {

@@ -22,10 +22,13 @@ export function kindHints(reading: Reading, first: number, last: number): Mentio
   const phrase = textOf(reading, first, last).toLowerCase();
   const before = tokenInSentence(reading, first, first - 1);
   const hints: Mention['votes'] = {};
-  if (COUNTRIES.has(phrase) || CITIES.has(phrase)) hints.place = 12;
+  const isUnion = /^(?:e\.?u\.?|european union|u\.?n\.?|united nations)$/.test(phrase);
+  if (isUnion) hints.organisation = 12;
+  else if (COUNTRIES.has(phrase) || CITIES.has(phrase)) hints.place = 12;
   if (BODIES.has(phrase)) hints.organisation = 12;
   if (isOutletName(words)) hints.outlet = 12;
   if (words.length > 1 && words.some((word) => ORGANISATION_HEADS.has(word))) hints.organisation = 3;
+  if (words.length > 1 && BODY_ENDS.has(words.at(-1) ?? '')) hints.organisation = 6;
   if (isAcronym(reading, first, last)) {
     hints.organisation = (hints.organisation ?? 0) + 4;
     hints.person = -4;
@@ -41,6 +44,13 @@ export function kindHints(reading: Reading, first: number, last: number): Mentio
   else if (words.slice(1, -1).some((word) => PARTICLES.has(word))) hints.person = 6;
   return hints;
 }
+
+/** Nouns at the end of a name that no place and no person has there. */
+const BODY_ENDS: ReadonlySet<string> = new Set(
+  'union party commission committee council ministry agency authority police association federation corporation company institute foundation board tribunal league'.split(
+    ' ',
+  ),
+);
 
 const isWhere = (word: string): boolean => /^(?:in|at|near|from|of|or|and)$/.test(word);
 

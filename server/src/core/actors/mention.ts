@@ -35,4 +35,6 @@ export interface NameEvidence {
   lower: string[];
   /** Acronyms that the text defines: "Iranian Revolutionary Guard Corps (IRGC)", "protective gear (PG)". */
   acronyms: { acronym: string; name: string }[];
+  /** Names of things as the text says itself: "the ferry Havørn". */
+  things: string[];
 }

@@ -1,10 +1,21 @@
 import type { Reading } from '../language/reading';
-import { tokenAt } from '../language/reading';
+import { tokenAt, tokenInSentence } from '../language/reading';
 import { KNOWN_ALIASES } from './en/knownAliases';
-import { CALENDAR, COUNTRIES, DEMONYMS, NO_NAMES, OUTLETS, PEOPLES, PERSONAL_TITLES, TITLES } from './en/names';
+import {
+  CALENDAR,
+  COUNTRIES,
+  DEMONYMS,
+  LEGAL_FORMS,
+  NO_NAMES,
+  OUTLETS,
+  PEOPLES,
+  PERSONAL_TITLES,
+  TITLES,
+} from './en/names';
 import { TERM_ACRONYMS } from './en/terms';
 import type { NameSpan } from './names/nameSpans';
 import { withNicknames } from './nicknames';
+import { isOpener } from './opening';
 import { textOf } from './words';
 
 /** Mends what the model gets wrong about where names begin and end. */
@@ -16,8 +27,14 @@ export function boundedSpans(reading: Reading, spans: readonly NameSpan[]): Name
     .flatMap((span) => splitAtOwner(reading, span))
     .flatMap((span) => trimmed(reading, span));
   const whole = bounded.map((span) => withKnownEnd(reading, span));
-  return whole.filter((span, at) => !whole.slice(Math.max(0, at - 2), at).some(({ last }) => last > span.first));
+  const isInside = (span: NameSpan, at: number) =>
+    whole.slice(Math.max(0, at - 2), at + 2).some((other) => other !== span && other.type && contains(other, span));
+  const outer = whole.filter((span, at) => !isInside(span, at));
+  return outer.filter((span, at) => !outer.slice(Math.max(0, at - 2), at).some(({ last }) => last > span.first));
 }
+
+const contains = (outer: NameSpan, { first, last }: NameSpan): boolean =>
+  outer.first <= first && outer.last >= last && outer.last - outer.first > last - first;
 
 /** Names that everybody knows and that go on where other names end: "Islamic State of Iraq and the Levant". */
 const LONG_NAMES: ReadonlySet<string> = new Set([...KNOWN_ALIASES.keys()].filter((name) => name.split(' ').length > 3));
@@ -112,14 +129,28 @@ function trimmed(reading: Reading, span: NameSpan): NameSpan[] {
     first++;
   const titles = span.type === 'PER' ? TITLES : PERSONAL_TITLES;
   while (first < span.last - 1 && titles.has(tokenAt(reading, first).lower)) first++;
+  if (span.type === 'PER') first = withGivenName(reading, first);
   if (span.type === 'PER') first = behindDescription(reading, { first, last: span.last });
-  const last = beforeNumbers(reading, { first, last: beforeDay(reading, { first, last: span.last }) });
+  const whole = beforeSeat(reading, { first, last: span.last });
+  const last = beforeNumbers(reading, { first, last: beforeDay(reading, { first, last: whole }) });
   const isNational = last - first > 2 && DEMONYMS.has(tokenAt(reading, first).lower);
   if (isNational && KNOWN_ALIASES.has(textOf(reading, first + 1, last).toLowerCase())) first++;
   const isNone = last - first === 1 && isNoName(reading, first);
   if (first >= last || isNone || NO_ACTOR_TERMS.has(textOf(reading, first, last).toLowerCase())) return [];
   return [{ ...span, first, last }];
 }
+
+/** "Per" of "Per Anker Dahl": a given name that is a word, with a capital amid a sentence. */
+function withGivenName(reading: Reading, first: number): number {
+  const before = tokenInSentence(reading, first, first - 1);
+  return before.case === 'initial' && GIVEN_WORDS.has(before.lower) && !isOpener(reading, first - 1)
+    ? first - 1
+    : first;
+}
+
+const GIVEN_WORDS: ReadonlySet<string> = new Set(
+  'per will art mark grace bill faith june april dick guy rob sue an'.split(' '),
+);
 
 /** "Welshman Jamie Holt", "the Republican Holt", "Health Minister Jamie Holt": what he is, not what he is called. */
 function behindDescription(reading: Reading, { first, last }: { first: number; last: number }): number {
@@ -137,6 +168,13 @@ const DESCRIPTIONS =
 /** "Holt 61-yard", "Lund 3-2": scores and measures behind a name. */
 function beforeNumbers(reading: Reading, { first, last }: { first: number; last: number }): number {
   return last - first > 1 && /^\d+[-–]/.test(tokenAt(reading, last - 1).text) ? last - 1 : last;
+}
+
+/** "Hansa Hydraulik GmbH of Lübeck": where a company sits. */
+function beforeSeat(reading: Reading, { first, last }: { first: number; last: number }): number {
+  for (let at = first + 2; at < last; at++)
+    if (/^(?:of|in)$/.test(tokenAt(reading, at).lower) && LEGAL_FORMS.has(tokenAt(reading, at - 1).lower)) return at;
+  return last;
 }
 
 /** "Congress on Friday": a day that follows is no part of the name. */

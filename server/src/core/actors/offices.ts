@@ -17,15 +17,19 @@ const HOLDERS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What may stand before or behind such an office: "Prime Minister", "Attorney General", "Chief Justice". */
-const SECOND: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['minister', new Set(['prime', 'foreign', 'interior', 'defence', 'defense', 'finance', 'health', 'justice'])],
-  ['secretary', new Set(['foreign', 'home', 'defence', 'defense', 'health', 'treasury'])],
+/** Two words that are one office: "Attorney General", "Chief Justice", "Crown Prince". */
+const PAIRS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['president', new Set(['vice'])],
   ['general', new Set(['attorney', 'solicitor', 'surgeon', 'secretary'])],
   ['justice', new Set(['chief'])],
   ['prince', new Set(['crown'])],
 ]);
+
+/** Offices that say of what in front: "Transport Minister". */
+const OF_WHAT: ReadonlySet<string> = new Set(['minister', 'secretary', 'commissioner']);
+
+const isPair = (first: string, second: string): boolean =>
+  OF_WHAT.has(second) || PAIRS.get(second)?.has(first) === true;
 
 /** Capitalised behind "the", these mean a body that the text has named or need not name: "may it please the Court". */
 const BODY_NOUNS: ReadonlySet<string> = new Set(
@@ -43,7 +47,7 @@ const DETERMINERS: ReadonlySet<string> = new Set(['the', 'this', 'that', 'our', 
 export function officeAt(reading: Reading, at: number): Office | undefined {
   const { lower, case: letters, sentence } = tokenAt(reading, at);
   if (letters !== 'initial') return undefined;
-  const words = SECOND.get(tokenInSentence(reading, at, at + 1).lower)?.has(lower) ? 2 : 1;
+  const words = isPair(lower, tokenInSentence(reading, at, at + 1).lower) ? 2 : 1;
   const kind = kindOf(reading, at, words);
   if (kind === undefined) return undefined;
   const before = tokenInSentence(reading, at, at - 1);
@@ -77,14 +81,14 @@ function kindOf(reading: Reading, at: number, words: number): ActorKind | undefi
   return BODY_NOUNS.has(lower) ? 'organisation' : undefined;
 }
 
-/** The office at the end of a title, in lower case: "president" of "U.S. President". */
-export function officeOf(title: string): string | undefined {
+/** The offices at the end of a title, in lower case: "transport minister" and "minister" of "Transport Minister". */
+export function officesOf(title: string): string[] {
   const words = title.toLowerCase().split(/\s+/);
   const last = words.at(-1) ?? '';
-  const second = words.at(-2) ?? '';
-  if (SECOND.get(last)?.has(second)) return `${second} ${last}`;
-  return HOLDERS.has(last) ? last : undefined;
+  const second = words.at(-2);
+  const pair = second !== undefined && isPair(second, last) ? [`${second} ${last}`] : [];
+  return HOLDERS.has(last) && !PAIRS.get(last)?.has(second ?? '') ? [...pair, last] : pair;
 }
 
 /** Is a name nothing but an office? */
-export const isOffice = (name: string): boolean => officeOf(name) === name.toLowerCase();
+export const isOffice = (name: string): boolean => officesOf(name)[0] === name.toLowerCase();

@@ -32,7 +32,10 @@ export function spellingsOf(blocks: readonly PlacedBlock[]): Spelling[] {
   const sure = sureWords(blocks);
   const small = writtenSmall(blocks, new Set(spellings.flatMap(({ words }) => words)));
   const acronyms = definedAcronyms(blocks);
-  return spellings.filter((spelling) => isBorneOut(spelling, sure, small) && !isTerm(spelling, acronyms, sure));
+  const things = new Set(blocks.flatMap(({ layers }) => layers.evidence.things));
+  return spellings.filter(
+    (spelling) => !things.has(spelling.name) && isBorneOut(spelling, sure, small) && !isTerm(spelling, acronyms, sure),
+  );
 }
 
 function gathered(blocks: readonly PlacedBlock[]): Spelling[] {

@@ -25,6 +25,8 @@ export interface BlockAttribution {
   noun?: true;
   /** Passive or impersonal without a speaker: "it is said that". */
   agentless?: true;
+  /** Not said so far: "would comment", "may say". */
+  modal?: true;
   /** The source is "I" or "we": the author, or whoever is quoted. */
   firstPerson?: true;
   /** Index of the attribution of this block whose content holds this one. */

@@ -60,7 +60,8 @@ function saysSomething(scene: Scene, told: Passage, rest: Passage | undefined): 
   const opener = scene.token(told.first).lower;
   if (told.last - told.first === 1)
     return rest !== undefined && !isAdverb(opener) && !CONJUNCTIONS.has(opener) && !LINKS.has(opener);
-  return rest !== undefined || !SUBORDINATE.has(opener) || commaInside(scene, told);
+  if (rest !== undefined || commaInside(scene, told) || !SUBORDINATE.has(opener)) return true;
+  return PREPOSITIONS.has(opener) && !CONJUNCTIONS.has(opener) && hasVerb(scene, told.first + 2, told.last);
 }
 
 const LINKS: ReadonlySet<string> = new Set('however meanwhile moreover furthermore besides nevertheless'.split(' '));
@@ -97,6 +98,8 @@ function saidBefore(
   if (!before) return undefined;
   const isQuoted =
     scene.quotationOpenedAt(before.first) !== undefined && scene.quotationClosedBefore(start) !== undefined;
+  // What the sentence before quotes is somebody else's, where this one says something of its own.
+  if (isQuoted && behind && scene.token(before.first).sentence !== scene.token(group.verb).sentence) return undefined;
   if (isQuoted) return behind && !startsWithQuote(scene, behind) && behind.type !== 'assertion' ? undefined : before;
   if (!(verb.frames & BEFORE)) return undefined;
   const ends = scene.near(group.verb, group.verb + 1);
@@ -154,7 +157,9 @@ function inverted(scene: Scene, group: VerbGroup, verb: CueVerb): BlockAttributi
     return undefined;
   const source = sourceFrom(scene, group.verb + 1);
   if (!source || isTime(scene.token(source.first)) || !isPlausible(scene, group, source)) return undefined;
-  const behind = scene.near(group.verb, source.last);
+  let next = source.last;
+  while (isAdverb(scene.near(group.verb, next).lower)) next++;
+  const behind = scene.near(group.verb, next);
   if (
     behind.kind === 'word' &&
     behind.case === 'lower' &&

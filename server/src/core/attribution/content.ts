@@ -88,9 +88,24 @@ export function clauseFrom(scene: Scene, first: number): Passage | undefined {
     if (quotation && quotation.last > first && quotation.last < last) last = quotation.last;
     while (last > first && /^[.!?…,]+$/.test(scene.token(last - 1).text)) last--;
   }
-  last = endOfAside(scene, first, last);
+  last = endOfAside(scene, first, beforeOther(scene, first, last));
   return last - first >= FEWEST_WORDS ? { first, last } : undefined;
 }
+
+/** "… that a draft exists; the Board denied it": behind a semicolon somebody else speaks. */
+function beforeOther(scene: Scene, first: number, last: number): number {
+  for (let at = first + 1; at < last; at++) {
+    if (scene.token(at).text !== ';') continue;
+    for (let verb = at + 2; verb < Math.min(last, at + OTHER_SPEAKER); verb++) {
+      const { lower, kind } = scene.token(verb);
+      if (kind === 'punctuation') break;
+      const cue = cueVerb(lower);
+      if (cue && lower !== cue.lemma && !lower.endsWith('ing')) return at;
+    }
+  }
+  return last;
+}
+const OTHER_SPEAKER = 7;
 
 const OPENING: Readonly<Record<string, string>> = { '(': ')', '—': '—', '–': '–', '--': '--' };
 /** An aside begins so many tokens before what is said in it, at most. */
@@ -141,7 +156,14 @@ export function phraseFrom(scene: Scene, first: number): Passage | undefined {
     if (token.lower === 'and' && isVerbBehind(scene, last + 1)) break;
     if (token.lower.endsWith('ing') && /^(?:saying|adding|calling|noting|arguing|telling)$/.test(token.lower)) break;
   }
-  return last > first ? { first, last } : undefined;
+  return last > first ? { first, last: closed(scene, first, last) } : undefined;
+}
+
+/** "the affair “a scandal.”": a phrase that ends inside of a quotation takes its closing mark along. */
+function closed(scene: Scene, first: number, last: number): number {
+  const quotation = scene.reading.quotations[scene.token(last - 1).quotation];
+  const isBegunHere = quotation && !quotation.open && quotation.first > first && last <= quotation.last;
+  return isBegunHere && quotation.last - last < 2 ? quotation.last + 1 : last;
 }
 
 const isVerbBehind = (scene: Scene, at: number): boolean => {
@@ -183,10 +205,23 @@ export function contentBefore(scene: Scene, at: number, fewest = FEWEST_WORDS): 
   if (!sentence || mark.sentence !== scene.token(at).sentence) return undefined;
   let first = sentence.first;
   // Reported speech with a quotation in it that opened the sentence: "“…,” and the …, she said".
+  first = behindDateline(scene, first);
   if (at - 1 - first < fewest) return undefined;
   while (/^[”"']$/.test(scene.token(first).text) && !scene.quotationOpenedAt(first)) first++;
   return { first, last: at - 1 };
 }
+
+/** "LUND — The quay …", "LUND (Reuters) - The quay …": where a report began is no part of what it says. */
+export function behindDateline(scene: Scene, first: number): number {
+  for (let at = first; at < first + LONGEST_DATELINE; at++) {
+    const { text, kind, case: letters } = scene.token(at);
+    if (at > first && /^(?:—|–|--|-)$/.test(text) && scene.token(at).spaced) return at + 1;
+    const isPart = letters === 'upper' || /^[(),.]$/.test(text) || scene.token(at - 1).text === '(';
+    if (!isPart && !(kind === 'word' && scene.token(first).case === 'upper' && letters === 'initial')) return first;
+  }
+  return first;
+}
+const LONGEST_DATELINE = 8;
 
 const CLAUSE_STARTERS: ReadonlySet<string> = new Set(
   'too both the a an he she it they we i you his her its their our my there this these those no some many most all both each every one two three four five six seven eight nine ten more people nobody nothing everyone everything if when while while under only'.split(

@@ -79,9 +79,9 @@ function withNesting(found: BlockAttribution[]): BlockAttribution[] {
   });
 }
 
-/** Inside of what somebody says, only what others say is an attribution of its own. */
+/** Inside of what somebody says, only what others say is an attribution of its own, not what they would say. */
 const isRelay = (each: BlockAttribution): boolean =>
-  each.type === 'assertion' && !each.topic && each.source !== null && !each.firstPerson;
+  each.type === 'assertion' && !each.topic && !each.modal && each.source !== null && !each.firstPerson;
 
 /** What "I" or "we" want, know or praise tells of the writer alone. */
 const isOwnThought = ({ firstPerson, type, topic }: BlockAttribution): boolean =>

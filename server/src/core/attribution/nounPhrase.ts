@@ -72,7 +72,8 @@ export function nounPhraseEndingAt(scene: Scene, end: number): NounPhrase | unde
       first = at;
       continue;
     }
-    if (closed || PRONOUNS.has(lower) || CONJUNCTIONS.has(lower)) break;
+    const isHers = lower === 'her' && first < end;
+    if (closed || (PRONOUNS.has(lower) && !isHers) || CONJUNCTIONS.has(lower)) break;
     if (PREPOSITIONS.has(lower) || isAuxiliary(token)) break;
     if (token.case === 'lower' && isVerbal(scene, at, end)) break;
     first = at;
@@ -106,7 +107,8 @@ function isVerbal(scene: Scene, at: number, end: number): boolean {
 /** The noun phrase that begins at a token, up to the first verb, comma or adjunct: "a politician who helped" gives "a politician". */
 export function nounPhraseFrom(scene: Scene, first: number): NounPhrase | undefined {
   const mention = scene.mentionStartingAt(first);
-  if (mention) return { first, last: mention.last, head: mention.last - 1 };
+  if (mention && scene.near(first, mention.last).lower !== "'s")
+    return { first, last: mention.last, head: mention.last - 1 };
   let head = -1;
   let at = first;
   for (; at < first + LONGEST; at++) {

@@ -1,7 +1,7 @@
 import type { Mention } from '../actors/mention';
 import type { Block } from '../markdown/block';
 import type { BlockAttribution } from './blockAttribution';
-import { bareClauseFrom, clauseFrom, contentBefore, quotationFrom, startsPhrase } from './content';
+import { bareClauseFrom, behindDateline, clauseFrom, contentBefore, quotationFrom, startsPhrase } from './content';
 import { attributionOf } from './parts';
 import type { Scene } from './scene';
 import { type Source, sourceFrom } from './subject';
@@ -49,7 +49,8 @@ function saidAround(scene: Scene, at: number, source: Source) {
   const opensClause = at > sentence.first && CLAUSE_OPENERS.has(scene.token(at - 1).lower);
   const before = opensClause ? undefined : contentBefore(scene, at);
   if (before) return before;
-  if (!opensClause && at - sentence.first > 3) return { first: sentence.first, last: at };
+  const first = behindDateline(scene, sentence.first);
+  if (!opensClause && at - first > 3) return { first, last: at };
   for (let comma = source.last; comma < source.last + 30; comma++) {
     const token = scene.near(at, comma);
     if (token.start < 0) break;

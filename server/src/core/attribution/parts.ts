@@ -1,5 +1,6 @@
 import type { Mention } from '../actors/mention';
 import type { AttributionType } from '../contract';
+import { MODALS } from '../language/en/wordClasses';
 import type { BlockAttribution } from './blockAttribution';
 import type { Passage, Scene } from './scene';
 import type { Source } from './subject';
@@ -32,6 +33,7 @@ export function attributionOf(
     ...indexed('origin', scene, origin),
     kind: kindOf(scene, content),
     ...(topic ? { topic: true as const } : {}),
+    ...(MODALS.has(scene.token(cue.first).lower) ? { modal: true as const } : {}),
     ...(source ? {} : { agentless: true as const }),
     ...(source?.firstPerson ? { firstPerson: true as const } : {}),
   };

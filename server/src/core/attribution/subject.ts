@@ -113,6 +113,8 @@ function beforeAside(scene: Scene, verb: number, end: number): Source | undefine
     if (token.text !== opening) continue;
     const phrase = nounPhraseEndingAt(scene, at);
     if (!phrase) continue;
+    const named = withNameBehind(scene, sourceOf(scene, phrase), at);
+    if (named) return named;
     const source = sourceOf(scene, phrase);
     if (source.mention) return source;
     const opener = scene.token(phrase.first).lower;
@@ -120,6 +122,22 @@ function beforeAside(scene: Scene, verb: number, end: number): Source | undefine
   }
   return plain;
 }
+
+/** "The company's lawyer, Anna Berg,": a role whose holder is named behind the comma. */
+function withNameBehind(scene: Scene, role: Source, comma: number): Source | undefined {
+  if (scene.token(comma).text !== ',' || scene.token(role.head ?? role.last - 1).case !== 'lower') return undefined;
+  const mention = scene.mentionStartingAt(comma + 1);
+  if (
+    mention?.form !== 'name' ||
+    !isPerson(mention) ||
+    !/^(?:[,.;:)—–]|of|from|at|)$/.test(scene.near(comma, mention.last).text)
+  )
+    return undefined;
+  return { first: role.first, last: mention.last, mention };
+}
+
+const isPerson = ({ votes: { person = 0, organisation = 0, place = 0, outlet = 0 } }: Mention): boolean =>
+  person > Math.max(organisation, place, outlet);
 
 /** The noun phrase that begins at a token and can speak or listen. */
 export function sourceFrom(scene: Scene, at: number): Source | undefined {
@@ -131,7 +149,9 @@ export function sourceFrom(scene: Scene, at: number): Source | undefined {
   const titled = startOfTitled(scene, at);
   if (titled) return { first: at, last: titled.last, mention: titled };
   const phrase = nounPhraseFrom(scene, at);
-  return phrase && sourceOf(scene, phrase);
+  if (!phrase) return undefined;
+  const source = sourceOf(scene, phrase);
+  return withNameBehind(scene, source, source.last) ?? source;
 }
 
 const isPossessor = (scene: Scene, at: number): boolean => {

@@ -55,7 +55,7 @@ function silent(block: Block): BlockLayers {
     language: { words: 0, functionWords: 0 },
     cues: [],
     mentions: [],
-    evidence: { lower: [], acronyms: [] },
+    evidence: { lower: [], acronyms: [], things: [] },
     attributions: [],
     citations: [],
   };

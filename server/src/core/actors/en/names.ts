@@ -129,6 +129,11 @@ export const GENERIC_WORDS = set(`
   inc inc. corp corp. co co. ltd ltd. llc plc ag asa gmbh group company corporation holdings limited party movement
   organization organisation army newspaper magazine agency network club fc the of and for`);
 
+/** What a company is in law, at the end of its name. */
+export const LEGAL_FORMS = set(
+  'inc inc. corp corp. ltd ltd. llc plc ag as asa ab oy oyj nv bv sa srl spa gmbh kg se a/s pty',
+);
+
 /** Words that have a capital because they open a sentence, whatever a model thinks. */
 export const NO_NAMES = set(`
   the a an in on at but and or he she it they we i you this that these those if when as for his her their our its there
