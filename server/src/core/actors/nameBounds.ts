@@ -149,7 +149,7 @@ function withGivenName(reading: Reading, first: number): number {
 }
 
 const GIVEN_WORDS: ReadonlySet<string> = new Set(
-  'per will art mark grace bill faith june april dick guy rob sue an'.split(' '),
+  'per will art mark grace bill faith june april dick guy rob sue'.split(' '),
 );
 
 /** "Welshman Jamie Holt", "the Republican Holt", "Health Minister Jamie Holt": what he is, not what he is called. */
