@@ -106,6 +106,7 @@ describe('acronyms', () => {
     ['Naval Forces Central Command (NAVCENT)', 'NAVCENT'],
     ['al-Qaeda in Iraq (AQI)', 'AQI'],
     ['the Lund Harbour Workers Union (LHWU)', 'LHWU'],
+    ['the Centre for Conflict Data (CCD)', 'CCD'],
   ])('%s is one actor by both names', (definition, acronym) => {
     const { actors } = analyse(`Reports name ${definition} first. Later ${acronym} said nothing.`);
     const [actor] = actors.filter(({ aliases }) => aliases.includes(acronym));

@@ -65,6 +65,18 @@ describe('who says what', () => {
       'documents from the archive | show | In 2019 the port had approved it',
     ],
     ['LUND — The quay was closed, according to Anna Berg.', 'Anna Berg | according to | The quay was closed'],
+    [
+      'The army’s spokesman, Col. Igor Petrenko, said it was late.',
+      'The army’s spokesman, Col. Igor Petrenko | said | it was late',
+    ],
+    [
+      'The River Guards deny it; its commander, who goes by Brat, said it was late.',
+      'its commander | said | it was late',
+    ],
+    [
+      'According to Marcus Reyes, an analyst at the port, the quay is new.',
+      'Marcus Reyes | According to | the quay is new',
+    ],
     ['The council urged the port to close the quay.', 'The council | urged | to close the quay → the port'],
     ['CNN reported, citing Anna Berg, that the dam had cracked.', 'CNN | reported | the dam had cracked'],
     [

@@ -20,7 +20,9 @@ export function findMentions(reading: Reading, block: Block): { mentions: Mentio
   const isDescription = (name: Mention) =>
     described.some(({ first, last }) => first === name.first && last === name.last);
   const named = nameMentions(reading, block).filter((name) => !isDescription(name));
-  const mentions = [...named, ...described, ...pronouns(reading)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const mentions = [...named, ...described, ...pronouns(reading, described)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
   return { mentions, evidence: evidenceOf(reading, named) };
 }
 
@@ -39,11 +41,11 @@ function nominals(reading: Reading): Mention[] {
 
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'who']);
 
-/** Pronouns that speak: right before a speech verb, over an auxiliary, or right behind one. */
-function pronouns(reading: Reading): Mention[] {
+/** Pronouns that speak: right before a speech verb, over an auxiliary, or right behind one; not inside a description. */
+function pronouns(reading: Reading, described: readonly Mention[]): Mention[] {
   const found: Mention[] = [];
   reading.tokens.forEach((token, at) => {
-    if (!PRONOUNS.has(token.lower)) return;
+    if (!PRONOUNS.has(token.lower) || described.some(({ first, last }) => first < at && at < last)) return;
     const next = tokenInSentence(reading, at, at + 1);
     const verb = /^(?:has|had|have|also|later|then)$/.test(next.lower) ? tokenInSentence(reading, at, at + 2) : next;
     const before = tokenInSentence(reading, at, at - 1);

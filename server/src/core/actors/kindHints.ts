@@ -27,6 +27,7 @@ export function kindHints(reading: Reading, first: number, last: number): Mentio
   else if (COUNTRIES.has(phrase) || CITIES.has(phrase)) hints.place = 12;
   if (BODIES.has(phrase)) hints.organisation = 12;
   if (isOutletName(words)) hints.outlet = 12;
+  else if (OUTLET_NOUNS.test(before.lower) && !words.some((word) => FIRST_NAMES.has(word))) hints.outlet = 8;
   if (words.length > 1 && words.some((word) => ORGANISATION_HEADS.has(word))) hints.organisation = 3;
   if (words.length > 1 && BODY_ENDS.has(words.at(-1) ?? '')) hints.organisation = 6;
   if (isAcronym(reading, first, last)) {
@@ -66,9 +67,16 @@ const STAFF: ReadonlySet<string> = new Set(
   ),
 );
 
-/** "Lund Evening Post", "Radio Lund". */
+/** "Lund Evening Post", "Radio Lund", "Times of Lund". */
 const isOutletName = (words: readonly string[]): boolean =>
-  words.length > 1 && (OUTLET_TAILS.has(words.at(-1) ?? '') || OUTLET_OPENERS.has(words[0] ?? ''));
+  words.length > 1 &&
+  (OUTLET_TAILS.has(words.at(-1) ?? '') ||
+    OUTLET_OPENERS.has(words[0] ?? '') ||
+    (words[0] === 'times' && words[1] === 'of'));
+
+/** What an outlet is called before its name: "the channel Lund Live". */
+const OUTLET_NOUNS =
+  /^(?:channel|newspaper|paper|website|magazine|broadcaster|station|blog|tabloid|newsletter|podcast)$/;
 
 function isAcronym(reading: Reading, first: number, last: number): boolean {
   const { text, case: letters, sentence } = tokenAt(reading, first);

@@ -12,7 +12,6 @@ import {
   PERSONAL_TITLES,
   TITLES,
 } from './en/names';
-import { TERM_ACRONYMS } from './en/terms';
 import type { NameSpan } from './names/nameSpans';
 import { withNicknames } from './nicknames';
 import { isOpener } from './opening';
@@ -187,7 +186,7 @@ function beforeDay(reading: Reading, { first, last }: { first: number; last: num
 function isNoName(reading: Reading, at: number): boolean {
   const { text, lower, case: letters } = tokenAt(reading, at);
   if (NO_NAMES.has(lower)) return true;
-  if (letters === 'upper') return TERM_ACRONYMS.has(lower) || isEra(reading, at);
+  if (letters === 'upper') return isEra(reading, at);
   // "NGOs": many of a kind.
   return letters === 'mixed' && /^[A-Z]{2,6}s$/.test(text);
 }

@@ -15,6 +15,7 @@ import {
   OUTLETS,
   PEOPLES,
   PERSONAL_TITLES,
+  TITLES,
 } from './en/names';
 import { kindHints } from './kindHints';
 import { isLocation } from './location';
@@ -158,10 +159,11 @@ function mentionOf(reading: Reading, block: Block, span: KnownSpan): Mention | u
   return mention;
 }
 
-/** "President" of "President Anna Berg". */
+/** "President" of "President Anna Berg", "Col." of "Col. Igor Petrenko". */
 function isTitleOfName(reading: Reading, { first, last }: NameSpan): boolean {
   const next = tokenInSentence(reading, first, last);
-  return next.kind === 'word' && next.case === 'initial' && isOffice(textOf(reading, first, last));
+  const isTitle = last - first === 1 && TITLES.has(tokenAt(reading, first).lower);
+  return next.kind === 'word' && next.case === 'initial' && (isTitle || isOffice(textOf(reading, first, last)));
 }
 
 const isListed = (phrase: string): boolean => COUNTRIES.has(phrase) || CITIES.has(phrase) || BODIES.has(phrase);

@@ -123,7 +123,7 @@ function appositionOf(
       isRole = isRole || end - first < 5;
   }
   const closer = tokenInSentence(reading, name, end).text;
-  if (!isRole || end === first || !/^[,.;:)—–-]?$/.test(closer)) return undefined;
+  if (!isRole || end === first || !/^[,.;:()—–-]?$/.test(closer)) return undefined;
   return phrase(reading, block, hasArticle ? first - 1 : first, end);
 }
 

@@ -1,5 +1,6 @@
 import type { PlacedBlock } from '../article';
 import { definedAcronyms } from './acronyms';
+import { TERM_ACRONYMS } from './en/terms';
 import type { Mention } from './mention';
 import { bareWords, nameKey, nameWords } from './nameKeys';
 import { addVotes, type Votes } from './votes';
@@ -95,10 +96,11 @@ function isBorneOut({ name, words, places }: Spelling, sure: ReadonlySet<string>
   return isKnown || named * LEAST_NAMED >= places.length;
 }
 
-/** "Digital Humanities (DH)": an acronym for something that is no actor. */
+/** "GDP", "Digital Humanities (DH)": an acronym for something that is no actor. */
 function isTerm({ name }: Spelling, acronyms: ReadonlyMap<string, string>, sure: ReadonlySet<string>): boolean {
   const full = acronyms.get(name);
-  return full !== undefined && !sure.has(full.toLowerCase());
+  if (full !== undefined) return !sure.has(full.toLowerCase());
+  return name === name.toUpperCase() && TERM_ACRONYMS.has(name.toLowerCase());
 }
 
 /** Which of these words the article also writes without a capital. */

@@ -45,7 +45,7 @@ export function openerBehind(scene: Scene, at: number): { at: number; kind: 'quo
       return behind === undefined ? { at, kind: 'none' } : { at: behind, kind: 'that' };
     }
     if (token.kind === 'punctuation' && text !== '-' && text !== '/') break;
-    if (CONJUNCTIONS.has(lower)) break;
+    if (CONJUNCTIONS.has(lower) || /^(?:said|says|told|tells)$/.test(lower)) break;
     if (next > at && cueVerb(lower) && token.case === 'lower' && !sawPreposition) break;
     if (/^(?:he|she|they|it|we|i)$/.test(lower)) break;
     if (PREPOSITIONS.has(lower)) sawPreposition = true;

@@ -48,6 +48,12 @@ function takesLives(scene: Scene, at: number): boolean {
   return false;
 }
 
+/** "asked to remain anonymous", "asked not to be named": how the source is named, not what it says. */
+const isForAnonymity = (scene: Scene, at: number): boolean =>
+  /^(?:to remain|not to|for anonymity|to stay)$/.test(
+    `${scene.near(at, at + 1).lower} ${scene.near(at, at + 2).lower}`,
+  );
+
 /** "…, alleged low rates and": behind a mark, before a noun phrase without article, "alleged" describes. */
 const isAdjective = (scene: Scene, at: number): boolean =>
   scene.near(at, at - 1).kind === 'punctuation' && scene.near(at, at + 1).lower !== 'that';
@@ -58,6 +64,7 @@ export function isVerbHere(scene: Scene, { first, verb: at, helped, form }: Verb
   const next = scene.near(at, at + 1);
   if (next.kind === 'word' && SILENT_NEXT[lemma]?.has(next.lower)) return false;
   if (lemma === 'claim' && takesLives(scene, at)) return false;
+  if (lemma === 'ask' && isForAnonymity(scene, at)) return false;
   if (token.lower === 'alleged' && !helped && isAdjective(scene, at)) return false;
   if (token.text.includes('-') || (next.text === '-' && !next.spaced)) return false;
   if (helped || form === 'infinitive') return true;

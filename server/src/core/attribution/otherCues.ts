@@ -51,13 +51,22 @@ function saidAround(scene: Scene, at: number, source: Source) {
   if (before) return before;
   const first = behindDateline(scene, sentence.first);
   if (!opensClause && at - first > 3) return { first, last: at };
-  for (let comma = source.last; comma < source.last + 30; comma++) {
+  for (let comma = behindRole(scene, source); comma < source.last + 30; comma++) {
     const token = scene.near(at, comma);
     if (token.start < 0) break;
     if (token.text === ',') return quotationFrom(scene, comma + 1) ?? clauseFrom(scene, comma + 1);
   }
   const isPlain = startsPhrase(scene, source.last);
   return bareClauseFrom(scene, source.last, true) ?? (isPlain ? clauseFrom(scene, source.last) : undefined);
+}
+
+/** "According to Anna Berg, an analyst at the port, the quay …": the comma behind the role. */
+function behindRole(scene: Scene, { last, mention }: Source): number {
+  const end = scene.token(last - 1).end;
+  const role = mention?.roles.find(({ start }) => start > end && start <= end + 2);
+  let at = last;
+  if (role) while (scene.near(last - 1, at).start >= 0 && scene.token(at).start < role.end) at++;
+  return at;
 }
 
 /** The last line of a quoted block: "— Anna Berg, Radio Lund". */

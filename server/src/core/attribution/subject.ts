@@ -38,6 +38,8 @@ function subjectEndingAt(scene: Scene, verb: number, end: number): Source | unde
   if (before.start < 0) return undefined;
   if (FIRST_PERSON.has(before.lower)) return { first: end - 1, last: end, firstPerson: true };
   if (before.lower === 'that') return relative(scene, end - 1);
+  const owner = before.lower === 'which' ? scene.mentionEndingAt(end - 2) : undefined;
+  if (owner?.form === 'name') return { first: end - 1, last: end, mention: owner };
   if (SPEAKING.has(before.lower)) return { first: end - 1, last: end, ...pronounAt(scene, end - 1) };
   if (/^(?:himself|herself|themselves|alone|both|all|too|also|and|or|but)$/.test(before.lower)) {
     return /^(?:and|or|but)$/.test(before.lower) ? undefined : subjectEndingAt(scene, verb, end - 1);
@@ -109,7 +111,7 @@ function beforeAside(scene: Scene, verb: number, end: number): Source | undefine
   let plain: Source | undefined;
   for (let at = end - 2; at >= verb - REACH; at--) {
     const token = scene.near(verb, at);
-    if (token.start < 0) break;
+    if (token.start < 0 || token.text === ';') break;
     if (token.text !== opening) continue;
     const phrase = nounPhraseEndingAt(scene, at);
     if (!phrase) continue;
@@ -126,7 +128,7 @@ function beforeAside(scene: Scene, verb: number, end: number): Source | undefine
 /** "The company's lawyer, Anna Berg,": a role whose holder is named behind the comma. */
 function withNameBehind(scene: Scene, role: Source, comma: number): Source | undefined {
   if (scene.token(comma).text !== ',' || scene.token(role.head ?? role.last - 1).case !== 'lower') return undefined;
-  const mention = scene.mentionStartingAt(comma + 1);
+  const mention = startOfTitled(scene, comma + 1);
   if (
     mention?.form !== 'name' ||
     !isPerson(mention) ||

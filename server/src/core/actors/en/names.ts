@@ -149,7 +149,8 @@ export const BODIES = phrases(`
   boko haram, al shabaab, al-shabaab, islamic jihad,
   congress, senate, house of representatives, parliament, knesset, bundestag, pentagon, white house, downing street,
   state department, treasury, interpol, europol, unicef, unesco, opec, nato, greenpeace, wikileaks, google, microsoft, apple,
-  amazon, facebook, twitter, tesla, toyota, boeing, airbus, gazprom, rosneft, huawei, european commission,
+  amazon, facebook, twitter, telegram, instagram, youtube, tiktok, whatsapp, reddit, linkedin, netflix,
+   tesla, toyota, boeing, airbus, gazprom, rosneft, huawei, european commission,
   european parliament, european council, security council, general assembly`);
 
 /** First words of names that name no actor: storms, operations, ships, parts of laws and books. */
