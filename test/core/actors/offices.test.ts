@@ -82,6 +82,11 @@ describe('what is one actor, and what is none', () => {
     expect(Object.keys(actorsIn(text))).toEqual(['Karlshavn', 'Karlshavn Tidende']);
   });
 
+  it('a paper by the last word of its name, once it has been named', () => {
+    const text = 'She told the Westmarsh Argus so. Later the Argus denied it.';
+    expect(actorsIn(text)).toEqual({ 'Westmarsh Argus': ['Westmarsh Argus', 'Argus'] });
+  });
+
   it('a ship is nobody', () => {
     expect(actorsIn('The operator of the ferry *Havørn* was told. The *Havørn* drifted.')).toEqual({});
   });

@@ -77,6 +77,8 @@ describe('who says what', () => {
       'According to Marcus Reyes, an analyst at the port, the quay is new.',
       'Marcus Reyes | According to | the quay is new',
     ],
+    ['“We lost,” she said. “Nobody came.”', 'she | said | “We lost,” … “Nobody came.”'],
+    ['James Tully said he could not deny that.', 'James Tully | said | he could not deny that'],
     ['The council urged the port to close the quay.', 'The council | urged | to close the quay → the port'],
     ['CNN reported, citing Anna Berg, that the dam had cracked.', 'CNN | reported | the dam had cracked'],
     [

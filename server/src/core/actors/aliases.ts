@@ -1,6 +1,6 @@
 import { isAcronymOf } from './acronyms';
 import { KNOWN_ALIASES } from './en/knownAliases';
-import { CITIES, COUNTRIES, DEMONYMS, GENERIC_WORDS, LEGAL_FORMS } from './en/names';
+import { CITIES, COUNTRIES, DEMONYMS, GENERIC_WORDS, LEGAL_FORMS, OUTLET_TAILS } from './en/names';
 import { kindOf } from './kinds';
 import { isMisspelling } from './misspelling';
 import { isBody, nameKey, soundOf } from './nameKeys';
@@ -82,7 +82,7 @@ class GroupIndex {
     if (words.length > 1 && initials.length > 1 && !this.#byAcronym.has(initials)) this.#byAcronym.set(initials, group);
     put(this.#byCore, coreOf(words), group);
     const head = words.at(-1) ?? '';
-    if (words.length > 1 && HEADS.has(head)) put(this.#byHead, head, group);
+    if (words.length > 1 && (HEADS.has(head) || OUTLET_TAILS.has(head))) put(this.#byHead, head, group);
     if (words.length > 1) put(this.#byCore, soundOf(words[0] ?? ''), group);
     if (words.length > 2) put(this.#byCore, words.slice(1).map(soundOf).join(' '), group);
   }
@@ -146,13 +146,14 @@ class GroupIndex {
     return others.length === 0 && group?.some(({ words: full }) => LEGAL_FORMS.has(full.at(-1) ?? '')) === true;
   }
 
-  /** "the Council" for the Lund Council, where the article has named that one before and no other council. */
+  /** "the Council" for the Lund Council, "the Argus" for the Lund Argus, where the article has named that one before and no other. */
   head({ words, places }: Spelling): Group | undefined {
     const [word = ''] = words;
     const bodies = words.length === 1 ? (this.#byHead.get(word) ?? []) : [];
     const [only] = bodies;
     const [here] = places;
-    const isNamedBefore = only?.some((known) => known.places[0] && here && isBefore(known.places[0], here));
+    const isNamedBefore =
+      here?.mention.doubtful || only?.some((known) => known.places[0] && here && isBefore(known.places[0], here));
     return bodies.length === 1 && isNamedBefore ? only : undefined;
   }
 

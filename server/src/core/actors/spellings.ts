@@ -62,7 +62,10 @@ function gathered(blocks: readonly PlacedBlock[]): Spelling[] {
 
 const TITLE_GENDERS: readonly [RegExp, Gender][] = [
   [/(?:^|\s)(?:mrs|ms|miss|lady|dame|queen|princess|sister|congresswoman|chairwoman|spokeswoman)\.?$/i, 'female'],
-  [/(?:^|\s)(?:mr|sir|lord|king|prince|father|congressman|chairman|spokesman)\.?$/i, 'male'],
+  [
+    /(?:^|\s)(?:mr|sir|lord|king|prince|father|congressman|chairman|spokesman)\.?(?:\s(?:justice|president|speaker|chairman))?$/i,
+    'male',
+  ],
 ];
 
 /** What the title before a name says. */

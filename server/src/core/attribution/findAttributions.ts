@@ -1,5 +1,5 @@
 import type { Mention } from '../actors/mention';
-import type { Reading } from '../language/reading';
+import { type Reading, tokenAt } from '../language/reading';
 import type { Block } from '../markdown/block';
 import { contains, overlaps, type Span } from '../text/span';
 import type { BlockAttribution } from './blockAttribution';
@@ -45,12 +45,38 @@ export function findAttributions(reading: Reading, block: Block, mentions: Menti
   const isTaken =
     line && found.some(({ content }) => content.some((part) => line.content.some((said) => overlaps(part, said))));
   if (line && !isTaken) found.push(line);
+  quotesGoingOn(scene, found);
   const credit = creditLine(scene, block);
   if (credit) found.push(credit);
   return withNesting(
     withOrigins(withoutCoordinated(withoutTags(withoutParts(found), reading.prose), reading.prose), mentions),
   );
 }
+
+/**
+ * "“We lost,” she said. “Nobody came.”": a quotation that is a sentence by itself, right behind the sentence of a
+ * speaker who is quoted, goes on with what that one says.
+ */
+function quotesGoingOn({ reading }: Scene, found: readonly BlockAttribution[]): void {
+  let next = 0;
+  for (const { first, last, start, end, open } of reading.quotations) {
+    const before = tokenAt(reading, first - 2);
+    const closes = reading.sentences[before.sentence];
+    const isOwn = reading.sentences[tokenAt(reading, first).sentence]?.first === first - 1;
+    if (open || !isOwn || !closes || !/^[.!?…]$/.test(tokenAt(reading, last - 1).text)) continue;
+    while (next < found.length && placeOf(found[next]) < closes.start) next++;
+    const near = found.slice(Math.max(0, next - 1), next + NEAREST);
+    if (near.some(({ content }) => content.some((part) => overlaps(part, { start, end })))) continue;
+    const speaker = near.find((each) => isBehindQuote(each) && contains(closes, each.cue));
+    speaker?.content.push({ start, end });
+  }
+}
+
+const placeOf = (each: BlockAttribution | undefined): number => each?.cue?.start ?? each?.source?.start ?? 0;
+
+/** "“We lost,” she said": the quotation before the speaker. */
+const isBehindQuote = (each: BlockAttribution): each is BlockAttribution & { cue: Span } =>
+  each.kind === 'direct' && each.cue !== null && each.content.some((part) => part.end <= (each.cue?.start ?? 0));
 
 /** "declined to say whether": the longer cue says more than the shorter one inside of it. */
 const withoutParts = (found: BlockAttribution[]): BlockAttribution[] =>

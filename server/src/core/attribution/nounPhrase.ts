@@ -90,7 +90,7 @@ const isNounLike = (token: Token): boolean =>
   !PREPOSITIONS.has(token.lower) &&
   !CONJUNCTIONS.has(token.lower) &&
   !PRONOUNS.has(token.lower) &&
-  !looksLikeAdverb(token.lower);
+  (token.case !== 'lower' || !looksLikeAdverb(token.lower));
 
 /** A word that ends a clause rather than stands in a noun phrase: a past or a verb of saying without article before it. */
 function isVerbal(scene: Scene, at: number, end: number): boolean {

@@ -36,7 +36,8 @@ export function verbGroupAt(scene: Scene, verb: number): VerbGroup {
       first = at;
       break;
     } else if (!(HAVE.has(token.lower) || MODALS.has(token.lower) || DO.has(token.lower))) {
-      if (!isAdverb(token.lower)) break;
+      // “Tully said”: a name, whatever its end.
+      if (token.case !== 'lower' || !isAdverb(token.lower)) break;
       if (!helped && !be) {
         first = at;
         continue;

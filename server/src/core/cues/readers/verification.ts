@@ -50,7 +50,8 @@ function asksOfResearch(site: Site): boolean {
 export const questionVerb: Reader = (site, rule) => {
   if (DETERMINERS.has(before(site).lower) || PREPOSITIONS.has(before(site).lower)) return null;
   if (words('whether if how why').has(after(site).lower)) return isSpeaker(before(site)) ? rule : null;
-  if (BE.has(headBefore(site).lower)) return precededBy(site, DOUBTED, 10) ? 'vague/agentless-passive' : null;
+  if (BE.has(headBefore(site).lower))
+    return precededBy(site, DOUBTED, 10) && !followedBy(site, words('by'), 3) ? 'vague/agentless-passive' : null;
   return DETERMINERS.has(after(site).lower) && followedBy(site, DOUBTED, 4) && isSpeaker(before(site)) ? rule : null;
 };
 const isSpeaker = (token: Token): boolean => isWord(token) || token.clitic;

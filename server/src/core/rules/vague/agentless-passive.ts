@@ -24,6 +24,7 @@ export const vagueAgentlessPassive: BlockRule = {
   ],
   passes: [
     'The island is regarded by sailors as cursed.',
+    'The figures have been questioned by Helen Marsh, a chemist.',
     'The bids were considered by the board in May.',
     'The enzyme is well understood.',
     'No more was said about the spoons.',
