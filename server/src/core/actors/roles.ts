@@ -119,13 +119,16 @@ function appositionOf(
   for (; end < first + MOST_WORDS; end++) {
     const token = tokenInSentence(reading, name, end);
     if (token.start < 0 || (token.kind === 'punctuation' && token.text !== '-')) break;
-    if (ROLE_HEADS.has(token.lower) || TITLES.has(token.lower) || UNNAMED_HEADS.has(token.lower))
-      isRole = isRole || end - first < 5;
+    if (isRoleHead(token.lower)) isRole = isRole || end - first < 5;
   }
   const closer = tokenInSentence(reading, name, end).text;
   if (!isRole || end === first || !/^[,.;:()—–-]?$/.test(closer)) return undefined;
   return phrase(reading, block, hasArticle ? first - 1 : first, end);
 }
+
+/** "analyst", "limnologist", "physician": what somebody is. */
+const isRoleHead = (word: string): boolean =>
+  ROLE_HEADS.has(word) || TITLES.has(word) || UNNAMED_HEADS.has(word) || /(?:ologist|ician|grapher|omist)$/.test(word);
 
 function phrase(reading: Reading, block: Block, first: number, last: number): Mention['roles'][number] | undefined {
   const start = reading.tokens[first]?.start;
