@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { closeAll, equal, extensionApi, fileIn, ok, open, type } from './support';
+import { closeAll, equal, extensionApi, fileIn, ok, open, selected, type } from './support';
 
 const ARTICLE =
   'Prices rose, the [statistics office](https://stats.example) said.[^1]\n\n[^1]: Bulletin 5, <https://stats.example/5>.\n';
@@ -38,7 +38,8 @@ suite('citations tree', () => {
     const unlinked = JSON.stringify(await api.citations.snapshot());
     ok(unlinked.includes('CNN') && !unlinked.includes('stats.example'), `not filtered: ${unlinked}`);
     await vscode.commands.executeCommand('sourceCritic.citations.all');
-    await vscode.commands.executeCommand('sourceCritic.citations.nextProblem');
+    const [row] = await selected(api.citations, 'sourceCritic.citations.nextProblem');
+    ok(row?.includes('CNN'), `selected: ${row}`);
     equal(vscode.window.activeTextEditor?.selection.start.line, 4);
     await vscode.commands.executeCommand('sourceCritic.citations.copy');
     ok((await vscode.env.clipboard.readText()).includes('CNN'), 'the clipboard holds something else');
