@@ -1,6 +1,7 @@
 import { GFM, parser } from '@lezer/markdown';
 import { describe, expect, it } from 'vitest';
 import { ArticleSession, DEFAULT_SETTINGS, RULES, rulePage, silentLogger } from '../../../server/src/core/analysis';
+import { whyNoArticle } from '../../../server/src/core/config/fileScope';
 
 const markdown = parser.configure(GFM);
 
@@ -135,6 +136,15 @@ describe.each(PAYLOADS)('an article with %s', (payload) => {
     for (const session of sessions) {
       for (const { message } of session.findings(DEFAULT_SETTINGS).findings) expect(message).not.toMatch(/\p{Cc}/u);
     }
+  });
+});
+
+describe('the language status', () => {
+  it.each(PAYLOADS)('says nothing that stands in a file or its name: %s', (payload) => {
+    const files = { ...DEFAULT_SETTINGS.files, include: ['articles/*.md'] };
+    const reason = whyNoArticle(`${payload}.md`, { ...DEFAULT_SETTINGS, files });
+    expect(reason).toMatch(/^This file is not among the articles/);
+    expect(reason).not.toContain(payload);
   });
 });
 
