@@ -97,6 +97,16 @@ describe('check', () => {
     );
   });
 
+  it('says which marked origins have lost their place', () => {
+    const place = { quote: 'the report', prefix: '', suffix: '', start: 0 };
+    const mark = JSON.stringify({ v: 1, id: '1', file: 'b.md', origin: 'Water Board', ...place });
+    write('marked/b.md', 'It was dry.\n');
+    write('marked/.source-critic/origins.jsonl', `${mark}\n`);
+    expect(run(['check', 'marked/b.md']).stderr).toMatch(
+      /b\.md: A marked origin is not in force \(words not found\): Water Board for “the report”/,
+    );
+  });
+
   it('prints JSON with lines and offsets', () => {
     const [report] = JSON.parse(run(['check', 'story.md', '--format', 'json']).stdout);
     expect(report).toMatchObject({

@@ -6,7 +6,6 @@ import {
   circumstancesOf,
   type Decisions,
   LineIndex,
-  lostSpeakerMessage,
   type OtherArticles,
   type Settings,
   type Severity,
@@ -150,7 +149,7 @@ function warn(file: string, session: ArticleSession, settings: Settings): void {
     const { line, column } = placeOf(text, lines, problem);
     process.stderr.write(`${file}:${line}:${column}: ${problem.message}\n`);
   }
-  for (const lost of session.lostSpeakers()) process.stderr.write(`${file}: ${lostSpeakerMessage(lost)}\n`);
+  for (const message of session.lostMessages()) process.stderr.write(`${file}: ${message}\n`);
 }
 
 function reportOf(file: string, session: ArticleSession, settings: Settings, threshold: Severity): Report {

@@ -54,7 +54,8 @@ export {
   type Verdict,
 } from './decisions/ledger';
 export type { LedgerMove } from './decisions/moves';
-export { ORIGINS_FILE, type OriginMark, type OriginRecord, type OriginsFile, readOrigins } from './decisions/origins';
+export { ORIGINS_FILE, type OriginMark, type OriginsFile, readOrigins } from './decisions/origins';
+export type { MarkRecord } from './decisions/passageMarks';
 export {
   PRIVATE_FOLDER,
   type PrivateNote,
@@ -67,7 +68,6 @@ export {
   readSpeakers,
   SPEAKERS_FILE,
   type SpeakerCorrection,
-  type SpeakerRecord,
   type SpeakersFile,
 } from './decisions/speakers';
 export { strays } from './decisions/strays';

@@ -1,57 +1,17 @@
 import * as z from 'zod';
-import type { Problem } from '../contract';
-import type { Anchor } from '../text/anchor';
-import { readLines, SIDE_FILE_VERSION } from './jsonLines';
+import { type MarksFile, markLine, type PassageMark, readMarks } from './passageMarks';
 
-/** Where marks of origin are kept, below the folder of side files. Lines are only ever added. */
+/** Where marks of origin are kept, below the folder of side files. */
 export const ORIGINS_FILE = 'origins.jsonl';
 
 /** What a citation goes back to, as somebody says who knows: citations with one origin count as one. */
-export interface OriginMark extends Anchor {
-  id: string;
+export interface OriginMark extends PassageMark {
   origin: string;
-  who?: string | undefined;
-  /** Date or time in ISO 8601, as written. */
-  at?: string | undefined;
 }
 
-export interface OriginsFile {
-  /** By path of the article, from the folder that holds the side files, with `/` between folders. */
-  byArticle: ReadonlyMap<string, OriginMark[]>;
-  /** Ids of marks that a line of this file replaces or takes back. */
-  replaced: ReadonlySet<string>;
-  problems: (Problem & { line: number })[];
-}
+export type OriginsFile = MarksFile<OriginMark>;
 
-const schema = z.looseObject({
-  v: z.literal(SIDE_FILE_VERSION),
-  id: z.string().min(1),
-  replaces: z.array(z.string()).optional(),
-  file: z.string().min(1),
-  origin: z.string().trim().min(1, 'an origin is missing').nullable(),
-  quote: z.string().min(1),
-  prefix: z.string(),
-  suffix: z.string(),
-  start: z.int().min(0),
-  who: z.string().optional(),
-  at: z.string().optional(),
-});
+const schema = markLine.extend({ origin: z.string().trim().min(1, 'an origin is missing').nullable() });
 
-/** Reads the marks in force: a line that another one replaces is not, nor is one that takes a mark back. */
-export function readOrigins(text: string): OriginsFile {
-  const { lines, problems } = readLines(text, schema);
-  const replaced = new Set(lines.flatMap(({ value }) => value.replaces ?? []));
-  const byArticle = new Map<string, OriginMark[]>();
-  for (const { value } of lines) {
-    const { id, file, origin, quote, prefix, suffix, start, who, at } = value;
-    if (origin === null || replaced.has(id)) continue;
-    const mark = { id, origin, quote, prefix, suffix, start, who, at };
-    const known = byArticle.get(file);
-    if (known) known.push(mark);
-    else byArticle.set(file, [mark]);
-  }
-  return { byArticle, replaced, problems };
-}
-
-/** What stands on the line for a mark, but for the origin, an id, person and time. */
-export type OriginRecord = { v: typeof SIDE_FILE_VERSION; replaces: string[]; file: string } & Anchor;
+export const readOrigins = (text: string): OriginsFile =>
+  readMarks(text, schema, ({ origin }) => (origin === null ? undefined : { origin }));

@@ -3,6 +3,7 @@ import type { StoredIgnore } from './ignores';
 import { SIDE_FILE_VERSION } from './jsonLines';
 import { decisionIn, type LedgerClaim } from './ledger';
 import type { OriginMark } from './origins';
+import type { PassageMark } from './passageMarks';
 import type { PrivateNote } from './privateNotes';
 import type { SpeakerCorrection } from './speakers';
 
@@ -47,16 +48,12 @@ export function renamedLines(here: Kept, from: string, to: string, there?: Kept)
   each(here.ignores, target.ignores, from, to, (ignores, file) =>
     lines.ignores.push(...ignores.map(({ line: _, ...ignore }) => ({ v: SIDE_FILE_VERSION, file, ...ignore }))),
   );
-  each(here.speakers, target.speakers, from, to, (speakers, file) =>
-    lines.speakers.push(
-      ...speakers.map((each) => ({ v: SIDE_FILE_VERSION, replaces: [], file, ...each, id: idAt(each.id, file) })),
-    ),
-  );
-  each(here.origins, target.origins, from, to, (origins, file) =>
-    lines.origins.push(
-      ...origins.map((each) => ({ v: SIDE_FILE_VERSION, replaces: [], file, ...each, id: idAt(each.id, file) })),
-    ),
-  );
+  const into = (written: object[]) => (marks: PassageMark[], file: string) =>
+    written.push(
+      ...marks.map((each) => ({ v: SIDE_FILE_VERSION, replaces: [], file, ...each, id: idAt(each.id, file) })),
+    );
+  each(here.speakers, target.speakers, from, to, into(lines.speakers));
+  each(here.origins, target.origins, from, to, into(lines.origins));
   each(here.notes, target.notes, from, to, (notes, file) =>
     lines.notes.push(...notes.map((each) => ({ v: SIDE_FILE_VERSION, ...each, file, id: idAt(each.id, file) }))),
   );

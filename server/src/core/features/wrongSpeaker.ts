@@ -1,12 +1,13 @@
 import type { Article } from '../article';
-import { type SpeakerCorrection, type SpeakerRecord, speakerRecord } from '../decisions/speakers';
+import { type MarkRecord, markRecord } from '../decisions/passageMarks';
+import type { SpeakerCorrection } from '../decisions/speakers';
 import type { Placed } from '../project/anchorPlaces';
 import { blockAt } from '../project/blockAt';
 import type { ReadArticle } from '../project/placeArticle';
 import type { BlockLayers } from '../rules/rule';
 import { anchorOf } from '../text/anchor';
 import { type Span, shift, touches } from '../text/span';
-import type { TreeNode } from './treeNode';
+import { type LostMarksWording, whyLost } from './lostMarks';
 
 /** Words that somebody says, and who that is. */
 export interface SpeakerHere {
@@ -54,7 +55,7 @@ function speakerOf(
 
 /** What to write when somebody says who speaks. */
 export interface SpeakerChange extends Partial<Pick<SpeakerHere, 'now'>> {
-  record: SpeakerRecord;
+  record: MarkRecord;
   /** Names to choose from, those nearest in the text first. */
   speakers: string[];
   /** A correction stands here, which can be taken back. */
@@ -75,7 +76,7 @@ export function changeSpeaker(
   );
   const replaces = known.map(({ entry }) => entry.id);
   return {
-    record: speakerRecord(file, anchorOf(article.text, here.span), replaces),
+    record: markRecord(file, anchorOf(article.text, here.span), replaces),
     speakers: namesNear(article, start).filter((name) => name !== here.now),
     isCorrected: known.length > 0,
     ...(here.now === undefined ? {} : { now: here.now }),
@@ -99,44 +100,19 @@ export function takeBack(
   placed: readonly Placed<SpeakerCorrection>[],
   id: string,
   file: string,
-): SpeakerRecord | undefined {
+): MarkRecord | undefined {
   const entry = placed.find((each) => each.entry.id === id)?.entry;
-  return entry && speakerRecord(file, entry, [id]);
+  return entry && markRecord(file, entry, [id]);
 }
 
-/** Corrections whose words are gone or stand in several places alike: none is moved, and none is in force. */
-export const lostSpeakers = (placed: readonly Placed<SpeakerCorrection>[]): Placed<SpeakerCorrection>[] =>
-  placed.filter(({ anchored }) => anchored.kind !== 'found');
-
-const whyLost = ({ anchored }: Placed<SpeakerCorrection>): string =>
-  anchored.kind === 'ambiguous' ? `fits ${anchored.spans.length} places` : 'words not found';
+/** How lost corrections are shown. */
+export const LOST_SPEAKERS: LostMarksWording<SpeakerCorrection> = {
+  label: 'Corrected speakers that lost their place',
+  kind: 'speaker',
+  said: ({ speaker }) => speaker,
+  remedy: 'Correct the speaker where the words stand now, and forget this one.',
+};
 
 /** What to tell whoever reads the article on a command line. */
 export const lostSpeakerMessage = (lost: Placed<SpeakerCorrection>): string =>
   `A corrected speaker is not in force (${whyLost(lost)}): ${lost.entry.speaker} for “${lost.entry.quote.slice(0, 60)}”.`;
-
-/** Prefix of the id of the row of a lost correction; its id follows. */
-const LOST_ID = 'speaker:';
-
-export function lostSpeakersTree<Range>(lost: readonly Placed<SpeakerCorrection>[]): TreeNode<Range>[] {
-  if (lost.length === 0) return [];
-  return [
-    {
-      id: 'section:speakers',
-      label: 'Corrected speakers that lost their place',
-      description: String(lost.length),
-      kind: 'section',
-      accessibilityLabel: `Corrected speakers that lost their place, ${lost.length}`,
-      children: lost.map((each) => ({
-        id: `${LOST_ID}${each.entry.id}`,
-        label: each.entry.quote,
-        description: `${each.entry.speaker} · ${whyLost(each)}`,
-        tooltip: `${each.entry.quote}\nspeaker: ${each.entry.speaker}\nCorrect the speaker where the words stand now, and forget this one.`,
-        kind: 'orphan',
-        accessibilityLabel: `${each.entry.quote}, ${each.entry.speaker}, ${whyLost(each)}`,
-        copy: each.entry.quote,
-        children: [],
-      })),
-    },
-  ];
-}

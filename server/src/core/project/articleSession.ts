@@ -4,8 +4,10 @@ import type { Settings } from '../config/settings';
 import type { RuleId } from '../contract';
 import { type IgnoreRecord, ignoreRecord } from '../decisions/ignores';
 import type { LedgerRecord } from '../decisions/ledger';
+import type { OriginMark } from '../decisions/origins';
+import type { MarkRecord } from '../decisions/passageMarks';
 import type { PrivateNoteRecord } from '../decisions/privateNotes';
-import type { SpeakerCorrection, SpeakerRecord } from '../decisions/speakers';
+import type { SpeakerCorrection } from '../decisions/speakers';
 import { actorAt, type NameHere, nameAt } from '../features/actorAt';
 import { actorRowId, actorsTree } from '../features/actorsTree';
 import type { LinkTargets } from '../features/cardLinks';
@@ -28,9 +30,10 @@ import { type ClaimFormat, exportClaims } from '../features/exportClaims';
 import { type HeadingCount, headingCounts } from '../features/headingCounts';
 import { highlights } from '../features/highlights';
 import { type HoverText, hover } from '../features/hover';
+import { lostMarks, lostMarksTree } from '../features/lostMarks';
 import { nextOpenClaim } from '../features/nextClaim';
 import { notesTree } from '../features/notesTree';
-import { changeOrigin, lostOriginsTree, type OriginChange } from '../features/originMarks';
+import { changeOrigin, LOST_ORIGINS, lostOriginMessage, type OriginChange } from '../features/originMarks';
 import { orphansTree } from '../features/orphansTree';
 import { proposePlace } from '../features/proposePlace';
 import { type ReferencesHere, references, type SharedKey } from '../features/references';
@@ -53,8 +56,8 @@ import type {
 import { type WordingFix, wordingFixes } from '../features/wordingFixes';
 import {
   changeSpeaker,
-  lostSpeakers,
-  lostSpeakersTree,
+  LOST_SPEAKERS,
+  lostSpeakerMessage,
   type SpeakerChange,
   type SpeakerHere,
   speakerAt,
@@ -183,7 +186,7 @@ export class ArticleSession extends ArticleState {
 
   actors<Range>(grouping: ActorsGrouping, unnamedFirst: boolean, rangeOf: (span: Span) => Range): TreeNode<Range>[] {
     const tree = actorsTree(this.finish(), grouping, unnamedFirst, rangeOf);
-    return [...tree, ...lostSpeakersTree<Range>(this.lostSpeakers())];
+    return [...tree, ...lostMarksTree<SpeakerCorrection, Range>(this.speakers, LOST_SPEAKERS)];
   }
 
   /** The name of an actor at an offset, whether or not the article counts it as one. */
@@ -198,7 +201,12 @@ export class ArticleSession extends ArticleState {
 
   /** Corrections of speakers that are not in force, because their words are gone or stand in several places. */
   lostSpeakers(): Placed<SpeakerCorrection>[] {
-    return lostSpeakers(this.speakers);
+    return lostMarks(this.speakers);
+  }
+
+  /** What to tell on a command line about corrected speakers and marked origins that are not in force. */
+  lostMessages(): string[] {
+    return [...this.lostSpeakers().map(lostSpeakerMessage), ...lostMarks(this.origins).map(lostOriginMessage)];
   }
 
   /** Is there a report or quotation at an offset? */
@@ -213,7 +221,7 @@ export class ArticleSession extends ArticleState {
   }
 
   /** What to write to take back a correction that has lost its place. */
-  takeBackSpeaker(id: string, file: string): SpeakerRecord | undefined {
+  takeBackSpeaker(id: string, file: string): MarkRecord | undefined {
     return takeBack(this.speakers, id, file);
   }
 
@@ -251,7 +259,10 @@ export class ArticleSession extends ArticleState {
     const article = this.finish();
     const facts = new CitedFacts(article, this.analysis(settings));
     const place = (block: number, span: Span) => rangeOf(shift(span, article.blocks[block]?.start ?? 0));
-    return [...citationsTree({ article, facts, place }, arrangement), ...lostOriginsTree<Range>(this.origins)];
+    return [
+      ...citationsTree({ article, facts, place }, arrangement),
+      ...lostMarksTree<OriginMark, Range>(this.origins, LOST_ORIGINS),
+    ];
   }
 
   /** What a writer can do about the wording at a span. */
