@@ -79,6 +79,10 @@ describe('who says what', () => {
     ],
     ['“We lost,” she said. “Nobody came.”', 'she | said | “We lost,” … “Nobody came.”'],
     ['James Tully said he could not deny that.', 'James Tully | said | he could not deny that'],
+    [
+      'NATO — the alliance — would act soon, Anna Berg said.',
+      'Anna Berg | said | NATO — the alliance — would act soon',
+    ],
     ['The council urged the port to close the quay.', 'The council | urged | to close the quay → the port'],
     ['CNN reported, citing Anna Berg, that the dam had cracked.', 'CNN | reported | the dam had cracked'],
     [

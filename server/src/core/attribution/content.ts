@@ -212,17 +212,29 @@ export function contentBefore(scene: Scene, at: number, fewest = FEWEST_WORDS): 
   return { first, last: at - 1 };
 }
 
-/** "LUND — The quay …", "LUND (Reuters) - The quay …": where a report began is no part of what it says. */
+/**
+ * "LUND — The quay …", "LUND (Reuters) - The quay …": where a report began is no part of what it says. Two dashes are an
+ * aside: "NATO — the alliance — would act".
+ */
 export function behindDateline(scene: Scene, first: number): number {
+  if (first > 0) return first;
   for (let at = first; at < first + LONGEST_DATELINE; at++) {
     const { text, kind, case: letters } = scene.token(at);
-    if (at > first && /^(?:—|–|--|-)$/.test(text) && scene.token(at).spaced) return at + 1;
+    if (at > first && isDash(scene, at)) return hasDash(scene, at + 1) ? first : at + 1;
     const isPart = letters === 'upper' || /^[(),.]$/.test(text) || scene.token(at - 1).text === '(';
     if (!isPart && !(kind === 'word' && scene.token(first).case === 'upper' && letters === 'initial')) return first;
   }
   return first;
 }
 const LONGEST_DATELINE = 8;
+
+const isDash = (scene: Scene, at: number): boolean =>
+  /^(?:—|–|--|-)$/.test(scene.token(at).text) && scene.token(at).spaced;
+
+function hasDash(scene: Scene, from: number): boolean {
+  for (let at = from; scene.near(from - 1, at).start >= 0; at++) if (isDash(scene, at)) return true;
+  return false;
+}
 
 const CLAUSE_STARTERS: ReadonlySet<string> = new Set(
   'too both the a an he she it they we i you his her its their our my there this these those no some many most all both each every one two three four five six seven eight nine ten more people nobody nothing everyone everything if when while while under only'.split(
