@@ -9,6 +9,8 @@ const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf
 const wants = (part) => only === undefined || only === part;
 
 ensureInstalled();
+/** Milliseconds; no suite is silent for so long unless it hangs. */
+const SILENCE = 600_000;
 const totals = { passed: 0, failed: 0 };
 
 if (wants('lint')) {
@@ -25,6 +27,7 @@ if (wants('unit'))
     '--config',
     'test/vitest.config.mts',
     '--reporter=dot',
+    '--reporter=./test/support/stalledTests.ts',
   ]);
 if (wants('unit')) await suite('Ratio gates', 'node', ['test/perf/gate.mjs']);
 if (wants('host')) await suite('Inside VS Code: Node and web worker hosts', 'node', ['test/vscode/run.mjs']);
@@ -33,7 +36,10 @@ if (wants('page')) await suite('The packaged extension in VS Code, in a browser'
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed > 0 ? 1 : 0);
 
-/** Runs one suite, shows its output and adds up what its summary says; a suite that says nothing counts as one test. */
+/**
+ * Runs one suite, shows its output and adds up what its summary says; a suite that says nothing counts as one test. One
+ * that falls silent is stopped and has failed: the others still run.
+ */
 async function suite(title, command, args) {
   console.log(`\n== ${title}`);
   const child = spawn(command, args, {
@@ -44,11 +50,17 @@ async function suite(title, command, args) {
   });
   const stop = beforeEnd(() => child.kill());
   let output = '';
+  const silent = setTimeout(() => {
+    console.error(`${title}: nothing for ${SILENCE / 60_000} min, stopped.`);
+    child.kill();
+  }, SILENCE);
   child.stdout.setEncoding('utf8').on('data', (text) => {
     output += text;
     process.stdout.write(text);
+    silent.refresh();
   });
   const [status] = await once(child, 'close');
+  clearTimeout(silent);
   stop();
   const count = (pattern) => [...output.matchAll(pattern)].reduce((sum, [, number]) => sum + Number(number), 0);
   const passed = count(/^\s*(?:Tests\s.*?|.*?\bsuite:\s+)?(\d+) (?:passed|passing)\b/gm);

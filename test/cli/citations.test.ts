@@ -1,14 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runProgram } from '../support/program';
 
 const CLI = path.resolve(import.meta.dirname, '../../dist/cli.js');
 let folder: string;
 
-const run = (...args: string[]) =>
-  spawnSync(process.execPath, [CLI, 'citations', ...args], { cwd: folder, encoding: 'utf8' });
+const run = (...args: string[]) => runProgram(process.execPath, [CLI, 'citations', ...args], { cwd: folder });
 
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'source-critic-citations-'));

@@ -1,18 +1,17 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runProgram } from '../support/program';
 
 const CLI = path.resolve(import.meta.dirname, '../../dist/cli.js');
 let folder: string;
 
 const run = (args: string[], input = '') => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+  const { status, stdout, stderr } = runProgram(process.execPath, [CLI, ...args], {
     cwd: folder,
     input,
-    encoding: 'utf8',
-    maxBuffer: 1e9,
   });
   return { status, stdout, stderr };
 };

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -10,16 +9,15 @@ import addFormats from 'ajv-formats';
 import type { Log, Result } from 'sarif';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { RULES, rulePage } from '../../server/src/core/analysis';
+import { runProgram } from '../support/program';
 
 const CLI = path.resolve(import.meta.dirname, '../../dist/cli.js');
 const SCHEMA = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
 let folder: string;
 
 const run = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, 'check', ...args], {
+  const { status, stdout, stderr } = runProgram(process.execPath, [CLI, 'check', ...args], {
     cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: 1e9,
   });
   return { status, stdout, stderr };
 };

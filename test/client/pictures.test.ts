@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { runProgram } from '../support/program';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const FOLDER = 'client/media/pictures';
@@ -35,9 +35,8 @@ function galleryPage(env: Record<string, string> = {}): { status: number | null;
     cpSync(path.join(ROOT, 'README.md'), path.join(folder, 'README.md'));
     mkdirSync(path.join(folder, 'client'));
     cpSync(path.join(ROOT, 'client/galleryPage.mjs'), path.join(folder, 'client/galleryPage.mjs'));
-    const { status, stderr } = spawnSync(process.execPath, ['client/galleryPage.mjs'], {
+    const { status, stderr } = runProgram(process.execPath, ['client/galleryPage.mjs'], {
       cwd: folder,
-      encoding: 'utf8',
       env: { ...process.env, ...env },
     });
     const written = path.join(folder, 'dist/README.md');

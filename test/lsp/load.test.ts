@@ -1,10 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CancellationTokenSource, type Diagnostic, LSPErrorCodes } from 'vscode-languageserver-protocol/node';
 import { analyse } from '../../server/src/core/analysis';
 import { type ClientOptions, LspClient } from '../support/lspClient';
+import { runProgram } from '../support/program';
 
 const SERVER = path.resolve(import.meta.dirname, '../../dist/server.node.js');
 const FOLDER = 'file:///desk';
@@ -176,7 +177,7 @@ describe('when the client is gone', () => {
 
 describe('started without a way to talk', () => {
   it('the server says how to start it', () => {
-    const { status, stderr } = spawnSync(process.execPath, [SERVER], { encoding: 'utf8' });
+    const { status, stderr } = runProgram(process.execPath, [SERVER]);
     expect([status, stderr]).toEqual([2, expect.stringContaining('source-critic-lsp --stdio')]);
   });
 });

@@ -1,23 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isThere, runProgram } from '../support/program';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
+const SCRIPTS = path.join(import.meta.dirname, 'neovim');
 const { bin } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
-
-/** Is Neovim there? On Debian, root installs it. */
-function hasNeovim(): boolean {
-  if (spawnSync('nvim', ['--version']).status === 0) return true;
-  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    spawnSync('apt-get', ['update', '-qq']);
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'neovim']);
-    if (spawnSync('nvim', ['--version']).status === 0) return true;
-  }
-  console.warn('Neovim is not tested: there is no “nvim”. Install it, for instance with “apt-get install neovim”.');
-  return false;
-}
 
 interface Row {
   line: number;
@@ -41,13 +30,19 @@ function inNeovim(script: string, variables: (folder: string) => Record<string, 
   const folder = mkdtempSync(path.join(tmpdir(), 'source-critic-neovim-'));
   try {
     writeFileSync(path.join(folder, 'story.md'), 'Good 😀 day. \n\nThe 😀 mayor may resign.\n');
-    const { stdout, stderr } = spawnSync(
+    const { stdout, stderr } = runProgram(
       'nvim',
-      ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${path.join(import.meta.dirname, script)}`],
+      ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${path.join(SCRIPTS, 'run.lua')}`],
       {
         cwd: folder,
-        encoding: 'utf8',
-        env: { ...process.env, FOLDER: folder, XDG_STATE_HOME: folder, XDG_DATA_HOME: folder, ...variables(folder) },
+        env: {
+          ...process.env,
+          SCRIPT: path.join(SCRIPTS, script),
+          FOLDER: folder,
+          XDG_STATE_HOME: folder,
+          XDG_DATA_HOME: folder,
+          ...variables(folder),
+        },
       },
     );
     if (stdout === '') throw new Error(`Neovim said nothing:\n${stderr}`);
@@ -59,11 +54,11 @@ function inNeovim(script: string, variables: (folder: string) => Record<string, 
 
 function session(): Session {
   const server = `${process.execPath} ${path.join(ROOT, bin['source-critic-lsp'])} --stdio`;
-  const printed = inNeovim('neovim/session.lua', () => ({ SERVER: server }));
+  const printed = inNeovim('session.lua', () => ({ SERVER: server }));
   return JSON.parse(printed.slice(printed.indexOf('{')));
 }
 
-describe.skipIf(!hasNeovim())('in Neovim', () => {
+describe.skipIf(!isThere('nvim', 'neovim', 'the server in Neovim'))('in Neovim', () => {
   it('findings, hovers, fixes and edits among emoji work over source-critic-lsp --stdio', () => {
     const { problem, left, opened, hover, typed, actions, fixed, exit } = session();
     expect(problem, JSON.stringify(left)).toBeUndefined();
@@ -78,7 +73,7 @@ describe.skipIf(!hasNeovim())('in Neovim', () => {
 
   it('the configuration that the README prints is enough', () => {
     const [, snippet = ''] = /```lua\n(.*?)```/s.exec(readFileSync(path.join(ROOT, 'README.md'), 'utf8')) ?? [];
-    const printed = inNeovim('neovim/snippet.lua', (folder) => {
+    const printed = inNeovim('snippet.lua', (folder) => {
       const file = path.join(folder, 'init.lua');
       writeFileSync(
         file,

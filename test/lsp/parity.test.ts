@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LspClient } from '../support/lspClient';
+import { runProgram } from '../support/program';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const ARTICLES = path.join(ROOT, 'test/articles');
@@ -32,11 +32,15 @@ describe('editor and command line', () => {
       endLine: end.line + 1,
       endColumn: end.character + 1,
     }));
-    const { stdout } = spawnSync(
-      process.execPath,
-      [path.join(ROOT, 'dist/cli.js'), 'check', full, '--format', 'json', '--severity', 'hint'],
-      { encoding: 'utf8', maxBuffer: 1e9 },
-    );
+    const { stdout } = runProgram(process.execPath, [
+      path.join(ROOT, 'dist/cli.js'),
+      'check',
+      full,
+      '--format',
+      'json',
+      '--severity',
+      'hint',
+    ]);
     const [{ findings }] = JSON.parse(stdout);
     const onCommandLine = findings.map(
       ({ rule, message, line, column, endLine, endColumn }: Record<string, unknown>) => ({

@@ -3,9 +3,12 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatReference } from '../../server/src/core/citations/bibliography/formatReference';
 import { WORKS } from '../core/citations/works';
+import { isThere } from '../support/program';
 import { generatedDocuments } from './documents';
 import { type Facts, ourFacts } from './facts';
-import { hasPandoc, pandocFacts, pandocReference } from './pandoc';
+import { pandocFacts, pandocReference } from './pandoc';
+
+const hasPandoc = isThere('pandoc', 'pandoc', 'the comparison with pandoc');
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const PANDOC = 'markdown+autolink_bare_uris';
@@ -93,14 +96,14 @@ const MEANT: { why: string; text: string; ours: Facts; theirs: Facts }[] = [
   },
 ];
 
-describe.skipIf(!hasPandoc())('references in Chicago’s author–date style', () => {
+describe.skipIf(!hasPandoc)('references in Chicago’s author–date style', () => {
   it.each(WORKS)('are those of pandoc’s own processor: $id', (work) => {
     const ours = formatReference(work, 'chicago-author-date');
     expect(pandocReference(work)).toBe(ours);
   });
 });
 
-describe.skipIf(!hasPandoc())('keys, notes, links and images are those of pandoc', () => {
+describe.skipIf(!hasPandoc)('keys, notes, links and images are those of pandoc', () => {
   it('in 250 generated articles', () => {
     expect(differences(generatedDocuments(250))).toEqual([]);
   });

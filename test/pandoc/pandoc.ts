@@ -1,25 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Reference } from '../../server/src/core/citations/bibliography/reference';
+import { runProgram } from '../support/program';
 import { type Facts, factsOfTree } from './facts';
-
-/** Is pandoc there? On Debian, root installs it. */
-export function hasPandoc(): boolean {
-  if (isThere()) return true;
-  if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    spawnSync('apt-get', ['update', '-qq']);
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'pandoc']);
-    if (isThere()) return true;
-  }
-  console.warn(
-    'Not compared with pandoc: there is no “pandoc”. Install it, for instance with “apt-get install pandoc”.',
-  );
-  return false;
-}
-
-const isThere = (): boolean => spawnSync('pandoc', ['--version']).status === 0;
 
 /** Stands between two documents in what pandoc writes. */
 const SEPARATOR = '<!-- the next document -->';
@@ -33,10 +17,8 @@ export function pandocFacts(documents: readonly string[], format: string): Facts
       writeFileSync(path.join(cwd, `${index}`), document);
     });
     const files = documents.flatMap((_, index) => [`${index}`, 'separator']);
-    const { stdout, stderr } = spawnSync('pandoc', ['-f', format, '-t', 'json', '--file-scope', ...files], {
+    const { stdout, stderr } = runProgram('pandoc', ['-f', format, '-t', 'json', '--file-scope', ...files], {
       cwd,
-      encoding: 'utf8',
-      maxBuffer: 2 ** 30,
     });
     if (stdout === '') throw new Error(`pandoc says: ${stderr}`);
     const facts: Facts[] = [[]];
@@ -57,9 +39,8 @@ export function pandocReference(reference: Reference): string {
     const id = 'work';
     writeFileSync(path.join(cwd, 'works.json'), JSON.stringify([{ ...reference, id }]));
     const options = ['--citeproc', '--bibliography', 'works.json', '-t', 'plain', '--wrap', 'none'];
-    const { stdout, stderr } = spawnSync('pandoc', options, {
+    const { stdout, stderr } = runProgram('pandoc', options, {
       cwd,
-      encoding: 'utf8',
       input: '---\nnocite: "@*"\n---\n',
     });
     if (stdout === '') throw new Error(`pandoc says: ${stderr}`);

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -9,6 +8,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { BlockRule } from '../../server/src/core/rules/rule';
 import { layersOf } from '../support/layers';
 import { readMarkers, writeMarkers } from '../support/markers';
+import { runProgram } from '../support/program';
 
 const SERVER = path.resolve(import.meta.dirname, '../../server');
 let folder: string;
@@ -51,8 +51,6 @@ it.each([
   [['loaded/so-called'], 'Which words are to be flagged?'],
   [['hedge/modal-verb', 'may'], 'There is a rule hedge/modal-verb already'],
 ])('%j is refused with what to do instead', (args, message) => {
-  const { status, stderr } = spawnSync(process.execPath, [path.join(SERVER, 'newRule.mjs'), ...args], {
-    encoding: 'utf8',
-  });
+  const { status, stderr } = runProgram(process.execPath, [path.join(SERVER, 'newRule.mjs'), ...args]);
   expect([status, stderr]).toEqual([2, expect.stringContaining(message)]);
 });

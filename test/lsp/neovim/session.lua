@@ -98,4 +98,3 @@ if not ok then
   say('left', { lines = vim.api.nvim_buf_get_lines(0, 0, -1, true), findings = diagnostics() })
 end
 io.stdout:write(vim.json and vim.json.encode(report) or vim.fn.json_encode(report))
-vim.cmd('qall!')

@@ -9,4 +9,3 @@ vim.cmd('edit ' .. vim.fn.fnameescape(vim.env.FOLDER .. '/story.md'))
 vim.cmd('setfiletype markdown')
 vim.wait(20000, function() return #vim.diagnostic.get(0) > 0 end, 20)
 for _, each in ipairs(vim.diagnostic.get(0)) do io.stdout:write(each.source .. ': ' .. each.user_data.lsp.code) end
-vim.cmd('qall!')
