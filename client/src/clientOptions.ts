@@ -137,8 +137,9 @@ const RESTART_WINDOW_MS = 3 * 60 * 1000;
 class PatientErrorHandler implements ErrorHandler {
   readonly #crashes: number[] = [];
 
-  error(_error: Error, _message: unknown, count: number | undefined) {
-    return { action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+  /** What was written to a dying server fails, some messages at once: to stop then would be to stay without a server. */
+  error() {
+    return { action: ErrorAction.Continue, handled: true };
   }
 
   closed() {

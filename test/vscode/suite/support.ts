@@ -25,7 +25,15 @@ export async function open(target: vscode.Uri | { content: string }): Promise<vs
   const document = await ('content' in target
     ? vscode.workspace.openTextDocument({ language: 'markdown', ...target })
     : vscode.workspace.openTextDocument(target));
-  return vscode.window.showTextDocument(document, { preview: false });
+  const editor = await vscode.window.showTextDocument(document, { preview: false });
+  // On a busy machine the extension host hears a little later that it is the active one.
+  const { onDidChangeActiveTextEditor } = vscode.window;
+  await until(
+    onDidChangeActiveTextEditor,
+    () => vscode.window.activeTextEditor?.document,
+    (active) => active === document,
+  );
+  return editor;
 }
 
 /** Our diagnostics of a document, as `line:words rule`. */
