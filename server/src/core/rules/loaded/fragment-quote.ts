@@ -1,5 +1,8 @@
+import type { Mention } from '../../actors/mention';
+import type { BlockAttribution } from '../../attribution/blockAttribution';
 import type { Quotation, Reading } from '../../language/reading';
 import { EDGE, tokenAt } from '../../language/reading';
+import type { Span } from '../../text/span';
 import type { BlockRule } from '../rule';
 
 /** Longest fragment in words: more is a quotation that stands for itself. */
@@ -32,6 +35,7 @@ export const loadedFragmentQuote: BlockRule = {
     'Terms that are being explained; words as words (“reportedly” in quotation marks).',
     'Speech: “Yes,” he said.',
     'Code, inches, measures.',
+    'Words that a sentence gives to somebody whom it names: Anna Berg said the plan was “dead”.',
   ],
   remedies: ['Quote the sentence.', 'Say whose words they are.', 'Drop the marks.'],
   standards: ['Wikipedia, Manual of Style: scare quotes.', 'AP Stylebook: quotations in the news.'],
@@ -47,11 +51,12 @@ export const loadedFragmentQuote: BlockRule = {
     'John “Rusty” Hale scored twice.',
     'The count fits the “leaky barrel” theory (here “barrel” = a cask of oil).',
     'Draco wrote harsh laws (hence “draconian”).',
+    'Ruth Penhale said her client was “a broken man”.',
   ],
-  check: ({ reading, block }) => {
+  check: ({ reading, block, attributions, mentions }) => {
     if (block.kind === 'heading' || block.quoteDepth > 0) return [];
     return reading.quotations
-      .filter((quotation) => isFragment(reading, quotation))
+      .filter((quotation) => isFragment(reading, quotation) && !isNamed(quotation, attributions, mentions))
       .map(({ start, end }) => ({
         start,
         end,
@@ -61,6 +66,16 @@ export const loadedFragmentQuote: BlockRule = {
       }));
   },
 };
+
+/** Does the text name whose words they are? What several people say, or one whom it does not name, still asks. */
+const isNamed = (quotation: Span, attributions: readonly BlockAttribution[], mentions: readonly Mention[]): boolean =>
+  attributions.some(
+    ({ type, topic, sourceMention, content }) =>
+      type === 'assertion' &&
+      !topic &&
+      mentions[sourceMention ?? -1]?.form === 'name' &&
+      content.some(({ start, end }) => start <= quotation.start && quotation.end <= end),
+  );
 
 function isFragment(reading: Reading, { words, open, first, last, style }: Quotation): boolean {
   if (words === 0 || words > MOST_WORDS || open || style === 'single') return false;
