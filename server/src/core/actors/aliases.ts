@@ -2,9 +2,10 @@ import { isAcronymOf } from './acronyms';
 import { KNOWN_ALIASES } from './en/knownAliases';
 import { CITIES, COUNTRIES, DEMONYMS, GENERIC_WORDS, LEGAL_FORMS, OUTLET_TAILS } from './en/names';
 import { kindOf } from './kinds';
+import type { Mention } from './mention';
 import { isMisspelling } from './misspelling';
 import { isBody, nameKey, soundOf } from './nameKeys';
-import { isOffice, officesOf } from './offices';
+import { isOffice, nameOfOffice, officesOf } from './offices';
 import type { Place, Spelling } from './spellings';
 
 /** Spellings of one actor, the fullest first. */
@@ -66,7 +67,8 @@ class GroupIndex {
     const { words, name, key } = spelling;
     put(this.#bySound, key, group);
     for (const { mention } of spelling.places) {
-      for (const office of mention.title ? officesOf(mention.title.text) : []) put(this.#byOffice, office, group);
+      if (!isPersonName(spelling)) break;
+      for (const office of officesHeld(mention)) put(this.#byOffice, office, group);
     }
     const known = KNOWN_ALIASES.get(name.toLowerCase());
     if (known && !this.#byKnownName.has(known)) this.#byKnownName.set(known, group);
@@ -81,8 +83,12 @@ class GroupIndex {
     const initials = initialsOf(name);
     if (words.length > 1 && initials.length > 1 && !this.#byAcronym.has(initials)) this.#byAcronym.set(initials, group);
     put(this.#byCore, coreOf(words), group);
-    const head = words.at(-1) ?? '';
-    if (words.length > 1 && (HEADS.has(head) || OUTLET_TAILS.has(head))) put(this.#byHead, head, group);
+    const head = headOf(name, words);
+    const isClub = CLUB_TAILS.has(head) && kindOf([spelling]) === 'organisation';
+    if (words.length > 1 && (HEADS.has(head) || OUTLET_TAILS.has(head) || isClub)) put(this.#byHead, head, group);
+    if (words.length === 2 && head === 'state' && kindOf([spelling]) === 'organisation')
+      put(this.#byHead, 'university', group);
+    if (words.length > 2 && head === 'university') put(this.#byCore, coreOf(words.slice(0, -1)), group);
     if (words.length > 1) put(this.#byCore, soundOf(words[0] ?? ''), group);
     if (words.length > 2) put(this.#byCore, words.slice(1).map(soundOf).join(' '), group);
   }
@@ -96,10 +102,15 @@ class GroupIndex {
     return full === undefined ? undefined : this.#byKnownName.get(full);
   }
 
-  /** "the President" where the article calls one person President, and nobody else. */
-  holder(spelling: Spelling): Group | undefined {
-    const holders = isOffice(spelling.name) ? (this.#byOffice.get(spelling.name.toLowerCase()) ?? []) : [];
-    return holders.length === 1 ? holders[0] : undefined;
+  /** "the President", "the Mayor of Lund" where the article calls one person so, and nobody else. */
+  holder({ name }: Spelling): Group | undefined {
+    const [office, domain] = isOffice(name) ? nameOfOffice(name) : [];
+    if (office === undefined) return undefined;
+    const holders = this.#byOffice.get(office) ?? [];
+    const [only] = holders;
+    if (holders.length !== 1 || !only) return undefined;
+    const isElsewhere = domain !== undefined && domainsOf(only, office).some((known) => known !== domain);
+    return isElsewhere ? undefined : only;
   }
 
   /** "LHWU" where the article says what it stands for, or names the body with these initials. */
@@ -119,7 +130,7 @@ class GroupIndex {
     const people = (this.#bySurname.get(surname) ?? []).filter((group) => fits(spelling, group));
     if (words.length > 1) return people.find((group) => group.some((known) => areOnePerson(known.words, words)));
     if (people.length === 1) return people[0];
-    if (people.length > 1 || spelling.gender) return undefined;
+    if (people.length > 1 || (spelling.gender && !isCalledByFirstName(spelling))) return undefined;
     const byFirst = (this.#byFirstName.get(soundOf(first)) ?? []).filter((group) => fits(spelling, group));
     return byFirst.length === 1 ? byFirst[0] : undefined;
   }
@@ -146,14 +157,19 @@ class GroupIndex {
     return others.length === 0 && group?.some(({ words: full }) => LEGAL_FORMS.has(full.at(-1) ?? '')) === true;
   }
 
-  /** "the Council" for the Lund Council, "the Argus" for the Lund Argus, where the article has named that one before and no other. */
+  /**
+   * "the Council" for the Lund Council, "the Argus" for the Lund Argus, where the article has named that one before and
+   * no other; "Rovers" for Lund Rovers anywhere.
+   */
   head({ words, places }: Spelling): Group | undefined {
     const [word = ''] = words;
     const bodies = words.length === 1 ? (this.#byHead.get(word) ?? []) : [];
     const [only] = bodies;
     const [here] = places;
     const isNamedBefore =
-      here?.mention.doubtful || only?.some((known) => known.places[0] && here && isBefore(known.places[0], here));
+      CLUB_TAILS.has(word) ||
+      here?.mention.doubtful ||
+      only?.some((known) => known.places[0] && here && isBefore(known.places[0], here));
     return bodies.length === 1 && isNamedBefore ? only : undefined;
   }
 
@@ -164,9 +180,36 @@ class GroupIndex {
   }
 }
 
+/** The noun that says what a body is: "council" of "Lund Council", "university" of "University of Lund". */
+function headOf(name: string, words: readonly string[]): string {
+  const of = name.toLowerCase().search(/ (?:of|for) /);
+  return of < 0 ? (words.at(-1) ?? '') : (name.slice(0, of).toLowerCase().split(/[\s-]/).at(-1) ?? '');
+}
+
+/** Offices that a name or the words around it give its bearer: "Queen Anna", "President Anna Berg", "Anna Berg, mayor of Lund,". */
+const officesHeld = ({ text, title, roles }: Mention): string[] => [
+  ...(isOffice(text) ? [] : officesOf(text.slice(0, Math.max(0, text.indexOf(' '))))),
+  ...[...(title ? [title] : []), ...roles].flatMap((role) => officesOf(role.text)),
+];
+
+/** Of what the bearers of a group hold an office, where the article says so. */
+const domainsOf = (group: Group, office: string): string[] =>
+  group.flatMap(({ name, places }) =>
+    [name, ...places.flatMap(({ mention }) => mention.roles.map(({ text }) => text))]
+      .map(nameOfOffice)
+      .flatMap(([held, domain]) => (held === office && domain !== undefined ? [domain] : [])),
+  );
+
 /** Nouns that stand for a body once it has been named in full. */
 const HEADS: ReadonlySet<string> = new Set(
-  'university college school academy council commission committee court tribunal agency authority ministry department institute institution foundation association union federation board bureau corporation congress senate assembly parliament bank museum hospital library club'.split(
+  'university college school academy council commission committee court tribunal agency authority ministry department institute institution foundation association union federation board bureau corporation congress senate assembly parliament bank museum hospital library club society trust centre center'.split(
+    ' ',
+  ),
+);
+
+/** Last words of names of sports clubs, which stand for the club. */
+const CLUB_TAILS: ReadonlySet<string> = new Set(
+  'united city rovers town wanderers athletic albion county rangers wednesday forest orient thistle hearts tigers saracens wasps harlequins'.split(
     ' ',
   ),
 );
@@ -185,6 +228,12 @@ const tailOf = (words: readonly string[]): string => `${words.length} ${soundOf(
 /** A person, as far as this spelling goes. */
 const isPersonName = (spelling: Spelling): boolean => !isBody(spelling.name) && kindOf([spelling]) === 'person';
 const isPlaceName = (name: string): boolean => COUNTRIES.has(name.toLowerCase()) || CITIES.has(name.toLowerCase());
+
+/** "Dame Anna", "Prince Jonas": titles that stand before a given name. */
+const isCalledByFirstName = ({ places }: Spelling): boolean =>
+  places.some(({ mention }) =>
+    /^(?:sir|dame|prince|princess|king|queen|sister|father)$/i.test(mention.title?.text ?? ''),
+  );
 
 /** Nothing that titles say stands against it, and a person is no place or body. */
 function fits(spelling: Spelling, group: Group): boolean {

@@ -4,6 +4,7 @@ import { tokenAt, tokenInSentence } from '../language/reading';
 import type { Block } from '../markdown/block';
 import { isAcronymOf } from './acronyms';
 import { LOWER_HEADS, ORGANISATION_HEADS } from './en/names';
+import { SHIP_OPENERS } from './en/noActors';
 import type { Mention, NameEvidence } from './mention';
 import { nameMentions } from './nameMentions';
 import { descriptions } from './unnamedSources';
@@ -80,14 +81,17 @@ function evidenceOf(reading: Reading, named: readonly Mention[]): NameEvidence {
   return { lower: [...new Set(lower)], acronyms, things: thingsAmong(reading, named) };
 }
 
-/** What the words right before say is a ship, a drug or a rocket. */
+/** What the words right before or in front say is a ship, a drug, a rocket or a storm: "the ferry Havørn", "Cyclone Ada". */
 const thingsAmong = (reading: Reading, named: readonly Mention[]): string[] =>
-  named
-    .filter(
-      ({ first }) =>
-        tokenAt(reading, first).case !== 'upper' && THINGS.has(tokenInSentence(reading, first, first - 1).lower),
-    )
-    .map(({ text }) => text);
+  named.flatMap(({ first, last, text }) => {
+    const { lower, case: letters } = tokenAt(reading, first);
+    const isOpened = last - first > 1 && (STORMS.has(lower) || (letters === 'upper' && SHIP_OPENERS.has(lower)));
+    if (isOpened) return [text, textOf(reading, first + 1, last)];
+    const before = tokenInSentence(reading, first, first - 1).lower;
+    return STORMS.has(before) || (letters !== 'upper' && THINGS.has(before)) ? [text] : [];
+  });
+
+const STORMS: ReadonlySet<string> = new Set('hurricane cyclone typhoon storm'.split(' '));
 
 const THINGS: ReadonlySet<string> = new Set(
   'ferry ship vessel frigate destroyer tanker trawler freighter yacht submarine warship steamer lifeboat rocket missile satellite spacecraft drug vaccine antibiotic'.split(

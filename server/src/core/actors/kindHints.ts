@@ -1,3 +1,4 @@
+import type { ActorKind } from '../contract';
 import type { Reading } from '../language/reading';
 import { tokenAt, tokenInSentence } from '../language/reading';
 import {
@@ -12,6 +13,7 @@ import {
   PERSONAL_TITLES,
   TITLES,
 } from './en/names';
+import { KIN } from './en/personWords';
 import type { Mention } from './mention';
 import { isOffice } from './offices';
 import { textOf } from './words';
@@ -22,33 +24,56 @@ export function kindHints(reading: Reading, first: number, last: number): Mentio
   const phrase = textOf(reading, first, last).toLowerCase();
   const before = tokenInSentence(reading, first, first - 1);
   const hints: Mention['votes'] = {};
-  const isUnion = /^(?:e\.?u\.?|european union|u\.?n\.?|united nations)$/.test(phrase);
-  if (isUnion) hints.organisation = 12;
-  else if (COUNTRIES.has(phrase) || CITIES.has(phrase)) hints.place = 12;
-  if (BODIES.has(phrase)) hints.organisation = 12;
-  if (isOutletName(words)) hints.outlet = 12;
-  else if (OUTLET_NOUNS.test(before.lower) && !words.some((word) => FIRST_NAMES.has(word))) hints.outlet = 8;
-  if (words.length > 1 && words.some((word) => ORGANISATION_HEADS.has(word))) hints.organisation = 3;
-  if (words.length > 1 && BODY_ENDS.has(words.at(-1) ?? '')) hints.organisation = 6;
-  if (isAcronym(reading, first, last)) {
-    hints.organisation = (hints.organisation ?? 0) + 4;
-    hints.person = -4;
+  const vote = (kind: ActorKind, weight: number) => {
+    hints[kind] = (hints[kind] ?? 0) + weight;
+  };
+  if (/^(?:e\.?u\.?|european union|u\.?n\.?|united nations)$/.test(phrase)) vote('organisation', 12);
+  else if (COUNTRIES.has(phrase) || CITIES.has(phrase)) vote('place', 12);
+  if (isOutletName(words)) vote('outlet', 12);
+  else if (OUTLET_NOUNS.test(before.lower) && !words.some((word) => FIRST_NAMES.has(word))) vote('outlet', 8);
+  if (BODIES.has(phrase)) vote('organisation', 12);
+  else if (words.length > 1 && (words.includes('&') || BODY_ENDS.has(words.at(-1) ?? ''))) vote('organisation', 8);
+  else if (words.length > 1 && words.some((word) => ORGANISATION_HEADS.has(word))) vote('organisation', 3);
+  if (isAcronym(reading, first, last) || isEmployer(reading, last)) {
+    vote('organisation', 4);
+    vote('person', -4);
   }
-  if (isEmployer(reading, last)) {
-    hints.organisation = (hints.organisation ?? 0) + 4;
-    hints.person = -4;
-  }
-  if (PERSONAL_TITLES.has(before.lower) || (TITLES.has(before.lower) && before.case !== 'lower')) hints.person = 6;
-  else if (words[1] === 'of' && isOffice(words[0] ?? '')) hints.person = 12;
-  else if (words.length > 1 && FIRST_NAMES.has(words[0] ?? '')) hints.person = 2;
-  else if (PARTICLES.has(words[0] ?? '') && isWhere(before.lower)) hints.place = 8;
-  else if (words.slice(1, -1).some((word) => PARTICLES.has(word))) hints.person = 6;
+  if (isUnderArticle(reading, first, last)) vote('person', -6);
+  if (isKin(reading, first) || isAged(reading, last)) vote('person', 8);
+  if (PERSONAL_TITLES.has(before.lower) || (TITLES.has(before.lower) && before.case !== 'lower')) vote('person', 6);
+  else if (words[1] === 'of' && isOffice(words[0] ?? '')) vote('person', 12);
+  else if (words.length > 1 && FIRST_NAMES.has(words[0] ?? '')) vote('person', 2);
+  else if (PARTICLES.has(words[0] ?? '') && isWhere(before.lower)) vote('place', 8);
+  else if (words.slice(1, -1).some((word) => PARTICLES.has(word))) vote('person', 6);
   return hints;
 }
 
+/** "her son, Jonas", "his wife Anna". */
+function isKin(reading: Reading, first: number): boolean {
+  const before = tokenInSentence(reading, first, first - 1);
+  const noun = before.text === ',' ? tokenInSentence(reading, first, first - 2) : before;
+  return noun.case === 'lower' && KIN.has(noun.lower);
+}
+
+/** "Berg, 34, said": an age. */
+const isAged = (reading: Reading, last: number): boolean =>
+  tokenInSentence(reading, last - 1, last).text === ',' &&
+  /^[1-9]\d?$/.test(tokenInSentence(reading, last - 1, last + 1).text) &&
+  /^[,.;)]$/.test(tokenInSentence(reading, last - 1, last + 2).text);
+
+/** "at the Slade she met": one name behind "the" that tells nothing else apart is no person's, unless a family's. */
+function isUnderArticle(reading: Reading, first: number, last: number): boolean {
+  if (last - first !== 1 || tokenInSentence(reading, first, first - 1).lower !== 'the') return false;
+  if (/s$|^(?:late|young)/.test(tokenAt(reading, first).lower)) return false;
+  const next = tokenInSentence(reading, first, last);
+  return next.kind === 'punctuation' ? /^[,.;)]$/.test(next.text) : SUBJECTS.has(next.lower);
+}
+
+const SUBJECTS: ReadonlySet<string> = new Set('he she they it we i and in on at to from for by with'.split(' '));
+
 /** Nouns at the end of a name that no place and no person has there. */
 const BODY_ENDS: ReadonlySet<string> = new Set(
-  'union party commission committee council ministry agency authority police association federation corporation company institute foundation board tribunal league'.split(
+  'union party commission committee council ministry agency authority police association federation corporation company institute foundation board tribunal league school college university academy estates capital partners'.split(
     ' ',
   ),
 );

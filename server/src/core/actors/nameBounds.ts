@@ -1,31 +1,21 @@
 import type { Reading } from '../language/reading';
 import { tokenAt, tokenInSentence } from '../language/reading';
 import { KNOWN_ALIASES } from './en/knownAliases';
-import {
-  CALENDAR,
-  COUNTRIES,
-  DEMONYMS,
-  LEGAL_FORMS,
-  NO_NAMES,
-  OUTLETS,
-  PEOPLES,
-  PERSONAL_TITLES,
-  TITLES,
-} from './en/names';
+import { CALENDAR, DEMONYMS, FIRST_NAMES, LEGAL_FORMS, NO_NAMES, OUTLETS, PERSONAL_TITLES, TITLES } from './en/names';
+import { OCCUPATIONS, SHORT_RANKS } from './en/personWords';
+import { splitNames } from './nameSplits';
 import type { NameSpan } from './names/nameSpans';
 import { withNicknames } from './nicknames';
 import { isOpener } from './opening';
+import { endBeforePostNominals, isPostNominalBehind } from './postNominals';
 import { textOf } from './words';
 
 /** Mends what the model gets wrong about where names begin and end. */
 export function boundedSpans(reading: Reading, spans: readonly NameSpan[]): NameSpan[] {
   const bounded = withNicknames(reading, spans)
-    .flatMap((span) => splitAtAnd(reading, span))
-    .flatMap((span) => splitAtDateline(reading, span))
-    .flatMap((span) => splitAtAgency(reading, span))
-    .flatMap((span) => splitAtOwner(reading, span))
+    .flatMap((span) => splitNames(reading, span))
     .flatMap((span) => trimmed(reading, span));
-  const whole = bounded.map((span) => withKnownEnd(reading, span));
+  const whole = bounded.map((span) => withOwnS(reading, withKnownEnd(reading, span)));
   const isInside = (span: NameSpan, at: number) =>
     whole.slice(Math.max(0, at - 2), at + 2).some((other) => other !== span && other.type && contains(other, span));
   const outer = whole.filter((span, at) => !isInside(span, at));
@@ -52,68 +42,15 @@ function withKnownEnd(reading: Reading, span: NameSpan): NameSpan {
   return span;
 }
 
-/** "U.S. and Brits" are two. */
-function splitAtAnd(reading: Reading, span: NameSpan): NameSpan[] {
+/** "Hartley's said that": what speaks is the house with the "s", unless a given name stands there ("Anna's said it"). */
+function withOwnS(reading: Reading, span: NameSpan): NameSpan {
   const { first, last } = span;
-  for (let at = first + 1; at < last - 1; at++) {
-    if (tokenAt(reading, at).lower !== 'and') continue;
-    if (isPlace(reading, first, at) || isPlace(reading, at + 1, last))
-      return [
-        { ...span, last: at },
-        { ...span, first: at + 1 },
-      ];
-  }
-  return [span];
-}
-
-/** "Photo: Anna Berg LONDON (Reuters) —": a credit line and the dateline behind it. */
-function splitAtDateline(reading: Reading, span: NameSpan): NameSpan[] {
-  const { first, last } = span;
-  if (tokenAt(reading, last).text !== '(' || tokenAt(reading, last + 2).text !== ')') return [span];
-  if (!/^[-–—]+$/.test(tokenAt(reading, last + 3).text)) return [span];
-  let at = last;
-  while (at > first && tokenAt(reading, at - 1).case === 'upper') at--;
-  const isSplit = at > first && at < last && tokenAt(reading, at - 1).case === 'initial';
-  return isSplit
-    ? [
-        { ...span, last: at },
-        { ...span, first: at, type: 'LOC' },
-      ]
-    : [span];
-}
-
-/** "via REUTERS Lund has closed": the credit line of a picture that runs into the text. */
-function splitAtAgency(reading: Reading, span: NameSpan): NameSpan[] {
-  const { first, last } = span;
-  const { text, lower } = tokenAt(reading, first);
-  const isAgency = last - first > 1 && text.length > 4 && text === text.toUpperCase() && OUTLETS.has(lower);
-  return isAgency && tokenAt(reading, first + 1).lower !== 'tv'
-    ? [
-        { ...span, last: first + 1, type: 'ORG' },
-        { ...span, first: first + 1 },
-      ]
-    : [span];
-}
-
-/** "Britain's European Union", "DOL's Office of …": whose it is has a name of its own. */
-function splitAtOwner(reading: Reading, span: NameSpan): NameSpan[] {
-  const { first, last } = span;
-  for (let at = first + 1; at < last - 1; at++) {
-    const { clitic, lower } = tokenAt(reading, at);
-    if (!clitic || lower !== "'s") continue;
-    const isAcronym = at - first === 1 && /^[A-Z]{2,6}$/.test(tokenAt(reading, first).text);
-    if (!isAcronym && !isPlace(reading, first, at)) return [span];
-    return [
-      { ...span, last: at, type: isAcronym ? 'ORG' : 'LOC' },
-      { ...span, first: at + 1 },
-    ];
-  }
-  return [span];
-}
-
-function isPlace(reading: Reading, first: number, last: number): boolean {
-  const phrase = textOf(reading, first, last).toLowerCase();
-  return COUNTRIES.has(phrase) || PEOPLES[phrase] !== undefined;
+  const isOwn =
+    last - first === 1 &&
+    tokenInSentence(reading, first, last).lower === "'s" &&
+    /^(?:said|says|told|expects|forecasts)$/.test(tokenInSentence(reading, first, last + 1).lower) &&
+    !FIRST_NAMES.has(tokenAt(reading, first).lower);
+  return isOwn ? { ...span, last: last + 1, type: 'ORG' } : span;
 }
 
 /** Takes off small words ("a la Hezbollah"), titles, days, and a nationality before a body that everybody knows. */
@@ -127,19 +64,25 @@ function trimmed(reading: Reading, span: NameSpan): NameSpan[] {
   )
     first++;
   const titles = span.type === 'PER' ? TITLES : PERSONAL_TITLES;
-  while (first < span.last - 1 && titles.has(tokenAt(reading, first).lower)) first++;
+  while (first < span.last - 1 && (titles.has(tokenAt(reading, first).lower) || isRank(reading, first, span))) first++;
   if (span.type === 'PER') first = withGivenName(reading, first);
   if (span.type === 'PER') first = behindDescription(reading, { first, last: span.last });
   const whole = beforeSeat(reading, { first, last: span.last });
-  const last = beforeNumbers(reading, { first, last: beforeDay(reading, { first, last: whole }) });
+  const plain = beforeNumbers(reading, { first, last: beforeDay(reading, { first, last: whole }) });
+  const last = endBeforePostNominals(reading, { ...span, first, last: plain });
   const isNational = last - first > 2 && DEMONYMS.has(tokenAt(reading, first).lower);
   if (isNational && KNOWN_ALIASES.has(textOf(reading, first + 1, last).toLowerCase())) first++;
   const isNone = last - first === 1 && isNoName(reading, first);
+  if (isMonthAndDay(reading, first, last) || isPostNominalBehind(reading, first, last)) return [];
   if (first >= last || isNone || NO_ACTOR_TERMS.has(textOf(reading, first, last).toLowerCase())) return [];
   return [{ ...span, first, last }];
 }
 
-/** "Per" of "Per Anker Dahl": a given name that is a word, with a capital amid a sentence. */
+/** "Det Insp" of "Det Insp Jo Farrell". */
+const isRank = (reading: Reading, at: number, { last, type }: NameSpan): boolean =>
+  type === 'PER' && last - at > 2 && SHORT_RANKS.has(tokenAt(reading, at).lower);
+
+/** "Per" of "Per Anker Dahl", "Dean" of "Dean Prowse": a given name that is a word, with a capital amid a sentence. */
 function withGivenName(reading: Reading, first: number): number {
   const before = tokenInSentence(reading, first, first - 1);
   return before.case === 'initial' && GIVEN_WORDS.has(before.lower) && !isOpener(reading, first - 1)
@@ -148,14 +91,20 @@ function withGivenName(reading: Reading, first: number): number {
 }
 
 const GIVEN_WORDS: ReadonlySet<string> = new Set(
-  'per will art mark grace bill faith june april dick guy rob sue'.split(' '),
+  'per will art mark grace bill faith june april dick guy rob sue dean'.split(' '),
 );
+
+/** "May 12". */
+const isMonthAndDay = (reading: Reading, first: number, last: number): boolean =>
+  last - first === 2 && CALENDAR.has(tokenAt(reading, first).lower) && /^\d+$/.test(tokenAt(reading, first + 1).text);
 
 /** "Welshman Jamie Holt", "the Republican Holt", "Health Minister Jamie Holt": what he is, not what he is called. */
 function behindDescription(reading: Reading, { first, last }: { first: number; last: number }): number {
   for (let office = Math.min(first + 2, last - 2); office > first; office--)
     if (OFFICES.test(tokenAt(reading, office).lower)) return office + 1;
-  return first < last - 1 && DESCRIPTIONS.test(tokenAt(reading, first).lower) ? first + 1 : first;
+  const { lower } = tokenAt(reading, first);
+  const isDescription = DESCRIPTIONS.test(lower) || (last - first > 2 && OCCUPATIONS.has(lower));
+  return first < last - 1 && isDescription ? first + 1 : first;
 }
 
 /** Offices that are hardly ever a middle name, unlike "King". */
@@ -186,7 +135,8 @@ function beforeDay(reading: Reading, { first, last }: { first: number; last: num
 function isNoName(reading: Reading, at: number): boolean {
   const { text, lower, case: letters } = tokenAt(reading, at);
   if (NO_NAMES.has(lower)) return true;
-  if (letters === 'upper') return isEra(reading, at);
+  // "US$ 10 billion" is money.
+  if (letters === 'upper') return isEra(reading, at) || tokenAt(reading, at + 1).text.startsWith('$');
   // "NGOs": many of a kind.
   return letters === 'mixed' && /^[A-Z]{2,6}s$/.test(text);
 }

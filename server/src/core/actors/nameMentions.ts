@@ -9,7 +9,6 @@ import {
   CITIES,
   COUNTRIES,
   DEMONYMS,
-  LOWER_HEADS,
   NO_ACTOR_OPENERS,
   NO_ACTORS,
   OUTLETS,
@@ -17,6 +16,7 @@ import {
   PERSONAL_TITLES,
   TITLES,
 } from './en/names';
+import { SHORT_RANKS } from './en/personWords';
 import { kindHints } from './kindHints';
 import { isLocation } from './location';
 import type { Mention } from './mention';
@@ -27,6 +27,9 @@ import type { NameType } from './names/tags';
 import { isOffice, officeAt } from './offices';
 import { isOpener } from './opening';
 import { rolesOf, titleOf } from './roles';
+import { headBehind } from './smallHeads';
+import { isThing } from './things';
+import { unitAt } from './units';
 import { addVotes } from './votes';
 import { spanOf, textOf } from './words';
 
@@ -69,7 +72,7 @@ function withListed(reading: Reading, spans: readonly NameSpan[]): KnownSpan[] {
     at = listed.last - 1;
   }
   const free = spans.filter((span) => !known.some((each) => each.first < span.last && each.last > span.first));
-  const whole = free.map((span) => withHead(reading, span));
+  const whole = free.map((span) => ({ ...span, ...headBehind(reading, span) }));
   const isSwallowed = (span: KnownSpan) =>
     whole.some((each) => each !== span && each.first < span.first && each.last > span.first);
   return [...known, ...whole.filter((span) => !isSwallowed(span))].sort((a, b) => a.first - b.first);
@@ -79,7 +82,9 @@ const NO_SCORES: NameSpan['scores'] = { PER: 0, ORG: 0, LOC: 0, MISC: 0 };
 
 function listedAt(reading: Reading, at: number): Pick<KnownSpan, 'first' | 'last' | 'kind'> | undefined {
   const token = tokenAt(reading, at);
+  if (token.kind === 'number') return unitAt(reading, at);
   if (token.kind !== 'word' || token.case === 'lower' || token.case === 'none') return undefined;
+  if (isWriterHere(reading, at)) return { first: at, last: at + 1, kind: 'person' };
   const outlet = phraseAt(reading, at, OUTLETS);
   if (outlet > 0) return { first: at, last: at + outlet, kind: 'outlet' };
   const body = phraseAt(reading, at, BODIES);
@@ -90,6 +95,13 @@ function listedAt(reading: Reading, at: number): Pick<KnownSpan, 'first' | 'last
   if (PEOPLES[token.lower] !== undefined && isBodyOfPeople(reading, at))
     return { first: at, last: at + 1, kind: 'place' };
   return officeAt(reading, at);
+}
+
+/** "Holt et al., 2011", "Dear Anna,": nobody but a person stands there. */
+function isWriterHere(reading: Reading, at: number): boolean {
+  const [before, next, second] = [-1, 1, 2].map((step) => tokenInSentence(reading, at, at + step).lower);
+  if (next === 'et' && second?.startsWith('al')) return true;
+  return before === 'dear' && isOpener(reading, at - 1) && /^[,:]$/.test(next ?? '');
 }
 
 /** "The Iranians", "Americans will judge": the people as one body, unlike "millions of Americans". */
@@ -108,10 +120,19 @@ function isOutletHere(reading: Reading, at: number): boolean {
   if (before.lower === 'that' && /^(?:quote|report|story|article|piece|interview)$/.test(after.lower)) return true;
   if (before.lower === 'the' && TOLD.has(tokenInSentence(reading, at, at - 2).lower)) return true;
   if (before.lower === 'the' && isCheck(reading, at)) return true;
+  const inside = tokenInSentence(reading, at, at - 2);
+  if (before.lower === 'the' && inside.lower === 'in' && after.kind !== 'word' && PAPERS.has(token.lower)) return true;
   const reports = SPEECH_FORMS.has(after.lower) || /^(?:told|tell|tells|by|quoted|to)$/.test(before.lower);
   if (token.case === 'upper') return reports || reading.sentences[token.sentence]?.titled !== true;
   return SPEECH_FORMS.has(after.lower) && !/^(?:time|people|press|science|nature)$/.test(token.lower);
 }
+
+/** Of these names, those that nothing is "in" but what a paper prints: "in the Observer". */
+const PAPERS: ReadonlySet<string> = new Set(
+  'guardian telegraph times mirror courier herald mercury gazette chronicle observer examiner inquirer dispatch echo sentinel argus'.split(
+    ' ',
+  ),
+);
 
 const TOLD: ReadonlySet<string> = new Set(['told', 'tell', 'tells', 'telling']);
 
@@ -126,27 +147,13 @@ function isCheck(reading: Reading, at: number): boolean {
   );
 }
 
-/** "Dawa party", "Iraqi parliament", "Qods (Jerusalem) brigades": the small head belongs to the name. */
-function withHead(reading: Reading, span: NameSpan): KnownSpan {
-  const { first, last, type } = span;
-  const at = tokenAt(reading, last).text === '(' && tokenAt(reading, last + 2).text === ')' ? last + 3 : last;
-  const head = tokenInSentence(reading, first, at);
-  if (!LOWER_HEADS.has(head.lower) || head.case !== 'lower' || !head.spaced) return span;
-  const { lower } = tokenAt(reading, first);
-  const isDemonym = last - first === 1 && DEMONYMS.has(lower);
-  const isNamed = NAMED_HEADS.has(head.lower) && !isOpener(reading, first) && !COUNTRIES.has(lower);
-  return isDemonym || isNamed || type === 'ORG' ? { ...span, last: at + 1, kind: 'organisation' } : span;
-}
-
-/** Heads that a name alone makes a body: "Dawa party", but not "Berg police". */
-const NAMED_HEADS: ReadonlySet<string> = new Set(['party', 'brigade', 'brigades', 'militia', 'movement']);
-
 function mentionOf(reading: Reading, block: Block, span: KnownSpan): Mention | undefined {
   const { first, last } = span;
   const isKnown = span.type !== undefined || span.kind !== undefined;
   if (!isKnown && last - first > 1 && isTitled(reading, first)) return undefined;
-  if (!isKnown && isTitleOfName(reading, span)) return undefined;
+  if ((!isKnown || isRanks(reading, span)) && isTitleOfName(reading, span)) return undefined;
   if (last - first === 1 && DEMONYMS.has(tokenAt(reading, first).lower)) return undefined;
+  if (isAnyHolder(reading, span)) return undefined;
   const { start, end } = spanOf(reading, first, last);
   const text = textOf(reading, first, last);
   const roles = rolesOf(reading, block, span);
@@ -159,12 +166,21 @@ function mentionOf(reading: Reading, block: Block, span: KnownSpan): Mention | u
   return mention;
 }
 
-/** "President" of "President Anna Berg", "Col." of "Col. Igor Petrenko". */
-function isTitleOfName(reading: Reading, { first, last }: NameSpan): boolean {
+/** "President" of "President Anna Berg", "Col." of "Col. Igor Petrenko", "Det Insp" of "Det Insp Jo Farrell". */
+function isTitleOfName(reading: Reading, { first, last }: KnownSpan): boolean {
   const next = tokenInSentence(reading, first, last);
-  const isTitle = last - first === 1 && TITLES.has(tokenAt(reading, first).lower);
+  const isTitle =
+    (last - first === 1 && TITLES.has(tokenAt(reading, first).lower)) || isRanks(reading, { first, last });
   return next.kind === 'word' && next.case === 'initial' && (isTitle || isOffice(textOf(reading, first, last)));
 }
+
+/** "a President", "no Senator": whoever holds the office. */
+const isAnyHolder = (reading: Reading, { first, last }: KnownSpan): boolean =>
+  /^(?:a|an|any|no|every|each|another)$/.test(tokenInSentence(reading, first, first - 1).lower) &&
+  isOffice(textOf(reading, first, last));
+
+const isRanks = (reading: Reading, { first, last }: { first: number; last: number }): boolean =>
+  reading.tokens.slice(first, last).every(({ lower }) => SHORT_RANKS.has(lower));
 
 const isListed = (phrase: string): boolean => COUNTRIES.has(phrase) || CITIES.has(phrase) || BODIES.has(phrase);
 
@@ -173,7 +189,7 @@ function isActor(reading: Reading, { first, last, type }: NameSpan): boolean {
   if (isListed(textOf(reading, first, last).toLowerCase())) return true;
   if (type === undefined || type === 'MISC') return false;
   const { lower, case: letters } = tokenAt(reading, first);
-  if (last - first > 1) return !NO_ACTOR_OPENERS.has(lower);
+  if (last - first > 1) return !NO_ACTOR_OPENERS.has(lower) && (type === 'PER' || !isThing(reading, first, last));
   const isCode = letters !== 'initial' && /\d/.test(lower);
   return !isCode && !NO_ACTORS.has(lower);
 }

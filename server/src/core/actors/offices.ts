@@ -1,7 +1,10 @@
 import type { ActorKind } from '../contract';
-import type { Reading } from '../language/reading';
+import type { Reading, Token } from '../language/reading';
 import { tokenAt, tokenInSentence } from '../language/reading';
+import { KNOWN_ALIASES } from './en/knownAliases';
+import { ORGANISATION_HEADS } from './en/names';
 import { isOpener } from './opening';
+import { textOf } from './words';
 
 /** An office or a body that stands for its holder or itself; token indices, half-open. */
 export interface Office {
@@ -38,7 +41,18 @@ const BODY_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
-const DETERMINERS: ReadonlySet<string> = new Set(['the', 'this', 'that', 'our', 'my', 'his', 'her', 'its', 'their']);
+const DETERMINERS: ReadonlySet<string> = new Set([
+  'the',
+  'this',
+  'that',
+  'these',
+  'our',
+  'my',
+  'his',
+  'her',
+  'its',
+  'their',
+]);
 
 /**
  * "The President", "this Court", "our Prime Minister": a capital that no rule of spelling asks for makes a name of an
@@ -50,24 +64,66 @@ export function officeAt(reading: Reading, at: number): Office | undefined {
   const words = isPair(lower, tokenInSentence(reading, at, at + 1).lower) ? 2 : 1;
   const kind = kindOf(reading, at, words);
   if (kind === undefined) return undefined;
-  const before = tokenInSentence(reading, at, at - 1);
-  if (!DETERMINERS.has(before.lower) || (before.case !== 'lower' && !isOpener(reading, at - 1))) return undefined;
-  const last = at + words + (isOfState(reading, at) ? 2 : 0);
+  if (isOfAnother(reading, at + words)) return undefined;
+  const last = kind === 'person' ? endOfDomain(reading, at, at + words) : at + words;
+  const isOfNation = NATIONS.has(domainOf(reading, at + words, last));
+  if (!isDetermined(reading, at) && !(isOfNation && isSetOff(reading, at))) return undefined;
   const next = tokenInSentence(reading, at, last);
   const isTitleCase = reading.sentences[sentence]?.titled === true && next.text !== ',' && next.case !== 'lower';
   const isBeforeName = next.kind === 'word' && !next.clitic && next.case !== 'lower';
   return isTitleCase || isBeforeName ? undefined : { first: at, last, kind };
 }
 
-/** "Secretary of State", "Secretary of Education". */
-const isOfState = (reading: Reading, at: number): boolean =>
-  tokenAt(reading, at).lower === 'secretary' &&
-  tokenInSentence(reading, at, at + 1).lower === 'of' &&
-  tokenInSentence(reading, at, at + 2).case === 'initial';
+function isDetermined(reading: Reading, at: number): boolean {
+  const before = tokenInSentence(reading, at, at - 1);
+  return DETERMINERS.has(before.lower) && (before.case === 'lower' || isOpener(reading, at - 1));
+}
+
+/** "Norton, Emperor of the United States,", "named himself “King of the Netherlands”". */
+const isSetOff = (reading: Reading, at: number): boolean =>
+  /^(?:[,“"‘]|as|himself|herself)$/.test(tokenInSentence(reading, at, at - 1).lower);
+
+/** "the President of that country", "the King of a small island": whose, the text does not say by name. */
+const isOfAnother = (reading: Reading, end: number): boolean =>
+  tokenInSentence(reading, end - 1, end).lower === 'of' &&
+  /^(?:a|an|another|any|each|every|that|which)$/.test(tokenInSentence(reading, end - 1, end + 1).lower);
+
+/** Of what place or matter it is: "Secretary of State", "President of the United States", "Mayor of Lund"; a body is an actor of its own. */
+function endOfDomain(reading: Reading, first: number, end: number): number {
+  if (tokenInSentence(reading, first, end).lower !== 'of') return end;
+  let at = DETERMINERS.has(tokenInSentence(reading, first, end + 1).lower) ? end + 2 : end + 1;
+  const from = at;
+  while (at < from + LONGEST_DOMAIN && isCapital(tokenInSentence(reading, first, at))) {
+    const { lower } = tokenAt(reading, at);
+    if (BODY_NOUNS.has(lower) || (ORGANISATION_HEADS.has(lower) && lower !== 'united')) return end;
+    at++;
+  }
+  return at > from ? at : end;
+}
+
+function domainOf(reading: Reading, end: number, last: number): string {
+  const from = tokenAt(reading, end + 1);
+  return DETERMINERS.has(from.lower) && last > end + 2 ? textOf(reading, end + 2, last).toLowerCase() : '';
+}
+
+/** Nations that stand behind "the". */
+const NATIONS: ReadonlySet<string> = new Set([
+  'united states',
+  'united kingdom',
+  'netherlands',
+  'philippines',
+  'u.s.',
+  'us',
+]);
+
+const LONGEST_DOMAIN = 4;
+
+const isCapital = ({ kind, case: letters, clitic }: Token): boolean =>
+  kind === 'word' && !clitic && letters !== 'lower' && letters !== 'none';
 
 /** The office that ends right before a token: "the Foreign Secretary" before the comma of ", Jon Holt,". */
 export function officeBefore(reading: Reading, end: number): Office | undefined {
-  for (const first of [end - 2, end - 1]) {
+  for (let first = end - LONGEST_DOMAIN; first < end; first++) {
     const office = officeAt(reading, first);
     if (office?.last === end && office.kind === 'person') return office;
   }
@@ -83,12 +139,27 @@ function kindOf(reading: Reading, at: number, words: number): ActorKind | undefi
 
 /** The offices at the end of a title, in lower case: "transport minister" and "minister" of "Transport Minister". */
 export function officesOf(title: string): string[] {
-  const words = title.toLowerCase().split(/\s+/);
+  const [office] = splitAtOf(title);
+  const words = office.split(/\s+/);
   const last = words.at(-1) ?? '';
   const second = words.at(-2);
   const pair = second !== undefined && isPair(second, last) ? [`${second} ${last}`] : [];
   return HOLDERS.has(last) && !PAIRS.get(last)?.has(second ?? '') ? [...pair, last] : pair;
 }
 
-/** Is a name nothing but an office? */
-export const isOffice = (name: string): boolean => officesOf(name)[0] === name.toLowerCase();
+/** Is a name nothing but an office: "President", "Mayor of Lund"? */
+export const isOffice = (name: string): boolean => officesOf(name)[0] === splitAtOf(name)[0];
+
+/** An office and of what it is, in lower case: "mayor" and "lund" of "Mayor of Lund". */
+export function nameOfOffice(name: string): [office: string | undefined, domain: string | undefined] {
+  const [, domain] = splitAtOf(name);
+  return [officesOf(name)[0], domain];
+}
+
+function splitAtOf(title: string): [office: string, domain: string | undefined] {
+  const lower = title.toLowerCase();
+  const at = lower.indexOf(' of ');
+  if (at < 0) return [lower, undefined];
+  const domain = lower.slice(at + 4).replace(/^(?:the|this|these|our) /, '');
+  return [lower.slice(0, at), KNOWN_ALIASES.get(domain) ?? domain];
+}

@@ -1,9 +1,12 @@
+import { looksLikePast } from '../language/en/wordClasses';
 import { type Reading, type Token, tokenInSentence } from '../language/reading';
 import type { Block } from '../markdown/block';
-import { CALENDAR, DEMONYMS, NO_NAMES, PARTICLES, TITLES } from './en/names';
+import { CALENDAR, DEMONYMS, NO_NAMES, PARTICLES, PERSONAL_TITLES, TITLES } from './en/names';
 import { UNNAMED_HEADS } from './en/people';
+import { KIN, SHORT_RANKS } from './en/personWords';
 import type { Mention } from './mention';
-import { officeBefore } from './offices';
+import { isOffice, officeBefore } from './offices';
+import { endOfPostNominals } from './postNominals';
 
 /** Where a name stands; token indices, half-open. */
 interface NameWords {
@@ -24,9 +27,13 @@ const MOST_WORDS = 18;
  * director"), and the apposition or relative clause behind it (", head of the Badr Organization,", ", who leads …,").
  */
 export function rolesOf(reading: Reading, block: Block, name: NameWords): Mention['roles'] {
+  const letters = endOfPostNominals(reading, name);
+  const whole = { first: name.first, last: letters };
   return [
-    beforeName(reading, block, name.first) ?? officeInFront(reading, block, name),
-    relativeClause(reading, block, name) ?? appositionOf(reading, block, name),
+    beforeName(reading, block, name.first),
+    officeInFront(reading, block, name),
+    letters > name.last ? phrase(reading, block, behindComma(reading, name.last), letters) : undefined,
+    relativeClause(reading, block, whole) ?? appositionOf(reading, block, whole),
   ].filter((role) => role !== undefined);
 }
 
@@ -39,9 +46,12 @@ export function titleOf(reading: Reading, block: Block, name: NameWords): Mentio
 
 /** "the Foreign Secretary" of "the Foreign Secretary, Jon Holt, said". */
 function officeInFront(reading: Reading, block: Block, name: NameWords): Mention['roles'][number] | undefined {
-  const office = isInCommas(reading, name) ? officeBefore(reading, name.first - 1) : undefined;
+  const first = titleStart(reading, name.first);
+  const office = isInCommas(reading, { ...name, first }) ? officeBefore(reading, first - 1) : undefined;
   return office && phrase(reading, block, office.first, office.last);
 }
+
+const behindComma = (reading: Reading, at: number): number => (reading.tokens[at]?.text === ',' ? at + 1 : at);
 
 const isInCommas = (reading: Reading, { first, last }: NameWords): boolean =>
   tokenInSentence(reading, first, first - 1).text === ',' && tokenInSentence(reading, first, last).text === ',';
@@ -49,11 +59,14 @@ const isInCommas = (reading: Reading, { first, last }: NameWords): boolean =>
 function titleStart(reading: Reading, name: number): number {
   let from = name;
   const before = () => tokenInSentence(reading, name, from - 1);
-  while (TITLES.has(before().lower) || TITLES_IN_SMALL.has(before().lower)) from--;
+  while (isTitle(before())) from--;
   if (from === name) return name;
   while (DEMONYMS.has(before().lower)) from--;
   return from;
 }
+
+const isTitle = ({ lower, case: letters }: Token): boolean =>
+  TITLES.has(lower) || TITLES_IN_SMALL.has(lower) || (letters !== 'lower' && SHORT_RANKS.has(lower));
 
 const TITLES_IN_SMALL: ReadonlySet<string> = new Set(
   'spokesman spokeswoman spokesperson cleric historian analyst candidate leader editor economist ceo cfo lawyer lawmaker activist founder head manager'.split(
@@ -113,7 +126,10 @@ function appositionOf(
   const opener = tokenInSentence(reading, name, first).lower;
   if (/^(?:and|or|but|nor|because|although|if|then|so)$/.test(opener)) return undefined;
   const hasArticle = /^(?:a|an|the|its|his|her|their)$/.test(opener);
+  if (PERSONAL_TITLES.has(opener)) return undefined;
+  if (!hasArticle && looksLikePast(opener)) return undefined;
   if (hasArticle) first++;
+  if (hasArticle && isKinOfNext(reading, name, first)) return undefined;
   let isRole = false;
   let end = first;
   for (; end < first + MOST_WORDS; end++) {
@@ -126,9 +142,19 @@ function appositionOf(
   return phrase(reading, block, hasArticle ? first - 1 : first, end);
 }
 
+/** "her son, Jonas" of "her daughter, Clara, her son, Jonas": what the next one is. */
+const isKinOfNext = (reading: Reading, name: number, at: number): boolean =>
+  KIN.has(tokenInSentence(reading, name, at).lower) &&
+  tokenInSentence(reading, name, at + 1).text === ',' &&
+  tokenInSentence(reading, name, at + 2).case === 'initial';
+
 /** "analyst", "limnologist", "physician": what somebody is. */
 const isRoleHead = (word: string): boolean =>
-  ROLE_HEADS.has(word) || TITLES.has(word) || UNNAMED_HEADS.has(word) || /(?:ologist|ician|grapher|omist)$/.test(word);
+  ROLE_HEADS.has(word) ||
+  isOffice(word) ||
+  TITLES.has(word) ||
+  UNNAMED_HEADS.has(word) ||
+  /(?:ologist|ician|grapher|omist)$/.test(word);
 
 function phrase(reading: Reading, block: Block, first: number, last: number): Mention['roles'][number] | undefined {
   const start = reading.tokens[first]?.start;

@@ -4,8 +4,8 @@ import { isBody, soundOf } from './nameKeys';
 import type { Place, Spelling } from './spellings';
 
 /**
- * A surname that several people of the article bear goes, mention by mention, to the one named last before it. Such
- * a mention is never certain. Groups that lose all their mentions are left out.
+ * A surname that several people of the article bear goes, mention by mention, to the one named last before it, or
+ * to the one whom the article is about where that was some paragraphs ago. Such a mention is never certain. Groups that lose all their mentions are left out.
  */
 export function shareSurnames(groups: readonly Group[]): Group[] {
   const bySurname = new Map<string, Group[]>();
@@ -37,9 +37,18 @@ function share(spelling: Spelling, bearers: readonly Group[]): void {
     const nearest = named.reduce((best, each) =>
       isNearer(lastBefore(each.places, place), lastBefore(best.places, place), each.total - best.total) ? each : best,
     );
-    nearest.group.push({ ...spelling, places: [{ ...place, unsure: true }] });
+    const last = lastBefore(nearest.places, place);
+    const isFar = last !== undefined && place.block - last.block > NEAR;
+    const main = named.find(({ total }) => total >= nearest.total * MAIN);
+    const meant = isFar && main ? main : nearest;
+    meant.group.push({ ...spelling, places: [{ ...place, unsure: true }] });
   }
 }
+
+/** So many blocks behind, somebody named in passing is forgotten. */
+const NEAR = 1;
+/** Whom the article is about it names so many times as often. */
+const MAIN = 3;
 
 const byPlace = (a: Place, b: Place): number => a.block - b.block || a.mention.start - b.mention.start;
 

@@ -48,6 +48,13 @@ function takesLives(scene: Scene, at: number): boolean {
   return false;
 }
 
+/** "showed no emotion", "shows little interest": what is felt is not said. */
+function showsFeeling(scene: Scene, at: number): boolean {
+  const next = scene.near(at, at + 1).lower;
+  const felt = /^(?:no|little|any|some|great|much)$/.test(next) ? scene.near(at, at + 2).lower : next;
+  return /^(?:emotion|remorse|mercy|interest|respect|restraint|courage|sympathy|patience|enthusiasm)$/.test(felt);
+}
+
 /** "asked to remain anonymous", "asked not to be named": how the source is named, not what it says. */
 const isForAnonymity = (scene: Scene, at: number): boolean =>
   /^(?:to remain|not to|for anonymity|to stay)$/.test(
@@ -58,12 +65,17 @@ const isForAnonymity = (scene: Scene, at: number): boolean =>
 const isAdjective = (scene: Scene, at: number): boolean =>
   scene.near(at, at - 1).kind === 'punctuation' && scene.near(at, at + 1).lower !== 'that';
 
+/** Plurals in names that look like verbs: "the United States Congress", "Consumer Reports". */
+const PLURALS = /^(?:states|reports|claims|notes|orders|shows)$/;
+
 /** Is it a verb, and not a noun, a name or a title that looks like one: "the report", "insurance claims", "State Department"? */
 export function isVerbHere(scene: Scene, { first, verb: at, helped, form }: VerbGroup, { lemma }: CueVerb): boolean {
   const token = scene.token(at);
   const next = scene.near(at, at + 1);
+  if (token.case !== 'lower' && PLURALS.test(token.lower) && scene.isInsideName(at)) return false;
   if (next.kind === 'word' && SILENT_NEXT[lemma]?.has(next.lower)) return false;
   if (lemma === 'claim' && takesLives(scene, at)) return false;
+  if (lemma === 'show' && showsFeeling(scene, at)) return false;
   if (lemma === 'ask' && isForAnonymity(scene, at)) return false;
   if (token.lower === 'alleged' && !helped && isAdjective(scene, at)) return false;
   if (token.text.includes('-') || (next.text === '-' && !next.spaced)) return false;

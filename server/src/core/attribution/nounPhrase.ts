@@ -56,6 +56,7 @@ export function nounPhraseEndingAt(scene: Scene, end: number): NounPhrase | unde
     }
     if (token.kind === 'punctuation') {
       if (token.text !== '-' && token.text !== '&' && token.text !== '/') break;
+      if (token.text === '-' && token.spaced) break;
       first = at;
       continue;
     }
@@ -76,6 +77,7 @@ export function nounPhraseEndingAt(scene: Scene, end: number): NounPhrase | unde
     if (closed || (PRONOUNS.has(lower) && !isHers) || CONJUNCTIONS.has(lower)) break;
     if (PREPOSITIONS.has(lower) || isAuxiliary(token)) break;
     if (token.case === 'lower' && isVerbal(scene, at, end)) break;
+    if (at < end - 1 && isYear(scene, at)) break;
     first = at;
     if (DETERMINERS.has(lower)) closed = true;
   }
@@ -83,6 +85,12 @@ export function nounPhraseEndingAt(scene: Scene, end: number): NounPhrase | unde
   if (first >= end || scene.token(head).kind === 'punctuation') return undefined;
   return { first, last: end, head };
 }
+
+/** "In 1961 Anna Berg asked": a year before a name is a time. */
+const isYear = (scene: Scene, at: number): boolean =>
+  /^(?:1[5-9]|20)\d\d$/.test(scene.token(at).text) &&
+  /^(?:in|since|by|until|from|of)$/.test(scene.near(at, at - 1).lower) &&
+  scene.near(at, at + 1).case === 'initial';
 
 const isNounLike = (token: Token): boolean =>
   (token.kind === 'word' || token.kind === 'number') &&

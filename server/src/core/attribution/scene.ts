@@ -1,4 +1,5 @@
 import type { Mention } from '../actors/mention';
+import { endOfPostNominals } from '../actors/postNominals';
 import type { Reading, Sentence, Token } from '../language/reading';
 import { EDGE, tokenAt, tokenInSentence } from '../language/reading';
 import type { Span } from '../text/span';
@@ -15,6 +16,7 @@ export class Scene {
   readonly mentions: readonly Mention[];
   readonly #ending = new Map<number, Mention>();
   readonly #starting = new Map<number, Mention>();
+  readonly #insideNames = new Set<number>();
   readonly #opened = new Map<number, number>();
 
   constructor(reading: Reading, mentions: readonly Mention[]) {
@@ -22,7 +24,10 @@ export class Scene {
     this.mentions = mentions;
     for (const mention of mentions) {
       if (mention.form === 'pronoun') continue;
-      if (!this.#ending.has(mention.last)) this.#ending.set(mention.last, mention);
+      if (mention.form === 'name') for (let at = mention.first; at < mention.last - 1; at++) this.#insideNames.add(at);
+      const last = mention.form === 'name' ? endOfPostNominals(reading, mention) : mention.last;
+      for (const end of last > mention.last ? [mention.last, last] : [last])
+        if (!this.#ending.has(end)) this.#ending.set(end, mention);
       if (!this.#starting.has(mention.first)) this.#starting.set(mention.first, mention);
     }
     reading.quotations.forEach(({ first }, index) => {
@@ -43,13 +48,18 @@ export class Scene {
     return this.reading.sentences[tokenAt(this.reading, at).sentence];
   }
 
-  /** The name or description that ends right before a token; the outer one of nested mentions. */
+  /** The name, with letters like "KC" behind it, or description that ends right before a token; the outer one of nested mentions. */
   mentionEndingAt(end: number): Mention | undefined {
     return this.#ending.get(end);
   }
 
   mentionStartingAt(first: number): Mention | undefined {
     return this.#starting.get(first);
+  }
+
+  /** Does a token stand inside a name, and not at its end: "States" of "the United States Congress"? */
+  isInsideName(at: number): boolean {
+    return this.#insideNames.has(at);
   }
 
   /** The quotation whose opening mark is a token. */

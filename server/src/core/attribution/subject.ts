@@ -114,7 +114,7 @@ function beforeAside(scene: Scene, verb: number, end: number): Source | undefine
     if (token.start < 0 || token.text === ';') break;
     if (token.text !== opening) continue;
     const phrase = nounPhraseEndingAt(scene, at);
-    if (!phrase) continue;
+    if (!phrase || isWhere(scene, phrase)) continue;
     const named = withNameBehind(scene, sourceOf(scene, phrase), at);
     if (named) return named;
     const source = sourceOf(scene, phrase);
@@ -124,6 +124,10 @@ function beforeAside(scene: Scene, verb: number, end: number): Source | undefine
   }
   return plain;
 }
+
+/** "of Mill Lane" in "Anna Berg, 34, of Mill Lane, Lund, said": where somebody is from. */
+const isWhere = (scene: Scene, { first }: NounPhrase): boolean =>
+  /^(?:of|from|in|at|near)$/.test(scene.near(first, first - 1).lower);
 
 /** "The company's lawyer, Anna Berg,": a role whose holder is named behind the comma. */
 function withNameBehind(scene: Scene, role: Source, comma: number): Source | undefined {
@@ -144,7 +148,7 @@ const isPerson = ({ votes: { person = 0, organisation = 0, place = 0, outlet = 0
 /** The noun phrase that begins at a token and can speak or listen. */
 export function sourceFrom(scene: Scene, at: number): Source | undefined {
   const token = scene.near(at - 1, at);
-  if (token.start < 0 || token.kind === 'punctuation') return undefined;
+  if (token.start < 0 || token.kind === 'punctuation' || token.lower === 'that') return undefined;
   if (/^(?:he|she|they|it|him|her|them|who)$/.test(token.lower) && !isPossessor(scene, at))
     return { first: at, last: at + 1, ...pronounAt(scene, at) };
   if (/^(?:i|we|me|us)$/.test(token.lower)) return { first: at, last: at + 1, firstPerson: true };
