@@ -1,82 +1,121 @@
 import { describe, expect, it } from 'vitest';
-import { ICONS, isRow, type Row, refresh, rowWith, snapshotOf } from '../../client/src/views/citations/tree';
-import type { TreeNode } from '../../server/src/lsp/protocol/article';
+import {
+  ICONS,
+  isRow,
+  knownLists,
+  newRoot,
+  pathOf,
+  type Row,
+  rowWith,
+  take,
+} from '../../client/src/views/citations/tree';
+import type { ListedRow, RowList, RowPath } from '../../server/src/lsp/protocol/rows';
 
-const node = (id: string, more: Partial<TreeNode> = {}): TreeNode => ({
-  id,
-  label: id,
-  kind: 'link',
-  children: [],
-  ...more,
-});
+const row = (id: string, more: Partial<ListedRow> = {}): ListedRow => ({ id, label: id, kind: 'link', ...more });
 
 const at = (line: number) => ({ start: { line, character: 0 }, end: { line, character: 4 } });
 
-const ids = (rows: readonly Row[]) => rows.map(({ id }) => id);
+let mark = 0;
+const list = (path: RowPath, rows: ListedRow[], name = `${mark++}`): RowList => ({
+  path,
+  marks: { rows: name, places: name },
+  rows,
+});
 
-describe('a refresh of the tree', () => {
-  const first = () => refresh([], [node('a', { children: [node('a/1'), node('a/2')] }), node('b')]).rows;
+const ids = (rows: readonly Row[] = []) => rows.map(({ id }) => id);
 
-  it('asks for everything when the tree was empty', () => {
-    expect(refresh([], [node('a')])).toMatchObject({ all: true, changed: [] });
+/** `a` with two rows below it, and `b`, which nobody has opened. */
+function shown(): Row {
+  const root = newRoot();
+  take(root, [
+    list([], [row('a', { expandable: true, range: at(1) }), row('b', { expandable: true })], 'top'),
+    list(['a'], [row('a/1'), row('a/2')], 'below'),
+  ]);
+  return root;
+}
+const A = row('a', { expandable: true, range: at(1) });
+const B = row('b', { expandable: true });
+
+describe('a tree taken in list by list', () => {
+  it('asks for everything when it was empty', () => {
+    expect(take(newRoot(), [list([], [row('a')])])).toMatchObject({ all: true, changed: [] });
   });
 
-  it('redraws nothing when nothing changed', () => {
-    const rows = first();
-    const again = refresh(rows, [node('a', { children: [node('a/1'), node('a/2')] }), node('b')]);
-    expect(again).toMatchObject({ all: false, changed: [] });
-    expect(again.rows[0]).toBe(rows[0]);
+  it('redraws nothing while no list differs', () => {
+    expect(take(shown(), [])).toEqual({ all: false, changed: [] });
   });
 
   it('redraws nothing when rows only moved in the text, and knows the new places', () => {
-    const rows = refresh([], [node('a', { range: at(1) })]).rows;
-    const moved = refresh(rows, [node('a', { range: at(5) })]);
-    expect(moved).toMatchObject({ all: false, changed: [] });
-    expect(moved.rows[0]?.node.range).toEqual(at(5));
+    const root = shown();
+    const marks = { rows: 'top', places: 'moved' };
+    expect(take(root, [{ path: [], marks, places: [[5, 0, 5, 4], []] }])).toEqual({ all: false, changed: [] });
+    expect(rowWith(root, ['a'])?.node.range).toEqual(at(5));
+    expect(knownLists(root)[0]).toEqual({ path: [], marks });
+  });
+
+  it('takes no places of rows that it does not have', () => {
+    const root = shown();
+    take(root, [{ path: [], marks: { rows: 'other', places: 'moved' }, places: [[5, 0, 5, 4]] }]);
+    expect(rowWith(root, ['a'])?.node.range).toEqual(at(1));
+    expect(knownLists(root)[0]?.marks?.rows).toBe('top');
   });
 
   it('redraws just the row whose words changed', () => {
-    const after = refresh(first(), [
-      node('a', { children: [node('a/1'), node('a/2', { description: 'no link' })] }),
-      node('b'),
-    ]);
-    expect(after.all).toBe(false);
-    expect(ids(after.changed)).toEqual(['a/2']);
+    const root = shown();
+    const after = take(root, [list(['a'], [row('a/1'), row('a/2', { description: 'no link' })])]);
+    expect([after.all, ids(after.changed)]).toEqual([false, ['a/2']]);
   });
 
   it('redraws the parent of a row that came or went', () => {
-    const after = refresh(first(), [node('a', { children: [node('a/1')] }), node('b')]);
-    expect(after.all).toBe(false);
-    expect(ids(after.changed)).toEqual(['a']);
+    const after = take(shown(), [list(['a'], [row('a/1')])]);
+    expect([after.all, ids(after.changed)]).toEqual([false, ['a']]);
   });
 
   it('names only the topmost row when rows below it changed too', () => {
-    const after = refresh(first(), [node('a', { label: 'A', children: [node('a/1', { label: 'x' })] }), node('b')]);
+    const after = take(shown(), [
+      list([], [{ ...A, label: 'A' }, B]),
+      list(['a'], [row('a/1', { label: 'x' }), row('a/2')]),
+    ]);
     expect(ids(after.changed)).toEqual(['a']);
   });
 
-  it('asks for the top level when its rows changed, and keeps the rows that stayed', () => {
-    const rows = first();
-    const after = refresh(rows, [node('new'), node('b')]);
-    expect(after.all).toBe(true);
-    expect(after.rows[1]).toBe(rows[1]);
+  it('asks for the top level when its rows changed, and keeps the rows that stayed with all below them', () => {
+    const root = shown();
+    const a = rowWith(root, ['a']);
+    expect(take(root, [list([], [row('new'), A])]).all).toBe(true);
+    expect(root.children?.[1]).toBe(a);
+    expect(ids(a?.children)).toEqual(['a/1', 'a/2']);
   });
 
-  it('keeps parents right, so that rows can be revealed', () => {
-    const [a] = first();
-    expect(a?.children[0]?.parent).toBe(a);
+  it('knows what is above a row, so that it can be revealed', () => {
+    const below = rowWith(shown(), ['a', 'a/2']);
+    expect(below?.parent?.id).toBe('a');
+    expect(below && pathOf(below)).toEqual(['a', 'a/2']);
   });
-});
 
-it('a row is found by id at any depth', () => {
-  const { rows } = refresh([], [node('a', { children: [node('b', { children: [node('c')] })] })]);
-  expect(rowWith(rows, 'c')?.parent?.id).toBe('b');
-  expect(rowWith(rows, 'x')).toBeUndefined();
-});
+  it('asks again for the lists that were opened, and for no others', () => {
+    const root = shown();
+    expect(knownLists(root).map(({ path }) => path)).toEqual([[], ['a']]);
+    take(root, [list([], [row('a'), B])]);
+    expect(knownLists(root).map(({ path }) => path)).toEqual([[]]);
+    expect(knownLists(newRoot())).toEqual([{ path: [] }]);
+  });
 
-it('a snapshot holds words only', () => {
-  const { rows } = refresh([], [node('a', { description: '1 place', range: at(1), children: [node('b')] })]);
-  expect(snapshotOf(rows)).toEqual([{ label: 'a', description: '1 place', children: [{ label: 'b', children: [] }] }]);
+  it('leaves a section as open as it began while rows come and go, until another tree is wanted', () => {
+    const section = (opens: boolean): ListedRow => ({
+      ...row('s', { kind: 'section', expandable: true }),
+      ...(opens ? { opens: true } : {}),
+    });
+    const root = newRoot();
+    take(root, [list([], [section(true)])]);
+    const first = root.children?.[0];
+    take(root, [list([], [section(false)])]);
+    expect([root.children?.[0] === first, first?.node.opens]).toEqual([true, true]);
+    take(root, [list([], [section(true)])], true);
+    expect(root.children?.[0]).toBe(first);
+    take(root, [list([], [section(false)])], true);
+    expect(root.children?.[0]?.node.opens).toBeUndefined();
+  });
 });
 
 it('every kind has an icon of its own or shares it with its likes', () => {

@@ -25,7 +25,7 @@ const start = async (files: Map<string, string>, folders: string[] = ['archive:/
 };
 
 const statuses = async (uri: string): Promise<(string | undefined)[]> => {
-  const { nodes } = await desk.connection.sendRequest<ClaimsResult>(claimsRequest, {
+  const { nodes } = await desk.tree<ClaimsResult>(claimsRequest, {
     uri,
     grouping: 'document',
     filter: 'all',

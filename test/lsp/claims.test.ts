@@ -16,7 +16,7 @@ it('lists the claims of an article where they stand, goes to them and reports on
   client = await LspClient.start({ folders: ['file:///desk'] });
   await client.open(DAM, TEXT);
   const range = { start: { line: 0, character: 30 }, end: { line: 0, character: 52 } };
-  const shown = await client.connection.sendRequest<ClaimsResult>(claimsRequest, {
+  const shown = await client.tree<ClaimsResult>(claimsRequest, {
     uri: DAM,
     grouping: 'document',
     filter: 'all',
@@ -40,7 +40,7 @@ it('lists the claims of an article where they stand, goes to them and reports on
 it('has no claims of a file that is not open', async () => {
   client = await LspClient.start({ folders: ['file:///desk'] });
   const params = { uri: DAM, grouping: 'status', filter: 'all' };
-  expect(await client.connection.sendRequest(claimsRequest, params)).toMatchObject({ state: 'off', nodes: [] });
+  expect(await client.connection.sendRequest(claimsRequest, params)).toMatchObject({ state: 'off', lists: [] });
   const page = await client.connection.sendRequest<{ text: string }>('workspace/textDocumentContent', {
     uri: reportUri(DAM, 1),
   });

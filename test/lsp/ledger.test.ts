@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 const claims = (desk: LspClient) =>
-  desk.connection.sendRequest<ClaimsResult>(claimsRequest, { uri: DAM, grouping: 'document', filter: 'all' });
+  desk.tree<ClaimsResult>(claimsRequest, { uri: DAM, grouping: 'document', filter: 'all' });
 
 it('gives the line to write, reads it back, and reports damaged lines in their file', async () => {
   const files = new Map<string, string>();
@@ -116,7 +116,7 @@ it('lets decisions follow an article to its new name', async () => {
   files.set(LEDGER, `${files.get(LEDGER)}${move}\n`);
   await desk.connection.sendNotification(sideFileChanged, { uri: LEDGER });
   await desk.open(newUri, TEXT);
-  const shown = await desk.connection.sendRequest<ClaimsResult>(claimsRequest, {
+  const shown = await desk.tree<ClaimsResult>(claimsRequest, {
     uri: newUri,
     grouping: 'document',
     filter: 'all',

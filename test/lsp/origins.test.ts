@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { citationsRequest } from '../../server/src/lsp/protocol/citations';
 import { sideFileChanged } from '../../server/src/lsp/protocol/files';
 import { LspClient } from '../support/lspClient';
 
@@ -45,12 +46,10 @@ const echoed = async () =>
     .filter(({ code }) => code === 'sourcing/echoed-origin')
     .map(({ range }) => range.start.character);
 const badges = async () => {
-  const { nodes } = await client.connection.sendRequest<{
-    nodes: { label: string; children: { description: string }[] }[];
-  }>('sourceCritic/citations', { uri: ARTICLE, grouping: 'source' });
+  const { nodes } = await client.tree(citationsRequest, { uri: ARTICLE, grouping: 'source' });
   return nodes.map(({ label, children }) => [
     label,
-    ...children.map(({ description }) => /same origin ×\d/.exec(description)?.[0]),
+    ...children.map(({ description }) => /same origin ×\d/.exec(description ?? '')?.[0]),
   ]);
 };
 

@@ -1,6 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
 import {
-  type ActorsResult,
   actorsRequest,
   type RegistryActor,
   type RegistryEdit,
@@ -44,7 +43,7 @@ it('gives the text to write, obeys what was written, and leads to the entry', as
   };
   const rows = async () => {
     const params = { uri: STORY, grouping: 'kind', unnamedFirst: false };
-    const { nodes } = await desk.connection.sendRequest<ActorsResult>(actorsRequest, params);
+    const { nodes } = await desk.tree(actorsRequest, params);
     return nodes.flatMap(({ children }) => children.map(({ label }) => label));
   };
   const entry = (place: object) => desk.connection.sendRequest<object | null>(registryEntryRequest, place);

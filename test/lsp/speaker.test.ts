@@ -1,11 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import {
-  type ActorsResult,
-  actorsRequest,
-  type SpeakerResult,
-  speakerRequest,
-  WRONG_SPEAKER,
-} from '../../server/src/lsp/protocol/actors';
+import { actorsRequest, type SpeakerResult, speakerRequest, WRONG_SPEAKER } from '../../server/src/lsp/protocol/actors';
 import { sideFileChanged } from '../../server/src/lsp/protocol/files';
 import { LspClient } from '../support/lspClient';
 
@@ -29,7 +23,7 @@ it('gives the line to write, obeys it, and gives the line that takes it back whe
   const ask = (params: object) => desk.connection.sendRequest<SpeakerResult>(speakerRequest, params);
   const tree = async () => {
     const params = { uri: STORY, grouping: 'voice', unnamedFirst: false };
-    const { nodes } = await desk.connection.sendRequest<ActorsResult>(actorsRequest, params);
+    const { nodes } = await desk.tree(actorsRequest, params);
     return nodes.map(({ label, children }) => `${label}: ${children.map((row) => row.label).join(', ')}`);
   };
   const write = async (line: object) => {

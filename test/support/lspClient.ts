@@ -16,6 +16,7 @@ import {
   readFileRequest,
   writeFileRequest,
 } from '../../server/src/lsp/protocol/files';
+import type { ListedRow, RowPath, RowsAnswer } from '../../server/src/lsp/protocol/rows';
 
 export interface ClientOptions {
   /** Files that the client serves to the server, by URI; without it the server reads the disk itself. */
@@ -35,6 +36,10 @@ export interface ClientOptions {
   storage?: string;
   /** Where the server keeps its index between starts. */
   workspaceStorage?: string;
+}
+
+export interface ShownRow extends ListedRow {
+  children: ShownRow[];
 }
 
 /** A client that speaks the protocol to the real server in a process of its own. */
@@ -164,6 +169,19 @@ export class LspClient {
 
   close(uri: string): Promise<void> {
     return this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  /** A whole tree, list by list, as a view would get it if all its rows were opened; with the rest of the first answer. */
+  async tree<Answer extends RowsAnswer>(request: string, params: object): Promise<Answer & { nodes: ShownRow[] }> {
+    const answer = await this.connection.sendRequest<Answer>(request, { ...params, lists: [{ path: [] }] });
+    const below = async (path: RowPath): Promise<ShownRow[]> => {
+      const { lists } = await this.connection.sendRequest<Answer>(request, { ...params, lists: [{ path }] });
+      const rows = lists.find((list) => list.path.length === path.length)?.rows ?? [];
+      return Promise.all(
+        rows.map(async (row) => ({ ...row, children: row.expandable ? await below([...path, row.id]) : [] })),
+      );
+    };
+    return { ...answer, nodes: await below([]) };
   }
 
   async pull(

@@ -18,7 +18,7 @@ export const peekCitation: Command = {
     const row = rowFor(services, given);
     const { client, citations } = services;
     if (!row || citations.shown === undefined) return;
-    const places = [row, ...row.children].flatMap(({ node: { range, file, kind } }) =>
+    const places = [row, ...(await citations.below(row))].flatMap(({ node: { range, file, kind } }) =>
       range && kind !== 'chain'
         ? new Location(Uri.parse(file ?? citations.shown ?? ''), client.protocol2CodeConverter.asRange(range))
         : [],
@@ -46,10 +46,10 @@ export const showClaimOfCitation: Command = {
   id: 'sourceCritic.citations.showClaim',
   run: async (services, given) => {
     const row = rowFor(services, given);
-    const { client, citations, claims } = services;
+    const { citations, claims } = services;
     if (!row?.node.range) return;
     await citations.reveal(row);
-    await claims.selectAt(client.protocol2CodeConverter.asRange(row.node.range));
+    await claims.selectAt(row.node.range);
   },
 };
 

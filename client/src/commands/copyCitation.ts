@@ -7,6 +7,6 @@ export const copyCitation: Command = {
   run: async ({ citations }, row) => {
     const rows = citations.selectedWith(row);
     if (rows.length === 0) return;
-    await env.clipboard.writeText(rows.map(({ node: { copy, label } }) => copy ?? label).join('\n'));
+    await env.clipboard.writeText((await citations.details(rows)).map(({ copy, label }) => copy ?? label).join('\n'));
   },
 };

@@ -5,7 +5,8 @@ import type { Command } from './command';
 /** Puts the words of a claim on the clipboard. */
 export const copyClaim: Command = {
   id: 'sourceCritic.claims.copy',
-  run: async (_, row) => {
-    if (isRow(row)) await env.clipboard.writeText(row.node.copy ?? row.node.label);
+  run: async ({ claims }, row) => {
+    const [claim] = isRow(row) ? await claims.details([row]) : [];
+    if (claim) await env.clipboard.writeText(claim.copy ?? claim.label);
   },
 };

@@ -12,7 +12,8 @@ export const markSameOrigin: Command = {
   run: async (services, row, _rows, name) => {
     const { client, citations } = services;
     const uri = citations.shown;
-    const ranges = [...new Set(citations.selectedWith(row).flatMap(placesOf))].flatMap(({ node }) => node.range ?? []);
+    const places = await Promise.all(citations.selectedWith(row).map((each) => placesOf(citations, each)));
+    const ranges = [...new Set(places.flat())].flatMap(({ node }) => node.range ?? []);
     if (uri === undefined || ranges.length === 0) return;
     const params: OriginParams = { uri, ranges };
     const found = await client.sendRequest<OriginResult>(originRequest, params);
@@ -23,10 +24,10 @@ export const markSameOrigin: Command = {
 };
 
 /** The places of a source; a place is one itself. */
-const placesOf = (row: Row): readonly Row[] => {
-  const places = row.children.filter(({ node: { kind } }) => kind !== 'claim' && kind !== 'chain');
+async function placesOf(citations: Services['citations'], row: Row): Promise<readonly Row[]> {
+  const places = (await citations.below(row)).filter(({ node: { kind } }) => kind !== 'claim' && kind !== 'chain');
   return places.length > 0 ? places : [row];
-};
+}
 
 type Found = Exclude<OriginResult, { problem: string }>;
 

@@ -16,6 +16,6 @@ export const showClaim: Command = {
   id: SHOW_CLAIM,
   run: async ({ client, claims }, uri, range) => {
     const place = placeOrCursor(client, uri, range);
-    if (place) await claims.selectAt(place.range);
+    if (place) await claims.selectAt(client.code2ProtocolConverter.asRange(place.range));
   },
 };

@@ -18,17 +18,16 @@ import {
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { TreeNode } from '../../../server/src/lsp/protocol/article';
+import type { FoundRow, RowPath, RowsAnswer, RowsParams, RowsSought } from '../../../server/src/lsp/protocol/rows';
 import type { ArticleChanges } from '../articleChanges';
 import { isArticleScheme } from '../schemes';
-import { dropText, type Row, type RowSnapshot, refresh, rowWith, snapshotOf } from './citations/tree';
+import { dropText, knownLists, newRoot, pathOf, type Row, type RowSnapshot, rowWith, take } from './citations/tree';
 
 /** What the server says about an article, for one view. */
-export interface Answer {
-  state: 'ready' | 'off';
-  nodes: TreeNode[];
+export interface Answer extends RowsAnswer {
   /** Stands beside the name of the article at the head of the view. */
   counts?: string;
-  /** Why nothing is left of it: without rows, `fine` when no problem is. */
+  /** Why nothing is left of it, where there are no rows: `fine` when no problem is. */
   hidden?: 'fine' | 'filtered' | undefined;
 }
 
@@ -44,7 +43,7 @@ export interface ArticleTree {
   icons: Readonly<Record<TreeNode['kind'], string>>;
   /** Several rows can be selected, and dragged into the text. */
   takesMany?: true;
-  ask(article: TextDocument): Promise<Answer>;
+  ask(uri: string, rows: RowsParams): Promise<Answer>;
 }
 
 /** Waits for a pause in typing before it asks for a tree of the whole article, in milliseconds. */
@@ -52,7 +51,7 @@ const PAUSE = 250;
 
 /**
  * A tree that follows the active article and its edits. It asks when the server has read the article anew, one request
- * at a time, and redraws only the rows that differ.
+ * at a time, for the lists of rows that VS Code has asked for, and redraws only the rows that differ.
  */
 export class ArticleTreeView implements TreeDataProvider<Row>, Disposable {
   readonly #client: BaseLanguageClient;
@@ -61,12 +60,16 @@ export class ArticleTreeView implements TreeDataProvider<Row>, Disposable {
   readonly #redraw = new EventEmitter<Row[] | undefined>();
   readonly #disposable: Disposable;
   readonly onDidChangeTreeData = this.#redraw.event;
-  #rows: Row[] = [];
+  #root = newRoot();
   /** URI of the article shown. */
   #shown: string | undefined;
   /** The update under way; `#again` when something changed meanwhile. */
   #updating: Promise<void> | undefined;
   #again = false;
+  /** How many there have been. */
+  #updates = 0;
+  /** The reader has asked for another tree of the same article since the last update. */
+  #isOtherTree = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(client: BaseLanguageClient, changes: ArticleChanges, tree: ArticleTree) {
@@ -75,7 +78,7 @@ export class ArticleTreeView implements TreeDataProvider<Row>, Disposable {
     this.#view = window.createTreeView<Row>(`sourceCritic.${tree.name}`, {
       treeDataProvider: this,
       showCollapseAll: true,
-      ...(tree.takesMany ? { canSelectMany: true, dragAndDropController: DRAG_INTO_TEXT } : {}),
+      ...(tree.takesMany ? { canSelectMany: true, dragAndDropController: this.#dragIntoText } : {}),
     });
     this.#disposable = Disposable.from(
       this.#view,
@@ -90,18 +93,20 @@ export class ArticleTreeView implements TreeDataProvider<Row>, Disposable {
     this.setContext('state', 'none');
   }
 
-  getChildren(row?: Row): Row[] {
-    return [...(row ? row.children : this.#rows)];
+  async getChildren(row: Row = this.#root): Promise<Row[]> {
+    if (row.children === undefined && row !== this.#root) await this.#open(row);
+    return [...(row.children ?? [])];
   }
 
-  getParent(row: Row): Row | undefined {
-    return row.parent;
+  getParent({ parent }: Row): Row | undefined {
+    return parent === this.#root ? undefined : parent;
   }
 
   getTreeItem(row: Row): TreeItem {
     const { label, description, kind, accessibilityLabel, range, url } = row.node;
     const item = new TreeItem(label, collapsibleStateOf(row));
-    item.id = row.id;
+    // VS Code keeps what was opened by id: a section that now begins closed is another one to it.
+    item.id = row.node.kind === 'section' && !row.node.opens ? `${row.id}/closed` : row.id;
     if (description !== undefined) item.description = description;
     item.iconPath = new ThemeIcon(this.#tree.icons[kind]);
     // Menus ask for the kind, and for what a row has besides: `work.web`.
@@ -111,9 +116,11 @@ export class ArticleTreeView implements TreeDataProvider<Row>, Disposable {
     return item;
   }
 
-  resolveTreeItem(item: TreeItem, { node: { tooltip, range } }: Row): TreeItem {
+  async resolveTreeItem(item: TreeItem, row: Row): Promise<TreeItem> {
+    const [known] = await this.details([row]);
+    const { range } = row.node;
     const line = range ? l10n.t('Line {0}', range.start.line + 1) : undefined;
-    item.tooltip = [tooltip, line].filter((part) => part !== undefined).join('\n');
+    item.tooltip = [known?.tooltip ?? row.node.label, line].filter((part) => part !== undefined).join('\n');
     return item;
   }
 
@@ -134,35 +141,42 @@ export class ArticleTreeView implements TreeDataProvider<Row>, Disposable {
     return this.#shown;
   }
 
+  /** All that there is in the tree, as VS Code would ask for it. */
   async snapshot(): Promise<RowSnapshot[]> {
     await this.refresh();
-    return snapshotOf(this.#rows);
+    const below = async (row?: Row): Promise<RowSnapshot[]> =>
+      Promise.all(
+        (await this.getChildren(row)).map(async (child) => {
+          const { label, description } = child.node;
+          return { label, ...(description === undefined ? {} : { description }), children: await below(child) };
+        }),
+      );
+    return below();
   }
 
-  /** Brings the row with an id on screen in the tree and selects it. */
-  async select(id: string): Promise<void> {
+  /** Brings the row sought on screen in the tree and selects it; undefined where there is none. */
+  async select(sought: RowsSought): Promise<Row | undefined> {
     await this.refresh();
-    const row = rowWith(this.#rows, id);
+    const [found] = await this.#find(sought);
+    const row = found && (await this.#reach(found.path));
     if (row) await this.#view.reveal(row, { select: true, focus: true, expand: true });
+    return row;
   }
 
-  /** As `select`, for the first row of which something holds; false where there is none. */
-  async selectWhere(holds: (row: Row) => boolean): Promise<boolean> {
-    await this.refresh();
-    const row = firstWhere(this.#rows, holds);
-    if (row) await this.#view.reveal(row, { select: true, focus: true, expand: true });
-    return row !== undefined;
-  }
-
-  /** The rows of the tree, brought up to date first. */
-  async rows(): Promise<readonly Row[]> {
-    await this.refresh();
-    return this.#rows;
+  /** All that is known of rows, as far as they are still there. */
+  async details(rows: readonly Row[]): Promise<Omit<TreeNode, 'children'>[]> {
+    return rows.length === 0 ? [] : (await this.#find({ paths: rows.map(pathOf) })).map(({ row }) => row);
   }
 
   /** The rows selected. */
   get selection(): readonly Row[] {
     return this.#view.selection;
+  }
+
+  /** Shows another tree of the same article. */
+  rearrange(): Promise<void> {
+    this.#isOtherTree = true;
+    return this.refresh();
   }
 
   /** Brings the tree up to date. Calls while an update is under way make it run once more. */
@@ -191,6 +205,46 @@ export class ArticleTreeView implements TreeDataProvider<Row>, Disposable {
     if (this.#view.visible) void this.refresh();
   }
 
+  /** Asks for the list below a row. */
+  async #open(row: Row): Promise<void> {
+    const root = this.#root;
+    const updates = this.#updates;
+    if (this.#shown === undefined) return;
+    try {
+      const { lists } = await this.#tree.ask(this.#shown, { lists: [{ path: pathOf(row) }] });
+      if (root !== this.#root) return; // of another article by now
+      take(root, lists);
+      // An update that has begun since did not know of this list, which may be of the time before.
+      if (updates !== this.#updates) void this.refresh();
+    } catch (error) {
+      this.#client.warn(`The ${this.#tree.name} below “${row.node.label}” could not be read: ${String(error)}`);
+    }
+  }
+
+  async #find(sought: RowsSought): Promise<FoundRow[]> {
+    if (this.#shown === undefined) return [];
+    return (await this.#tree.ask(this.#shown, { sought })).found ?? [];
+  }
+
+  /** The row with a path, once VS Code could ask for all rows above it. */
+  async #reach(path: RowPath): Promise<Row | undefined> {
+    for (let depth = 0; depth < path.length; depth++) {
+      const above = rowWith(this.#root, path.slice(0, depth));
+      if (above) await this.getChildren(above);
+    }
+    return rowWith(this.#root, path);
+  }
+
+  /** Rows dragged into an editor become text. */
+  readonly #dragIntoText = {
+    dragMimeTypes: [PLAIN_TEXT],
+    dropMimeTypes: [],
+    handleDrag: async (rows: readonly Row[], transfer: DataTransfer): Promise<void> => {
+      const texts = (await this.details(rows)).map(dropText);
+      transfer.set(PLAIN_TEXT, new DataTransferItem(texts.join('\n')));
+    },
+  };
+
   async #update(): Promise<void> {
     // A call in this very turn joins in: the promise has to be known before the loop can end.
     await Promise.resolve();
@@ -205,26 +259,31 @@ export class ArticleTreeView implements TreeDataProvider<Row>, Disposable {
   }
 
   async #ask(article: TextDocument): Promise<void> {
+    const uri = article.uri.toString();
+    const isSame = uri === this.#shown;
+    this.#updates++;
     try {
-      const answer = await this.#tree.ask(article);
+      const answer = await this.#tree.ask(uri, { lists: isSame ? knownLists(this.#root) : [{ path: [] }] });
       if (this.#again) return; // an edit or another editor came in between
-      const state = answer.nodes.length > 0 ? 'ready' : (answer.hidden ?? 'empty');
-      this.#show(article, answer.state === 'off' ? 'off' : state, answer);
+      this.#show(article, answer.state === 'off' ? 'off' : 'ready', answer);
     } catch (error) {
       this.#client.warn(`The ${this.#tree.name} could not be read: ${String(error)}`);
     }
   }
 
-  #show(article: TextDocument | undefined, state: ViewState, { nodes, counts }: Answer): void {
+  /** An answer that is not `ready` leaves nothing of the tree. */
+  #show(article: TextDocument | undefined, state: ViewState, { lists, counts, hidden }: Answer): void {
     const uri = article?.uri.toString();
-    const isOther = uri !== this.#shown;
-    const { rows, changed, all } = refresh(isOther ? [] : this.#rows, nodes);
-    this.#rows = rows;
+    const isOther = uri !== this.#shown || state !== 'ready';
+    if (isOther) this.#root = newRoot();
+    const { changed, all } = take(this.#root, lists, this.#isOtherTree);
+    this.#isOtherTree = false;
     this.#shown = uri;
     this.#view.description = [article ? nameOf(article.uri) : undefined, counts]
       .filter((part) => part !== undefined)
       .join(' · ');
-    this.setContext('state', state);
+    const isEmpty = state === 'ready' && !this.#root.children?.length;
+    this.setContext('state', isEmpty ? (hidden ?? 'empty') : state);
     if (isOther || all) this.#redraw.fire(undefined);
     else if (changed.length > 0) this.#redraw.fire(changed);
   }
@@ -237,25 +296,9 @@ export class ArticleTreeView implements TreeDataProvider<Row>, Disposable {
   }
 }
 
-function firstWhere(rows: readonly Row[], holds: (row: Row) => boolean): Row | undefined {
-  for (const row of rows) {
-    const found = holds(row) ? row : firstWhere(row.children, holds);
-    if (found) return found;
-  }
-  return undefined;
-}
-
 const PLAIN_TEXT = 'text/plain';
 
-/** Rows dragged into an editor become text. */
-const DRAG_INTO_TEXT = {
-  dragMimeTypes: [PLAIN_TEXT],
-  dropMimeTypes: [],
-  handleDrag: (rows: readonly Row[], transfer: DataTransfer) =>
-    transfer.set(PLAIN_TEXT, new DataTransferItem(rows.map(dropText).join('\n'))),
-};
-
-const NOTHING: Answer = { state: 'ready', nodes: [] };
+const NOTHING: Answer = { state: 'ready', lists: [] };
 
 const isArticle = ({ languageId, uri }: TextDocument): boolean =>
   languageId === 'markdown' && isArticleScheme(uri.scheme);
@@ -264,7 +307,7 @@ const isDown = ({ state }: BaseLanguageClient): boolean => state === State.Stopp
 
 const nameOf = ({ path }: Uri): string => path.slice(path.lastIndexOf('/') + 1);
 
-const collapsibleStateOf = ({ children, node }: Row): TreeItemCollapsibleState => {
-  if (children.length === 0) return TreeItemCollapsibleState.None;
-  return node.kind === 'section' ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
+const collapsibleStateOf = ({ node: { expandable, opens } }: Row): TreeItemCollapsibleState => {
+  if (!expandable) return TreeItemCollapsibleState.None;
+  return opens ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
 };

@@ -1,5 +1,6 @@
-import type { Disposable, Memento, TextDocument } from 'vscode';
+import type { Disposable, Memento } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { FoundRow, RowsParams } from '../../../server/src/lsp/protocol/rows';
 import type { ArticleChanges } from '../articleChanges';
 import { type Answer, type ArticleTree, ArticleTreeView } from './articleTree';
 import type { Row, RowSnapshot } from './citations/tree';
@@ -20,10 +21,10 @@ export abstract class ArticleView implements Disposable {
     this.client = client;
     this.#name = shape.name;
     this.#memento = memento;
-    this.tree = new ArticleTreeView(client, changes, { ...shape, ask: (article) => this.ask(article) });
+    this.tree = new ArticleTreeView(client, changes, { ...shape, ask: (uri, rows) => this.ask(uri, rows) });
   }
 
-  protected abstract ask(article: TextDocument): Promise<Answer>;
+  protected abstract ask(uri: string, rows: RowsParams): Promise<Answer>;
 
   /** What was chosen before; menus can ask for it. */
   protected chosen<Choice extends string | boolean>(choice: string, otherwise: Choice): Choice {
@@ -35,7 +36,7 @@ export abstract class ArticleView implements Disposable {
   /** Keeps a choice and shows what follows from it. */
   protected async choose(choice: string, value: string | boolean): Promise<void> {
     this.tree.setContext(choice, value);
-    await Promise.all([this.#memento.update(`${this.#name}.${choice}`, value), this.refresh()]);
+    await Promise.all([this.#memento.update(`${this.#name}.${choice}`, value), this.tree.rearrange()]);
   }
 
   /** URI of the article shown. */
@@ -46,6 +47,11 @@ export abstract class ArticleView implements Disposable {
   /** Labels of the rows selected. */
   get selection(): string[] {
     return this.tree.selection.map(({ node }) => node.label);
+  }
+
+  /** All that is known of rows: what a tooltip says, what is copied. */
+  details(rows: readonly Row[]): Promise<FoundRow['row'][]> {
+    return this.tree.details(rows);
   }
 
   reveal(row: Row): Promise<void> {

@@ -106,7 +106,7 @@ export { workspaceTree } from './features/workspaceTree';
 export { lostSpeakerMessage, type SpeakerChange } from './features/wrongSpeaker';
 export { readFrontMatter } from './markdown/frontMatter';
 export { type Logger, silentLogger } from './ports';
-export { ArticleSession } from './project/articleSession';
+export { ArticleSession, type ShownClaims } from './project/articleSession';
 export type { PlacedFinding } from './project/assemble';
 export { type UnsettledIgnore, unsettledProblems } from './project/storedIgnores';
 export { contentHash } from './text/contentHash';

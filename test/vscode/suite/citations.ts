@@ -49,6 +49,26 @@ suite('citations tree', () => {
     ok((await clipboard.readText()).includes('CNN'), `copied: ${await clipboard.readText()}`);
   });
 
+  test('opens a section of hundreds of rows for the citation at the cursor, and keeps it selected while one types', async () => {
+    const api = await extensionApi();
+    const lines = Array.from(
+      { length: 600 },
+      (_, i) => `Town ${i} paid ([bill ${i}](https://bills.example/${i})).\n\n`,
+    );
+    const editor = await open({ content: lines.join('') });
+    await vscode.commands.executeCommand('sourceCritic.citations.groupBySource');
+    await vscode.commands.executeCommand('workbench.view.extension.sourceCritic');
+    const cursor = new vscode.Position(2 * 500, 20);
+    editor.selection = new vscode.Selection(cursor, cursor);
+    const [row] = await selected(api.citations, 'sourceCritic.citations.revealAtCursor');
+    equal(row, 'bill 500');
+    await type(editor, new vscode.Position(0, 0), 'All of it. ');
+    const [section] = await api.citations.snapshot();
+    equal([section?.label, section?.children.length], ['Works cited', 600]);
+    equal(section?.children[500]?.children[0]?.label, 'bill 500');
+    equal(api.citations.selection(), ['bill 500']);
+  });
+
   test('lists who cites whom over all articles', async () => {
     const api = await extensionApi();
     const folder = fileIn('desk', 'unopened.md');

@@ -1,13 +1,13 @@
-import type { Memento, TextDocument } from 'vscode';
+import type { Memento } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type ActorsGrouping,
   type ActorsParams,
-  type ActorsResult,
   actorRowRequest,
   actorsRequest,
 } from '../../../../server/src/lsp/protocol/actors';
 import type { PlaceParams } from '../../../../server/src/lsp/protocol/article';
+import type { RowsParams } from '../../../../server/src/lsp/protocol/rows';
 import type { ArticleChanges } from '../../articleChanges';
 import { REVEAL_ACTOR } from '../../commands/ids';
 import type { Answer } from '../articleTree';
@@ -38,11 +38,11 @@ export class ActorsView extends ArticleView {
   /** Selects the actor at a place of the article on screen. */
   async selectAt(place: PlaceParams): Promise<void> {
     const id = await this.client.sendRequest<string | null>(actorRowRequest, place);
-    if (id !== null) await this.tree.select(id);
+    if (id !== null) await this.tree.select({ id });
   }
 
-  protected override ask({ uri }: TextDocument): Promise<Answer> {
-    const params: ActorsParams = { uri: uri.toString(), grouping: this.#grouping, unnamedFirst: this.#unnamedFirst };
-    return this.client.sendRequest<ActorsResult>(actorsRequest, params);
+  protected override ask(uri: string, rows: RowsParams): Promise<Answer> {
+    const params: ActorsParams = { uri, ...rows, grouping: this.#grouping, unnamedFirst: this.#unnamedFirst };
+    return this.client.sendRequest<Answer>(actorsRequest, params);
   }
 }

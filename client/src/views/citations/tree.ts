@@ -1,65 +1,121 @@
 import type { TreeNode } from '../../../../server/src/lsp/protocol/article';
+import type { ListedRow, ListMarks, RowList, RowPath, WantedList } from '../../../../server/src/lsp/protocol/rows';
 
 /** A row of the tree as VS Code knows it: stays the same object for as long as its id is in the tree. */
 export interface Row {
   readonly id: string;
+  /** The root, which is never shown, above rows at the top; undefined for the root itself. */
   readonly parent: Row | undefined;
-  node: TreeNode;
-  children: readonly Row[];
+  node: ListedRow;
+  /** Undefined until somebody opens the row. */
+  children: readonly Row[] | undefined;
+  /** What the server calls the list below it as it was last heard of. */
+  marks: ListMarks | undefined;
 }
 
 /** What VS Code has to be told after the tree has changed. */
 export interface Refresh {
-  rows: Row[];
   /** Topmost rows that look different or whose children do: all below them is asked for again. */
   changed: Row[];
   /** The top level itself has changed. */
   all: boolean;
 }
 
+/** A tree of which nothing is known yet. */
+export const newRoot = (): Row => newRow({ id: '', label: '', kind: 'section', expandable: true }, undefined);
+
+const newRow = (node: ListedRow, parent: Row | undefined): Row => ({
+  id: node.id,
+  parent,
+  node,
+  children: node.expandable ? undefined : [],
+  marks: undefined,
+});
+
 /**
- * Takes new nodes into the rows shown. Rows are recognised by id and kept, so that expansion, selection and scroll
- * position survive; rows that only moved in the text need no redrawing.
+ * Takes lists into the rows shown. Rows are recognised by id and kept, so that expansion, selection and scroll position
+ * survive; rows that only moved in the text need no redrawing. Whether a section begins open is settled when it first
+ * appears, and anew when the reader asks for another tree.
  */
-export function refresh(before: readonly Row[], nodes: readonly TreeNode[]): Refresh {
-  const changed: Row[] = [];
-  const rows = merge(before, nodes, undefined, changed);
-  return { rows, changed, all: !isSameList(before, rows) };
+export function take(root: Row, lists: readonly RowList[], isOtherTree = false): Refresh {
+  const changed = new Set<Row>();
+  for (const { path, marks, rows, places } of lists) {
+    const parent = rowWith(root, path);
+    if (!parent) continue;
+    if (rows) takeRows(parent, rows, isOtherTree, changed);
+    else if (places && parent.marks?.rows === marks.rows) takePlaces(parent, places);
+    else continue;
+    parent.marks = marks;
+  }
+  return { changed: [...changed].filter((row) => row !== root && !isBelow(row, changed)), all: changed.has(root) };
 }
 
-function merge(before: readonly Row[], nodes: readonly TreeNode[], parent: Row | undefined, changed: Row[]): Row[] {
+function takeRows(parent: Row, nodes: readonly ListedRow[], isOtherTree: boolean, changed: Set<Row>): void {
+  const before = parent.children ?? [];
   const known = new Map(before.map((row) => [row.id, row]));
-  return nodes.map((node) => {
+  const rows = nodes.map((node) => {
     const row = known.get(node.id);
-    if (!row) return newRow(node, parent);
-    const below: Row[] = [];
-    const children = merge(row.children, node.children, row, below);
-    if (!looksSame(row.node, node) || !isSameList(row.children, children)) changed.push(row);
-    else changed.push(...below);
-    row.node = node;
-    row.children = children;
+    if (!row || (isOtherTree && row.node.opens !== node.opens)) return newRow(node, parent);
+    if (!looksSame(row.node, node)) changed.add(row);
+    const { opens, ...rest } = node;
+    row.node = row.node.opens ? { ...rest, opens: true } : rest;
+    if (!node.expandable) row.children = [];
+    else if (row.children?.length === 0) row.children = undefined;
     return row;
   });
+  if (parent.children === undefined || !isSameList(before, rows)) changed.add(parent);
+  parent.children = rows;
 }
 
-function newRow(node: TreeNode, parent: Row | undefined): Row {
-  const row: Row = { id: node.id, parent, node, children: [] };
-  row.children = node.children.map((child) => newRow(child, row));
-  return row;
+function takePlaces({ children = [] }: Row, places: readonly number[][]): void {
+  for (const [index, row] of children.entries()) {
+    const [line, character, endLine, endCharacter] = places[index] ?? [];
+    const { range, ...rest } = row.node;
+    row.node =
+      line === undefined || character === undefined || endLine === undefined || endCharacter === undefined
+        ? rest
+        : { ...rest, range: { start: { line, character }, end: { line: endLine, character: endCharacter } } };
+  }
 }
 
-const looksSame = (a: TreeNode, b: TreeNode): boolean =>
+function isBelow({ parent }: Row, rows: ReadonlySet<Row>): boolean {
+  for (let row = parent; row; row = row.parent) if (rows.has(row)) return true;
+  return false;
+}
+
+const looksSame = (a: ListedRow, b: ListedRow): boolean =>
   a.label === b.label &&
   a.description === b.description &&
-  a.tooltip === b.tooltip &&
   a.kind === b.kind &&
-  a.accessibilityLabel === b.accessibilityLabel;
+  a.accessibilityLabel === b.accessibilityLabel &&
+  a.expandable === b.expandable;
 
 const isSameList = (a: readonly Row[], b: readonly Row[]): boolean =>
   a.length === b.length && a.every((row, index) => row === b[index]);
 
+/** The row with a path, as far as rows are known. */
+export function rowWith(root: Row, path: RowPath): Row | undefined {
+  let row: Row | undefined = root;
+  for (const id of path) row = row?.children?.find((child) => child.id === id);
+  return row;
+}
+
+/** Ids from the top of the tree down to a row. */
+export const pathOf = ({ id, parent }: Row): RowPath => (parent ? [...pathOf(parent), id] : []);
+
+/** All lists that are known, each behind that of its parent: what to ask for after the article has changed. */
+export function knownLists(root: Row): WantedList[] {
+  const lists: WantedList[] = [];
+  const visit = ({ children, marks }: Row, path: RowPath): void => {
+    if (path.length === 0 || marks) lists.push(marks ? { path, marks } : { path });
+    for (const child of children ?? []) if (child.children?.length !== 0) visit(child, [...path, child.id]);
+  };
+  visit(root, []);
+  return lists;
+}
+
 /** Codicon of each kind of row. */
-export const ICONS: Readonly<Record<TreeNode['kind'], string>> = {
+export const ICONS: Readonly<Record<ListedRow['kind'], string>> = {
   section: 'list-tree',
   work: 'book',
   claim: 'comment',
@@ -100,15 +156,6 @@ export const ICONS: Readonly<Record<TreeNode['kind'], string>> = {
   document: 'file',
 };
 
-/** The row with an id, wherever it is in the tree. */
-export function rowWith(rows: readonly Row[], id: string): Row | undefined {
-  for (const row of rows) {
-    const found = row.id === id ? row : rowWith(row.children, id);
-    if (found) return found;
-  }
-  return undefined;
-}
-
 /** A row as tests read it. */
 export interface RowSnapshot {
   label: string;
@@ -116,46 +163,8 @@ export interface RowSnapshot {
   children: RowSnapshot[];
 }
 
-export const snapshotOf = (rows: readonly Row[]): RowSnapshot[] =>
-  rows.map(({ node: { label, description }, children }) => ({
-    label,
-    ...(description === undefined ? {} : { description }),
-    children: snapshotOf(children),
-  }));
-
-/** The innermost row whose place in the article holds a position, sources before claims. */
-export function rowAt(rows: readonly Row[], { line, character }: { line: number; character: number }): Row | undefined {
-  for (const row of rows) {
-    const below = row.node.kind === 'claim' ? undefined : rowAt(row.children, { line, character });
-    if (below) return below;
-    const { range, file } = row.node;
-    if (
-      range &&
-      file === undefined &&
-      !isBefore({ line, character }, range.start) &&
-      !isBefore(range.end, { line, character })
-    )
-      return row;
-  }
-  return undefined;
-}
-
-/** The row with a problem behind another one in the order of the tree; the first one after the last. */
-export function nextProblem(rows: readonly Row[], after: Row | undefined): Row | undefined {
-  const all = inOrder(rows);
-  const at = after ? all.indexOf(after) : -1;
-  return [...all.slice(at + 1), ...all.slice(0, at + 1)].find(({ node: { problem, range } }) => problem && range);
-}
-
-const inOrder = (rows: readonly Row[]): Row[] => rows.flatMap((row) => [row, ...inOrder(row.children)]);
-
-type Position = NonNullable<TreeNode['range']>['start'];
-
-const isBefore = (a: Position, b: Position): boolean =>
-  a.line < b.line || (a.line === b.line && a.character < b.character);
-
 /** What to insert where a row is dropped: a key for a work of a bibliography, else what would be copied. */
-export const dropText = ({ node: { source, copy, label } }: Row): string =>
+export const dropText = ({ source, copy, label }: Omit<TreeNode, 'children'>): string =>
   source?.startsWith('key:') ? `[@${source.slice('key:'.length)}]` : (copy ?? label);
 
 /** Commands take whatever their caller gives. */

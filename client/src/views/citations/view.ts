@@ -1,21 +1,21 @@
-import { type Disposable, l10n, type Memento, type TextDocument, window } from 'vscode';
+import { type Disposable, l10n, type Memento, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type CitationsFilter,
   type CitationsGrouping,
   type CitationsOrder,
   type CitationsParams,
-  type CitationsResult,
   citationsRequest,
   type ExportCitationsParams,
   type ExportCitationsResult,
   type ExportFormat,
   exportCitationsRequest,
 } from '../../../../server/src/lsp/protocol/citations';
+import type { FoundRow, RowsAnswer, RowsParams } from '../../../../server/src/lsp/protocol/rows';
 import type { ArticleChanges } from '../../articleChanges';
 import { REVEAL_CITATION } from '../../commands/ids';
 import { type Answer, ArticleTreeView } from '../articleTree';
-import { ICONS, nextProblem, type Row, type RowSnapshot, rowAt } from './tree';
+import { ICONS, pathOf, type Row, type RowSnapshot } from './tree';
 
 const GROUPING_KEY = 'citations.grouping';
 const ORDER_KEY = 'citations.order';
@@ -45,7 +45,7 @@ export class CitationsView implements Disposable {
       reveal: REVEAL_CITATION,
       icons: ICONS,
       takesMany: true,
-      ask: (article) => this.#ask(article),
+      ask: (uri, rows) => this.#ask(uri, rows),
     });
     this.#tree.setContext('grouping', this.#grouping);
     this.#tree.setContext('filtered', false);
@@ -54,7 +54,7 @@ export class CitationsView implements Disposable {
   async group(grouping: CitationsGrouping): Promise<void> {
     this.#grouping = grouping;
     this.#tree.setContext('grouping', grouping);
-    await Promise.all([this.#memento.update(GROUPING_KEY, grouping), this.refresh()]);
+    await Promise.all([this.#memento.update(GROUPING_KEY, grouping), this.#tree.rearrange()]);
   }
 
   get order(): CitationsOrder {
@@ -63,7 +63,7 @@ export class CitationsView implements Disposable {
 
   async sort(order: CitationsOrder): Promise<void> {
     this.#order = order;
-    await Promise.all([this.#memento.update(ORDER_KEY, order), this.refresh()]);
+    await Promise.all([this.#memento.update(ORDER_KEY, order), this.#tree.rearrange()]);
   }
 
   get filtered(): CitationsFiltered {
@@ -73,29 +73,27 @@ export class CitationsView implements Disposable {
   async filter(filter: CitationsFiltered): Promise<void> {
     this.#filter = filter;
     this.#tree.setContext('filtered', filter.only !== undefined || !!filter.words);
-    await this.refresh();
+    await this.#tree.rearrange();
   }
 
   /** Selects the row of the citation at the cursor. */
   async revealAtCursor(): Promise<void> {
     const editor = window.activeTextEditor;
     if (!editor) return;
-    const rows = await this.#tree.rows();
+    await this.refresh();
     const isShown = editor.document.uri.toString() === this.#tree.shown;
-    const row = isShown ? rowAt(rows, editor.selection.active) : undefined;
-    if (row) await this.#tree.select(row.id);
-    else void window.showInformationMessage(l10n.t('There is no citation at the cursor.'));
+    const at = this.#client.code2ProtocolConverter.asRange(editor.selection);
+    const { active } = editor.selection;
+    if (!isShown || !(await this.#tree.select({ at: { ...at, start: active } })))
+      void window.showInformationMessage(l10n.t('There is no citation at the cursor.'));
   }
 
   /** Selects the next row where something is missing, and shows its place. */
   async nextProblem(): Promise<void> {
-    const row = nextProblem(await this.#tree.rows(), this.#tree.selection[0]);
-    if (!row) {
-      void window.showInformationMessage(l10n.t('No citation of this article lacks anything that can be seen.'));
-      return;
-    }
-    await this.#tree.select(row.id);
-    await this.reveal(row);
+    const [selected] = this.#tree.selection;
+    const row = await this.#tree.select({ problemAfter: selected ? pathOf(selected) : [] });
+    if (row) await this.reveal(row);
+    else void window.showInformationMessage(l10n.t('No citation of this article lacks anything that can be seen.'));
   }
 
   /** The rows a command is for: all that are selected if the one it was called on is among them, or on none. */
@@ -125,6 +123,16 @@ export class CitationsView implements Disposable {
     return text;
   }
 
+  /** All that is known of rows: what a tooltip says, what is copied. */
+  details(rows: readonly Row[]): Promise<FoundRow['row'][]> {
+    return this.#tree.details(rows);
+  }
+
+  /** The rows below a row. */
+  below(row: Row): Promise<Row[]> {
+    return this.#tree.getChildren(row);
+  }
+
   reveal(row: Row): Promise<void> {
     return this.#tree.reveal(row);
   }
@@ -141,17 +149,18 @@ export class CitationsView implements Disposable {
     this.#tree.dispose();
   }
 
-  async #ask(article: TextDocument): Promise<Answer> {
+  async #ask(uri: string, rows: RowsParams): Promise<Answer> {
     const { only, words } = this.#filter;
     const params: CitationsParams = {
-      uri: article.uri.toString(),
+      uri,
+      ...rows,
       grouping: this.#grouping,
       order: this.#order,
       ...(only === undefined ? {} : { only }),
       ...(words === undefined ? {} : { words }),
     };
-    const { state, nodes } = await this.#client.sendRequest<CitationsResult>(citationsRequest, params);
+    const answer = await this.#client.sendRequest<RowsAnswer>(citationsRequest, params);
     const hidden = words || (only !== undefined && only !== 'problems') ? 'filtered' : only && 'fine';
-    return { state, nodes, hidden, ...(words ? { counts: `“${words}”` } : {}) };
+    return { ...answer, hidden, ...(words ? { counts: `“${words}”` } : {}) };
   }
 }

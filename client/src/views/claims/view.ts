@@ -1,4 +1,4 @@
-import { l10n, type Memento, type Range, type TextDocument } from 'vscode';
+import { l10n, type Memento } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { PlainRange } from '../../../../server/src/lsp/protocol/article';
 import {
@@ -8,11 +8,12 @@ import {
   type ClaimsResult,
   claimsRequest,
 } from '../../../../server/src/lsp/protocol/claims';
+import type { RowsParams } from '../../../../server/src/lsp/protocol/rows';
 import type { ArticleChanges } from '../../articleChanges';
 import { REVEAL_CLAIM } from '../../commands/ids';
 import type { Answer } from '../articleTree';
 import { ArticleView } from '../articleView';
-import { ICONS, type Row } from '../citations/tree';
+import { ICONS } from '../citations/tree';
 
 /** The Claims view: what the article on screen claims, on whose word, and what rests on it. */
 export class ClaimsView extends ArticleView {
@@ -36,28 +37,19 @@ export class ClaimsView extends ArticleView {
   }
 
   /** Selects the claim of a range; where the filter hides it, all claims are shown. */
-  async selectAt(range: Range): Promise<void> {
-    const isHere = ({ node }: Row): boolean =>
-      node.kind === 'claim' && node.range !== undefined && isTouched(range, node.range);
-    if (await this.tree.selectWhere(isHere)) return;
-    if (this.#filter === 'all') return;
+  async selectAt(at: PlainRange): Promise<void> {
+    if ((await this.tree.select({ at })) || this.#filter === 'all') return;
     await this.filter('all');
-    await this.tree.selectWhere(isHere);
+    await this.tree.select({ at });
   }
 
-  protected override async ask(article: TextDocument): Promise<Answer> {
-    const params: ClaimsParams = { uri: article.uri.toString(), grouping: this.#grouping, filter: this.#filter };
-    const { state, nodes, open, claims, checked } = await this.client.sendRequest<ClaimsResult>(claimsRequest, params);
+  protected override async ask(uri: string, rows: RowsParams): Promise<Answer> {
+    const params: ClaimsParams = { uri, ...rows, grouping: this.#grouping, filter: this.#filter };
+    const { open, claims, checked, ...answer } = await this.client.sendRequest<ClaimsResult>(claimsRequest, params);
     const words = [
       open > 0 ? l10n.t('{0} open', open) : undefined,
       claims > 0 ? l10n.t('checked {0} of {1}', checked, claims) : undefined,
     ];
-    return { state, nodes, counts: words.filter((word) => word !== undefined).join(' · ') };
+    return { ...answer, counts: words.filter((word) => word !== undefined).join(' · ') };
   }
 }
-
-const isTouched = ({ start, end }: Range, other: PlainRange): boolean =>
-  isUpTo(start, other.end) && isUpTo(other.start, end);
-
-const isUpTo = (a: PlainRange['start'], b: PlainRange['start']): boolean =>
-  a.line < b.line || (a.line === b.line && a.character <= b.character);

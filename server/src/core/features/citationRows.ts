@@ -7,7 +7,7 @@ import { IdMaker } from '../text/idMaker';
 import type { Span } from '../text/span';
 import type { Badges } from './citationBadges';
 import type { CitedFacts } from './citedFacts';
-import type { TreeNode } from './treeNode';
+import { type TreeNode, withLazyChildren } from './treeNode';
 
 /** Makes what the edge shows places in out of a span of a block. */
 export type Place<Range> = (block: number, span: Span) => Range;
@@ -31,10 +31,10 @@ const noteWords = ({ inNote }: CitedPlace): string[] => {
   return [inNote === '^' ? 'in a note' : `in note ${inNote}`];
 };
 
-/** A place with the sentences it carries below it; `before` are words that come before its badges. */
+/** A place of a source with the sentences it carries below it; `before` are words that come before its badges. */
 export function placeRow<Range>(
   shown: Shown<Range>,
-  cited: CitedPlace,
+  { place: cited, source: { key, url } }: Cited,
   id: string,
   badges: Badges,
   before: readonly string[] = [],
@@ -43,8 +43,7 @@ export function placeRow<Range>(
   const { citation, block, claims } = cited;
   const words = [...before, ...noteWords(cited), ...badges.words, ...badges.missing];
   const label = citation.kind === 'outlet' ? inContext(article, cited) : citation.label;
-  const ids = new IdMaker();
-  return {
+  const row = {
     id,
     label,
     ...(words.length > 0 ? { description: words.join(' · ') } : {}),
@@ -52,10 +51,15 @@ export function placeRow<Range>(
     kind: citation.kind,
     ...(badges.missing.length > 0 ? { problem: true as const } : {}),
     accessibilityLabel: [label, KIND_WORDS[citation.kind], ...words].join(', '),
+    source: key,
+    ...(url === undefined ? {} : { url }),
     copy: copyOf(cited),
     range: place(block, citation),
-    children: claims.flatMap((claim) => claimNode(shown, claim, `${id}/`, ids)),
   };
+  return withLazyChildren(row, claims.length > 0, () => {
+    const ids = new IdMaker();
+    return claims.flatMap((claim) => claimNode(shown, claim, `${id}/`, ids));
+  });
 }
 
 const tooltipOf = ({ label, target }: CitedPlace['citation']): string =>

@@ -9,7 +9,7 @@ import { count, KIND_WORDS, placeRow, type Shown, sourceWords } from './citation
 import { keptPlaces, keptRows } from './citationsFilter';
 import { ordered } from './citationsOrder';
 import { STATUS_ORDER } from './citedFacts';
-import type { CitationsArrangement, CitationsOrder, TreeNode } from './treeNode';
+import { type CitationsArrangement, type CitationsOrder, type TreeNode, withLazyChildren } from './treeNode';
 import { unusedEntries } from './unusedEntries';
 
 /**
@@ -96,8 +96,7 @@ function groups<Range>(
         source.kind === 'broken'
           ? badgesOfSource(article, { ...source, places: [place] }, [])
           : badgesOfPlace(article, place, facts);
-      const row = placeRow(shown, place, id, badges, sourceWords(cited));
-      return { cited, row: { ...row, source: source.key, ...(source.url === undefined ? {} : { url: source.url }) } };
+      return { cited, row: placeRow(shown, cited, id, badges, sourceWords(cited)) };
     });
   if (!title)
     return ordered(
@@ -157,10 +156,9 @@ function sourceRow<Range>(shown: Shown<Range>, source: Source): TreeNode<Range> 
   const each = places.map((at) => badgesOfPlace(article, at, facts));
   const badges = badgesOfSource(article, source, each);
   if (first && places.length === 1 && STANDS_ALONE.has(source.kind)) {
-    return { ...placeRow(shown, first, key, badges), source: key };
+    return placeRow(shown, { place: first, source }, key, badges);
   }
   const status = facts.statusWord(places);
-  const ids = new IdMaker();
   const claims = new Set(places.flatMap((at) => at.claims.map(({ block, sentence }) => `${block}.${sentence}`)));
   const reference = article.bibliography.find(key.replace(/^key:/, ''))?.entry.read();
   const words = [
@@ -171,7 +169,7 @@ function sourceRow<Range>(shown: Shown<Range>, source: Source): TreeNode<Range> 
     ...badges.words,
     ...badges.missing,
   ];
-  return {
+  const row = {
     id: key,
     label,
     description: words.join(' · '),
@@ -186,15 +184,14 @@ function sourceRow<Range>(shown: Shown<Range>, source: Source): TreeNode<Range> 
     ...(url === undefined ? {} : { url }),
     copy: url ?? label,
     ...(first ? { range: place(first.block, first.citation) } : {}),
-    children: places.map((at, index) => {
-      const id = `${key}/${ids.next(at.citation.kind, at.citation.label)}`;
-      return {
-        ...placeRow(shown, at, id, each[index] ?? NO_BADGES),
-        source: key,
-        ...(url === undefined ? {} : { url }),
-      };
-    }),
   };
+  return withLazyChildren(row, places.length > 0, () => {
+    const ids = new IdMaker();
+    return places.map((at, index) => {
+      const id = `${key}/${ids.next(at.citation.kind, at.citation.label)}`;
+      return placeRow(shown, { place: at, source }, id, each[index] ?? NO_BADGES);
+    });
+  });
 }
 
 const NO_BADGES: Badges = { words: [], missing: [] };

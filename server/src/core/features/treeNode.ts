@@ -64,5 +64,24 @@ export interface TreeNode<Range> {
   range?: Range;
   /** The file that the place is in, where it is another than the article shown. */
   file?: string;
+  /** There is something below it; says so where `children` are made only when somebody asks for them. */
+  expandable?: true;
   children: TreeNode<Range>[];
+}
+
+/** A row whose children are made when somebody asks for them; `expandable` tells before whether there are any. */
+export function withLazyChildren<Range>(
+  row: Omit<TreeNode<Range>, 'children' | 'expandable'>,
+  isExpandable: boolean,
+  make: () => TreeNode<Range>[],
+): TreeNode<Range> {
+  let made: TreeNode<Range>[] | undefined;
+  return {
+    ...row,
+    ...(isExpandable ? { expandable: true as const } : {}),
+    get children() {
+      made ??= isExpandable ? make() : [];
+      return made;
+    },
+  };
 }

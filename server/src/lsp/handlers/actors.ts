@@ -1,25 +1,27 @@
+import { answerRows, NO_ROWS } from '../answerRows';
 import { answerAt, isReady, readyArticle, type ServerContext } from '../context';
 import { rangeOf } from '../convert';
+import { rowAt } from '../findRows';
 import { guarded } from '../guard';
-import { type ActorsParams, type ActorsResult, actorRowRequest, actorsRequest } from '../protocol/actors';
+import { type ActorsParams, actorRowRequest, actorsRequest } from '../protocol/actors';
 import type { PlaceParams } from '../protocol/article';
+import type { RowsAnswer } from '../protocol/rows';
 
 /** The tree of actors of an article, and which of its rows a place belongs to. */
 export function handleActors(context: ServerContext): void {
   const { connection } = context;
-  const off: ActorsResult = { state: 'off', nodes: [] };
   connection.onRequest(
     actorsRequest,
-    guarded<ActorsParams, ActorsResult>(
+    guarded<ActorsParams, RowsAnswer>(
       connection.console,
       'actors',
-      off,
-      async ({ uri, grouping, unnamedFirst }, token) => {
+      NO_ROWS,
+      async ({ uri, lists, sought, grouping, unnamedFirst }, token) => {
         const found = await readyArticle(context, uri, token);
-        if (!isReady(found)) return off;
+        if (!isReady(found)) return NO_ROWS;
         const { document } = found.article;
-        const nodes = found.session.actors(grouping, unnamedFirst, (span) => rangeOf(document, span));
-        return { state: 'ready', nodes };
+        const rows = found.session.actors(grouping, unnamedFirst, (span) => rangeOf(document, span));
+        return answerRows(rows, { lists, sought }, rowAt);
       },
     ),
   );

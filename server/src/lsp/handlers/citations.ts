@@ -1,31 +1,38 @@
 import { workspaceTree } from '../../core/analysis';
+import { answerRows, NO_ROWS } from '../answerRows';
 import { isReady, readyArticle, type ServerContext } from '../context';
 import { rangeIn, rangeOf } from '../convert';
+import { rowAt } from '../findRows';
 import { guarded } from '../guard';
-import { type CitationsParams, type CitationsResult, citationsRequest } from '../protocol/citations';
+import type { TreeNode } from '../protocol/article';
+import { type CitationsParams, citationsRequest } from '../protocol/citations';
+import type { RowsAnswer } from '../protocol/rows';
+import { ShownTrees } from '../shownTrees';
 import { askWorkspace } from '../workspace/askWorkspace';
 
 /** The tree of citations of an article, or of all of them. */
 export function handleCitations(context: ServerContext): void {
-  const off: CitationsResult = { state: 'off', nodes: [] };
+  const trees = new ShownTrees<TreeNode[]>();
   context.connection.onRequest(
     citationsRequest,
-    guarded<CitationsParams, CitationsResult>(
+    guarded<CitationsParams, RowsAnswer>(
       context.connection.console,
       'citations',
-      off,
-      async ({ uri, grouping, ...arrangement }, token) => {
+      NO_ROWS,
+      async ({ uri, lists, sought, grouping, ...arrangement }, token) => {
+        const wanted = { lists, sought };
         if (grouping === 'workspace') {
           const index = await askWorkspace(context, token);
-          return { state: 'ready', nodes: index ? workspaceTree(index, arrangement, rangeIn) : [] };
+          return answerRows(index ? workspaceTree(index, arrangement, rangeIn) : [], wanted, rowAt);
         }
         const found = await readyArticle(context, uri, token);
-        if (!isReady(found)) return off;
+        if (!isReady(found)) return NO_ROWS;
         const { article, session, settings } = found;
-        const nodes = session.citations({ ...arrangement, grouping }, settings, (span) =>
-          rangeOf(article.document, span),
+        const asked = { ...arrangement, grouping };
+        const rows = trees.shown(session, session.analysis(settings), asked, () =>
+          session.citations(asked, settings, (span) => rangeOf(article.document, span)),
         );
-        return { state: 'ready', nodes };
+        return answerRows(rows, wanted, rowAt);
       },
     ),
   );

@@ -1,6 +1,9 @@
+import type { ShownClaims } from '../../core/analysis';
+import { answerRows, NO_ROWS } from '../answerRows';
 import { isReady, readyArticle, type ServerContext } from '../context';
 import { rangeOf } from '../convert';
 import { decodedPath } from '../decodedPath';
+import { claimAt } from '../findRows';
 import { guarded } from '../guard';
 import type { PlainRange } from '../protocol/article';
 import {
@@ -16,8 +19,9 @@ import {
   type NextClaimParams,
   nextClaimRequest,
 } from '../protocol/claims';
+import { ShownTrees } from '../shownTrees';
 
-const OFF: ClaimsResult = { state: 'off', nodes: [], claims: 0, open: 0, checked: 0 };
+const OFF: ClaimsResult = { ...NO_ROWS, claims: 0, open: 0, checked: 0 };
 
 /** Counting puts the whole article together: in a book that would be felt at the next key. */
 const LONGEST_COUNTED = 300_000;
@@ -25,15 +29,23 @@ const LONGEST_COUNTED = 300_000;
 /** The tree of claims of an article, and the way from one open claim to the next. */
 export function handleClaims(context: ServerContext): void {
   const { connection } = context;
+  const trees = new ShownTrees<ShownClaims<PlainRange>>();
   connection.onRequest(
     claimsRequest,
-    guarded<ClaimsParams, ClaimsResult>(connection.console, 'claims', OFF, async (params, token) => {
-      const found = await readyArticle(context, params.uri, token);
-      if (!isReady(found)) return OFF;
-      const { document } = found.article;
-      const { nodes, ...counts } = found.session.claims(params, found.settings, (span) => rangeOf(document, span));
-      return { state: 'ready', nodes, ...counts };
-    }),
+    guarded<ClaimsParams, ClaimsResult>(
+      connection.console,
+      'claims',
+      OFF,
+      async ({ uri, lists, sought, ...arrangement }, token) => {
+        const found = await readyArticle(context, uri, token);
+        if (!isReady(found)) return OFF;
+        const { article, session, settings } = found;
+        const { nodes, ...counts } = trees.shown(session, session.analysis(settings), arrangement, () =>
+          session.claims(arrangement, settings, (span) => rangeOf(article.document, span)),
+        );
+        return { ...answerRows(nodes, { lists, sought }, claimAt), ...counts };
+      },
+    ),
   );
   connection.onRequest(
     claimCountsRequest,

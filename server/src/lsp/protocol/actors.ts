@@ -1,22 +1,18 @@
 import type { ActorsGrouping, SpeakerChange } from '../../core/analysis';
-import type { PlaceParams, TreeNode } from './article';
+import type { PlaceParams } from './article';
+import type { RowsParams } from './rows';
 
 /** Actors: their view, corrections of speakers, the registry. */
 
 export type { ActorsGrouping };
 
-export interface ActorsParams {
+export interface ActorsParams extends RowsParams {
   uri: string;
   grouping: ActorsGrouping;
   unnamedFirst: boolean;
 }
 
-export interface ActorsResult {
-  state: 'ready' | 'off';
-  nodes: TreeNode[];
-}
-
-/** client → server */
+/** client → server: gives a `RowsAnswer`. */
 export const actorsRequest = 'sourceCritic/actors';
 
 /** client → server: `PlaceParams` gives the id of the row of the actor there, or null. */

@@ -6,20 +6,15 @@ import type {
   ExportFormat,
   OriginChange,
 } from '../../core/analysis';
-import type { PlainRange, TreeNode } from './article';
+import type { PlainRange } from './article';
+import type { RowsParams } from './rows';
 
 /** The Citations view. */
 
 export type { CitationsFilter, CitationsGrouping, CitationsOrder, ExportFormat };
 
-export interface CitationsParams extends CitationsArrangement {
+export interface CitationsParams extends CitationsArrangement, RowsParams {
   uri: string;
-}
-
-export interface CitationsResult {
-  /** `off` when the file is no article (see `sourceCritic.files`), so that the view can say why it is empty. */
-  state: 'ready' | 'off';
-  nodes: TreeNode[];
 }
 
 export interface ExportCitationsParams {
@@ -36,7 +31,7 @@ export interface ExportCitationsResult {
 /** client → server */
 export const exportCitationsRequest = 'sourceCritic/exportCitations';
 
-/** client → server */
+/** client → server: gives a `RowsAnswer`. */
 export const citationsRequest = 'sourceCritic/citations';
 
 export interface OriginParams {

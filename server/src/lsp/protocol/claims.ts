@@ -9,21 +9,20 @@ import type {
   PrivateNoteRecord,
   RenamedLines,
 } from '../../core/analysis';
-import type { PlainPosition, PlainRange, TreeNode } from './article';
+import type { PlainPosition, PlainRange } from './article';
+import type { RowsAnswer, RowsParams } from './rows';
 
 /** Claims and what readers decide about them. */
 
 export type { ClaimsFilter, ClaimsGrouping };
 
-export interface ClaimsParams {
+export interface ClaimsParams extends RowsParams {
   uri: string;
   grouping: ClaimsGrouping;
   filter: ClaimsFilter;
 }
 
-export interface ClaimsResult {
-  state: 'ready' | 'off';
-  nodes: TreeNode[];
+export interface ClaimsResult extends RowsAnswer {
   /** Claims of the article, whatever the filter leaves out. */
   claims: number;
   /** Those that somebody still has to look at. */
@@ -123,7 +122,7 @@ export interface ClaimCountsParams {
   uri: string;
 }
 
-export type ClaimCounts = Omit<ClaimsResult, 'state' | 'nodes'>;
+export type ClaimCounts = Omit<ClaimsResult, keyof RowsAnswer>;
 
 /** client → server: gives `ClaimCounts`, or null for what is no article, or too long to be counted in passing. */
 export const claimCountsRequest = 'sourceCritic/claimCounts';
