@@ -55,6 +55,7 @@ describe('a tree that is sent list by list', () => {
     expect(labels(await ask(again(...lists)))).toEqual([
       [[], ['Works cited', 'Outlets named, no link']],
       [[WORKS], ['council.example/a', 'plan.example/b']],
+      [['section:Outlets named, no link'], undefined],
     ]);
   });
 
