@@ -66,6 +66,8 @@ describe('commands', () => {
       'sourceCritic.citations.peek',
       'sourceCritic.citations.fix',
       'sourceCritic.citations.markSameOrigin',
+      'sourceCritic.citations.markPrimary',
+      'sourceCritic.citations.attachCopy',
       'sourceCritic.citations.showClaim',
       'sourceCritic.citations.openExternal',
       'sourceCritic.citations.copy',

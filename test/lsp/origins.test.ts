@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { citationsRequest } from '../../server/src/lsp/protocol/citations';
+import { citationsRequest, type OriginSubject } from '../../server/src/lsp/protocol/citations';
 import { sideFileChanged } from '../../server/src/lsp/protocol/files';
+import type { RowsAnswer } from '../../server/src/lsp/protocol/rows';
 import { LspClient } from '../support/lspClient';
 
 let client: LspClient;
@@ -21,20 +22,26 @@ interface Found {
   origins: string[];
 }
 const at = (character: number) => ({ start: { line: 0, character }, end: { line: 0, character: character + 1 } });
-const ask = (...characters: number[]) =>
-  client.connection.sendRequest<Found>('sourceCritic/origin', { uri: ARTICLE, ranges: characters.map(at) });
+const askAbout = (about: OriginSubject, ...characters: number[]) =>
+  client.connection.sendRequest<Found>('sourceCritic/origin', { uri: ARTICLE, about, ranges: characters.map(at) });
+const ask = (...characters: number[]) => askAbout('origin', ...characters);
 
-async function open(): Promise<Map<string, string>> {
-  const files = new Map([[ARTICLE, TEXT]]);
+async function open(text = TEXT): Promise<Map<string, string>> {
+  const files = new Map([[ARTICLE, text]]);
   client = await LspClient.start({ files, folders: [FOLDER] });
-  await client.open(ARTICLE, TEXT);
+  await client.open(ARTICLE, text);
   return files;
 }
 
 /** Writes what the client would, and tells the server. */
-async function mark(files: Map<string, string>, { sideFile, records }: Found, origin: string | null): Promise<void> {
+const mark = (files: Map<string, string>, found: Found, origin: string | null) => say(files, found, { origin });
+
+async function say(files: Map<string, string>, { sideFile, records }: Found, said: object): Promise<void> {
   const before = files.get(sideFile) ?? '';
-  const lines = records.map((record, index) => JSON.stringify({ ...record, id: `${before.length}${index}`, origin }));
+  const signed = { ...said, who: 'Ines', at: '2026-03-04T10:00:00Z' };
+  const lines = records.map((record, index) =>
+    JSON.stringify({ ...record, id: `${before.length}${index}`, ...signed }),
+  );
   files.set(sideFile, `${before}${lines.join('\n')}\n`);
   const refreshes = client.refreshes;
   await client.connection.sendNotification(sideFileChanged, { uri: sideFile });
@@ -80,5 +87,62 @@ describe('citations that somebody marks as of one origin', () => {
   it('cannot be where nothing is cited', async () => {
     await open();
     expect(await ask(60)).toEqual({ problem: 'Nothing is cited there.' });
+  });
+});
+
+const CLERK =
+  'A clerk told the Mercury that the dam had cracks. It is known from one witness, as the [minutes](https://dam.example/minutes) say.\n';
+const codes = async () =>
+  (await client.diagnostics(ARTICLE)).map(({ code }) => code).filter((code) => String(code).startsWith('claim/'));
+const words = async () =>
+  JSON.stringify((await client.tree(citationsRequest, { uri: ARTICLE, grouping: 'document' })).nodes);
+
+describe('a citation that somebody marks as a primary source', () => {
+  it('is told as one, and what it bears out is no hearsay and no single source, until that is taken back', async () => {
+    const files = await open(CLERK);
+    expect(await codes()).toEqual(expect.arrayContaining(['claim/hearsay-chain', 'claim/single-source']));
+    expect(await words()).toContain('second hand');
+    const found = await askAbout('primary', 18, 92);
+    expect([found.isMarked, found.records.length]).toEqual([false, 2]);
+    await say(files, found, { primary: true });
+    expect(await codes()).not.toContain('claim/hearsay-chain');
+    expect(await codes()).not.toContain('claim/single-source');
+    expect(await words()).toMatch(/primary source.*primary source/);
+    expect(await words()).not.toContain('second hand');
+    const again = await askAbout('primary', 18, 92);
+    expect(again.isMarked).toBe(true);
+    await say(files, again, { primary: null });
+    expect(await codes()).toContain('claim/single-source');
+  });
+
+  it('may have an origin and a copy besides: each mark replaces only its like', async () => {
+    const files = await open(CLERK);
+    await say(files, await askAbout('primary', 92), { primary: true });
+    expect(await askAbout('origin', 92)).toMatchObject({ isMarked: false, records: [{ replaces: [] }] });
+    await say(files, await askAbout('copy', 92), { copy: { place: 'https://archive.example/1' } });
+    expect((await askAbout('primary', 92)).isMarked).toBe(true);
+  });
+});
+
+describe('a copy that somebody keeps', () => {
+  it('is told at the citation, in its tooltip and in its card, with its hash', async () => {
+    const files = await open(CLERK);
+    const sha256 = '0123456789abcdef'.repeat(4);
+    await say(files, await askAbout('copy', 92), { copy: { place: 'scans/minutes.pdf', sha256 } });
+    expect(await words()).toContain('archived');
+    const at = { start: { line: 0, character: 92 }, end: { line: 0, character: 92 } };
+    const params = { uri: ARTICLE, grouping: 'document', sought: { at } };
+    const { found } = await client.connection.sendRequest<RowsAnswer>(citationsRequest, params);
+    expect(found?.[0]?.row.tooltip).toContain(`Copy: scans/minutes.pdf, SHA-256 ${sha256} (Ines, 2026-03-04)`);
+    const card = await client.hover(ARTICLE, 0, 92);
+    expect(card).toContain('archived');
+    expect(card).toContain(sha256);
+  });
+
+  it('whose words are gone is listed and told of, and nothing else is lost', async () => {
+    const files = await open(CLERK);
+    await say(files, await askAbout('copy', 92), { copy: { place: 'scans/minutes.pdf' } });
+    await client.change(ARTICLE, [0, 50], [0, 129], '');
+    expect(await words()).toContain('copy scans/minutes.pdf · words not found');
   });
 });

@@ -7,7 +7,7 @@ import type { Command } from './command';
 export const filterCitations: Command = {
   id: 'sourceCritic.citations.filter',
   run: async ({ citations }, given) => {
-    const chosen = isFilter(given) ? given : await ask(citations.filtered);
+    const chosen = isFilter(given) ? given : await ask(citations.filtered, await citations.actors());
     if (chosen) await citations.filter(chosen);
   },
 };
@@ -24,11 +24,12 @@ export const showAllCitations: Command = {
 
 type Choice = QuickPickItem & CitationsFiltered;
 
-function ask(before: CitationsFiltered): Promise<CitationsFiltered | undefined> {
+function ask(before: CitationsFiltered, actors: readonly string[]): Promise<CitationsFiltered | undefined> {
   const choices = (words: string): Choice[] => [
     ...(words === '' ? [] : [{ label: l10n.t('Containing “{0}”', words), words, alwaysShow: true }]),
     { label: l10n.t('Everything'), alwaysShow: true },
     ...ONLY().map((choice) => ({ ...choice, picked: choice.only === before.only })),
+    ...actors.map((actor) => ({ label: l10n.t('Only what comes from {0}, or through it', actor), actor })),
   ];
   return new Promise((resolve) => {
     const picker = window.createQuickPick<Choice>();
@@ -41,7 +42,7 @@ function ask(before: CitationsFiltered): Promise<CitationsFiltered | undefined> 
     });
     picker.onDidAccept(() => {
       const [chosen] = picker.selectedItems;
-      resolve(chosen && { only: chosen.only, words: chosen.words });
+      resolve(chosen && { only: chosen.only, words: chosen.words, actor: chosen.actor });
       picker.hide();
     });
     picker.onDidHide(() => {
@@ -58,12 +59,23 @@ const ONLY = (): { label: string; only: CitationsFilter }[] => [
   { label: l10n.t('Only what goes back to somebody without a name'), only: 'unnamed' },
   { label: l10n.t('Only what carries the author’s words'), only: 'author' },
   { label: l10n.t('Only what carries quoted words'), only: 'quoted' },
+  { label: l10n.t('Only what carries words that others are reported to have said'), only: 'reported' },
 ];
 
-const KINDS: ReadonlySet<unknown> = new Set<CitationsFilter>(['problems', 'unlinked', 'unnamed', 'author', 'quoted']);
+const KINDS: ReadonlySet<unknown> = new Set<CitationsFilter>([
+  'problems',
+  'unlinked',
+  'unnamed',
+  'author',
+  'quoted',
+  'reported',
+]);
 
 function isFilter(value: unknown): value is CitationsFiltered {
   if (typeof value !== 'object' || value === null) return false;
-  const { only, words } = value as Record<string, unknown>;
-  return (only === undefined || KINDS.has(only)) && (words === undefined || typeof words === 'string');
+  const { only, words, actor } = value as Record<string, unknown>;
+  return (
+    (only === undefined || KINDS.has(only)) &&
+    [words, actor].every((each) => each === undefined || typeof each === 'string')
+  );
 }

@@ -2,6 +2,7 @@ import { commands, type Disposable } from 'vscode';
 import { actorMentions, actorSayings } from './actorPlaces';
 import { groupActorsByKind, groupActorsByVoice, namedFirst, revealActor, showActor, unnamedFirst } from './actorsView';
 import { revealAtCursor, sortCitations } from './arrangeCitations';
+import { attachCopy } from './attachCopy';
 import { checkAllArticles, clearChecked } from './checkAllArticles';
 import { checkLinksOfArticle, clearCheckedLinks } from './checkLinks';
 import { fixCitation, nextCitationProblem, openCitedWork, peekCitation, showClaimOfCitation } from './citationPlaces';
@@ -27,7 +28,7 @@ import {
 import { groupByKind, groupByOrigin, groupByStatus, groupInOrder } from './groupClaims';
 import { ignoreFinding } from './ignoreFinding';
 import { lookUpActor } from './lookUpActor';
-import { markSameOrigin } from './markSameOrigin';
+import { markPrimary, markSameOrigin } from './markSameOrigin';
 import { openRule } from './openRule';
 import { pauseFile, resumeFile } from './pauseFile';
 import { pauseWorkspace, resumeWorkspace } from './pauseWorkspace';
@@ -106,6 +107,8 @@ const COMMANDS: readonly Command[] = [
   fixCitation,
   nextCitationProblem,
   markSameOrigin,
+  markPrimary,
+  attachCopy,
   openCitedWork,
   peekCitation,
   showClaimOfCitation,

@@ -54,7 +54,14 @@ export {
   type Verdict,
 } from './decisions/ledger';
 export type { LedgerMove } from './decisions/moves';
-export { ORIGINS_FILE, type OriginMark, type OriginsFile, readOrigins } from './decisions/origins';
+export {
+  type KeptCopy,
+  ORIGINS_FILE,
+  type OriginMark,
+  type OriginSubject,
+  type OriginsFile,
+  readOrigins,
+} from './decisions/origins';
 export type { MarkRecord } from './decisions/passageMarks';
 export {
   PRIVATE_FOLDER,

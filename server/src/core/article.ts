@@ -1,6 +1,8 @@
 import type { ActorIndex } from './actors/actorIndex';
 import type { Bibliography } from './citations/bibliography/bibliography';
 import type { Relay } from './claims/relays';
+import type { KeptCopy } from './decisions/origins';
+import type { PassageMark } from './decisions/passageMarks';
 import type { Circumstances } from './project/circumstances';
 import type { BlockLayers } from './rules/rule';
 import type { Span } from './text/span';
@@ -46,6 +48,13 @@ export interface OtherArticles {
   relaysFrom(surname: string): FarRelay[];
 }
 
+/** What somebody says of a citation besides its origin. */
+export interface MarkedCitation {
+  /** It leads to a primary source. */
+  isPrimary?: true;
+  copy?: KeptCopy & Pick<PassageMark, 'who' | 'at'>;
+}
+
 /** The article as a whole: blocks in document order and what only the whole can tell. */
 export interface Article {
   /** How the article's lines end. */
@@ -68,6 +77,8 @@ export interface Article {
   day?: string | undefined;
   /** What citations go back to, as somebody says: the span is that of the citation. */
   origins: readonly (Span & { origin: string })[];
+  /** What else somebody says of citations, by their start. */
+  markedAt: ReadonlyMap<number, MarkedCitation>;
   /** What is known of it besides its text. */
   circumstances: Circumstances;
   /** Grows when a label comes to be defined or is no longer, or the bibliography changes. */

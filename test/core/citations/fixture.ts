@@ -57,6 +57,7 @@ export function articleOf(text: string, given: Given = {}): Article {
       day: article.day,
       circumstances: article.circumstances,
       origins: article.origins,
+      markedAt: article.markedAt,
     },
     blocks,
     actors: { clusters: [], clusterOf: () => undefined },

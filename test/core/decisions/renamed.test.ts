@@ -91,6 +91,21 @@ describe('a rename', () => {
   });
 });
 
+it('a rename takes along each kind of mark that a citation has', () => {
+  const nothing = { ledger: new Map(), ignores: new Map(), speakers: new Map(), notes: new Map() };
+  const marks = [
+    { id: 'o', ...anchor, origin: 'Water Board' },
+    { id: 'p', ...anchor, primary: true as const },
+  ];
+  const origins = new Map([
+    ['a.md', marks],
+    ['b.md', marks.slice(0, 1)],
+  ]);
+  expect(renamedLines({ ...nothing, origins }, 'a.md', 'b.md').origins).toMatchObject([
+    { primary: true, file: 'b.md' },
+  ]);
+});
+
 describe('claims of a file that is gone', () => {
   const ledger = united(
     decided('a'),

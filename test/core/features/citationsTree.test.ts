@@ -323,6 +323,14 @@ The [council](https://council.example/2021-06-01-minutes) closed the road.
     expect(shownOf(SHEET, { only: 'quoted' }).map(({ label }) => label)).not.toContain('Bibliography, unused');
   });
 
+  it('leaves what comes from an actor, or through it', () => {
+    const labels = (actor: string) =>
+      shownOf(SHEET, { grouping: 'document', actor }).map(({ kind, label }) => `${kind}: ${label}`);
+    expect(labels('CNN').join()).toMatch(/CNN/);
+    expect(labels('CNN').join()).not.toMatch(/council|will hold/);
+    expect(labels('Nobody of that name')).toEqual([]);
+  });
+
   it('leaves what words are typed for, in names, addresses and claims', () => {
     const works = (words: string) =>
       shownOf(SHEET, { words }).flatMap(({ children }) => children.map(({ label }) => label));

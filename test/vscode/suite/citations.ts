@@ -69,6 +69,43 @@ suite('citations tree', () => {
     equal(api.citations.selection(), ['bill 500']);
   });
 
+  test('keeps beside the article what is a primary source and where a copy is, and filters by actor', async () => {
+    const api = await extensionApi();
+    const article = fileIn('desk', 'minutes.md');
+    const copy = fileIn('desk', 'minutes.txt');
+    const marks = fileIn('desk', '.source-critic/origins.jsonl');
+    const text = 'A clerk told CNN that the dam had cracks. See the [minutes](https://dam.example/minutes).\n';
+    await vscode.workspace.fs.writeFile(article, new TextEncoder().encode(text));
+    await vscode.workspace.fs.writeFile(copy, new TextEncoder().encode('abc'));
+    const rows = async () => JSON.stringify(await api.citations.snapshot());
+    const settings = vscode.workspace.getConfiguration('sourceCritic');
+    await settings.update('reviewer', 'A. Reader', vscode.ConfigurationTarget.Workspace);
+    try {
+      const editor = await open(article);
+      await vscode.commands.executeCommand('sourceCritic.citations.groupByDocument');
+      await vscode.commands.executeCommand('workbench.view.extension.sourceCritic');
+      editor.selection = new vscode.Selection(0, 60, 0, 60);
+      const [row] = await selected(api.citations, 'sourceCritic.citations.revealAtCursor');
+      equal(row, 'minutes');
+      await vscode.commands.executeCommand('sourceCritic.citations.markPrimary');
+      ok((await rows()).includes('primary source'), `not marked: ${await rows()}`);
+      const attach = 'sourceCritic.citations.attachCopy';
+      await vscode.commands.executeCommand(attach, undefined, undefined, copy.toString());
+      ok((await rows()).includes('archived'), `no copy: ${await rows()}`);
+      const kept = new TextDecoder().decode(await vscode.workspace.fs.readFile(marks));
+      ok(kept.includes('"sha256":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"'), kept);
+      ok(/"place":"(?:desk\/)?minutes.txt"/.test(kept), kept);
+      await vscode.commands.executeCommand('sourceCritic.citations.filter', { actor: 'CNN' });
+      ok((await rows()).includes('CNN') && !(await rows()).includes('minutes'), `not filtered: ${await rows()}`);
+    } finally {
+      await settings.update('reviewer', undefined, vscode.ConfigurationTarget.Workspace);
+      await vscode.commands.executeCommand('sourceCritic.citations.all');
+      await vscode.commands.executeCommand('sourceCritic.citations.groupBySource');
+      for (const file of [article, copy, marks])
+        await vscode.workspace.fs.delete(file).then(undefined, () => undefined);
+    }
+  });
+
   test('lists who cites whom over all articles', async () => {
     const api = await extensionApi();
     const folder = fileIn('desk', 'unopened.md');

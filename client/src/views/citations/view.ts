@@ -6,6 +6,7 @@ import {
   type CitationsOrder,
   type CitationsParams,
   citationsRequest,
+  citedActorsRequest,
   type ExportCitationsParams,
   type ExportCitationsResult,
   type ExportFormat,
@@ -24,6 +25,8 @@ const ORDER_KEY = 'citations.order';
 export interface CitationsFiltered {
   only?: CitationsFilter | undefined;
   words?: string | undefined;
+  /** Only what comes from or through this actor. */
+  actor?: string | undefined;
 }
 
 /** The Citations view: what the article on screen rests on, or who cites whom over all articles. */
@@ -72,7 +75,7 @@ export class CitationsView implements Disposable {
 
   async filter(filter: CitationsFiltered): Promise<void> {
     this.#filter = filter;
-    this.#tree.setContext('filtered', filter.only !== undefined || !!filter.words);
+    this.#tree.setContext('filtered', filter.only !== undefined || filter.actor !== undefined || !!filter.words);
     await this.#tree.rearrange();
   }
 
@@ -113,6 +116,12 @@ export class CitationsView implements Disposable {
     return this.#tree.shown;
   }
 
+  /** Actors that citations of the article shown have something from. */
+  async actors(): Promise<string[]> {
+    const uri = this.#tree.shown;
+    return uri === undefined ? [] : await this.#client.sendRequest<string[]>(citedActorsRequest, { uri });
+  }
+
   /** Sources of the article shown, in a format that others read. */
   async export(format: ExportFormat, rows: readonly Row[]): Promise<string> {
     const uri = this.#tree.shown;
@@ -150,7 +159,7 @@ export class CitationsView implements Disposable {
   }
 
   async #ask(uri: string, rows: RowsParams): Promise<Answer> {
-    const { only, words } = this.#filter;
+    const { only, words, actor } = this.#filter;
     const params: CitationsParams = {
       uri,
       ...rows,
@@ -158,9 +167,11 @@ export class CitationsView implements Disposable {
       order: this.#order,
       ...(only === undefined ? {} : { only }),
       ...(words === undefined ? {} : { words }),
+      ...(actor === undefined ? {} : { actor }),
     };
     const answer = await this.#client.sendRequest<RowsAnswer>(citationsRequest, params);
-    const hidden = words || (only !== undefined && only !== 'problems') ? 'filtered' : only && 'fine';
-    return { ...answer, hidden, ...(words ? { counts: `“${words}”` } : {}) };
+    const hidden = words || actor || (only !== undefined && only !== 'problems') ? 'filtered' : only && 'fine';
+    const counts = words ? `“${words}”` : actor;
+    return { ...answer, hidden, ...(counts === undefined ? {} : { counts }) };
   }
 }

@@ -53,27 +53,33 @@ export function renamedLines(here: Kept, from: string, to: string, there?: Kept)
       ...marks.map((each) => ({ v: SIDE_FILE_VERSION, replaces: [], file, ...each, id: idAt(each.id, file) })),
     );
   each(here.speakers, target.speakers, from, to, into(lines.speakers));
-  each(here.origins, target.origins, from, to, into(lines.origins));
+  each(here.origins, target.origins, from, to, into(lines.origins), isAboutTheSame);
   each(here.notes, target.notes, from, to, (notes, file) =>
     lines.notes.push(...notes.map((each) => ({ v: SIDE_FILE_VERSION, ...each, file, id: idAt(each.id, file) }))),
   );
   return lines;
 }
 
+/** A citation may have a mark of each kind. */
+const isAboutTheSame = (a: OriginMark, b: OriginMark): boolean =>
+  (['origin', 'primary', 'copy'] as const).every((about) => (a[about] === undefined) === (b[about] === undefined));
+
 /** Entries of each file that was renamed, without those that the new name has. */
-function each<Entry extends Anchor>(
+function each<Entry extends Anchor, Known extends Anchor>(
   entries: ByFile<Entry>,
-  known: ByFile<Anchor>,
+  known: ByFile<Known>,
   from: string,
   to: string,
   take: (entries: Entry[], file: string, old: string) => void,
+  isSame: (entry: Entry, other: Known) => boolean = () => true,
 ): void {
   for (const [old, own] of entries) {
     if (old !== from && !old.startsWith(`${from}/`)) continue;
     const file = to + old.slice(from.length);
     const there = known.get(file) ?? [];
     const missing = own.filter(
-      ({ quote, start }) => !there.some((other) => other.quote === quote && other.start === start),
+      (entry) =>
+        !there.some((other) => other.quote === entry.quote && other.start === entry.start && isSame(entry, other)),
     );
     if (missing.length > 0) take(missing, file, old);
   }

@@ -1,4 +1,5 @@
 import type { Article } from '../article';
+import { markOf } from '../citations/citationMarks';
 import { lacksLocator } from '../citations/lacksLocator';
 import type { CitedPlace, Source } from '../citations/sources';
 import { saysWhen } from '../citations/when';
@@ -13,16 +14,18 @@ export interface Badges {
 /** Badges of one place. */
 export function badgesOfPlace(article: Article, place: CitedPlace, facts: CitedFacts): Badges {
   const { citation, hasNoLink, archived } = place;
+  const { isPrimary, copy } = markOf(article, place);
   const claims = facts.claimsOf(place);
   const origins = facts.sameOrigin(place);
   const words = [
     citation.credit === undefined ? undefined : `credit: ${citation.credit}`,
-    archived ? 'archived' : undefined,
+    isPrimary ? 'primary source' : undefined,
+    archived || copy ? 'archived' : undefined,
     citation.kind === 'self-reference' ? 'own earlier text' : undefined,
   ];
   const missing = [
     hasNoLink ? 'no link' : undefined,
-    secondHand(article, place, facts),
+    isPrimary ? undefined : secondHand(article, place, facts),
     hasUnnamedOrigin(article, place) ? 'unnamed origin' : undefined,
     claims.some(({ disclosure }) => disclosure !== undefined) ? 'explicitly unconfirmed' : undefined,
     claims.some(({ kinds }) => kinds.includes('claim/single-source')) ? 'one origin' : undefined,

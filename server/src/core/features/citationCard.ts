@@ -2,6 +2,7 @@ import type { Article } from '../article';
 import { formatReference } from '../citations/bibliography/formatReference';
 import { type Reference, textField } from '../citations/bibliography/reference';
 import type { BlockCitation } from '../citations/blockCitation';
+import { copyWords, markOf } from '../citations/citationMarks';
 import type { Described } from '../citations/describeSource';
 import { readable } from '../citations/places';
 import { type CitedPlace, citedIn } from '../citations/sources';
@@ -14,7 +15,7 @@ const MOST_CLAIMS = 3;
 const LONGEST_ABSTRACT = 200;
 const LONGEST_NOTE = 300;
 
-/** Kinds that have a hover: what prose says by itself needs no card. */
+/** Kinds that have a hover: what prose says by itself needs no card, unless somebody has marked it. */
 const SHOWN: ReadonlySet<BlockCitation['kind']> = new Set<BlockCitation['kind']>([
   'pandoc',
   'footnote',
@@ -30,17 +31,22 @@ export function citationCard(
   at: number,
   facts: () => CitedFacts,
 ): { markdown: string; citation: BlockCitation } | undefined {
-  const citation = article.blocks[block]?.layers.citations.find((each) => SHOWN.has(each.kind) && touches(each, at));
+  const { start = 0, layers } = article.blocks[block] ?? {};
+  const citation = layers?.citations.find(
+    (each) => touches(each, at) && (SHOWN.has(each.kind) || article.markedAt.has(start + each.start)),
+  );
   if (!citation) return undefined;
   const cited = citedIn(article).find(({ place }) => place.citation === citation);
   if (!cited) return undefined;
   const { place, source } = cited;
   const known = facts();
   const { words, missing } = badgesOfPlace(article, place, known);
+  const copy = copyWords(markOf(article, place));
   const lines = [
     what(article, citation, source),
     ...claims(article, place, known),
     [...words, ...missing].length > 0 ? escapeMarkdown([...words, ...missing].join(', ')) : undefined,
+    copy === undefined ? undefined : escapeMarkdown(copy),
   ];
   return { markdown: lines.filter((line) => line !== undefined).join('\n\n'), citation };
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../article';
+import { copyWords, markOf } from '../citations/citationMarks';
 import { readable } from '../citations/places';
 import type { Cited, CitedPlace } from '../citations/sources';
 import type { CitationKind } from '../contract';
@@ -47,7 +48,7 @@ export function placeRow<Range>(
     id,
     label,
     ...(words.length > 0 ? { description: words.join(' · ') } : {}),
-    tooltip: [tooltipOf(citation), ...words].join('\n'),
+    tooltip: [tooltipOf(citation), ...words, copyWords(markOf(article, cited))].filter(isSaid).join('\n'),
     kind: citation.kind,
     ...(badges.missing.length > 0 ? { problem: true as const } : {}),
     accessibilityLabel: [label, KIND_WORDS[citation.kind], ...words].join(', '),
@@ -61,6 +62,8 @@ export function placeRow<Range>(
     return claims.flatMap((claim) => claimNode(shown, claim, `${id}/`, ids));
   });
 }
+
+const isSaid = (word: string | undefined): word is string => word !== undefined;
 
 const tooltipOf = ({ label, target }: CitedPlace['citation']): string =>
   target === undefined || label.includes(target) ? label : `${label}\n${target}`;

@@ -1,12 +1,23 @@
-import type { CitedPlace } from '../citations/sources';
+import type { Article } from '../article';
+import type { Cited, CitedPlace } from '../citations/sources';
+import { actorsOf } from './citedActors';
 import type { CitedFacts } from './citedFacts';
 import type { CitationsFilter, TreeNode } from './treeNode';
 
+export type Keeps = (cited: Cited) => boolean;
+
 /** Which places a reader wants to see; undefined when all. Problems are those of rows. */
 export function keptPlaces(
+  article: Article,
   facts: CitedFacts,
-  only: CitationsFilter | undefined,
-): ((place: CitedPlace) => boolean) | undefined {
+  { only, actor }: { only: CitationsFilter | undefined; actor: string | undefined },
+): Keeps | undefined {
+  const isKept = keptBy(facts, only);
+  if (actor === undefined) return isKept && (({ place }) => isKept(place));
+  return (cited) => (isKept?.(cited.place) ?? true) && actorsOf(article, facts, cited).includes(actor);
+}
+
+function keptBy(facts: CitedFacts, only: CitationsFilter | undefined): ((place: CitedPlace) => boolean) | undefined {
   switch (only) {
     case 'unlinked':
       return ({ hasNoLink }) => hasNoLink;
@@ -16,6 +27,8 @@ export function keptPlaces(
       return (place) => facts.claimsOf(place).some(({ voice }) => voice.who === 'author' && !voice.quoted);
     case 'quoted':
       return (place) => facts.claimsOf(place).some(({ voice }) => voice.quoted);
+    case 'reported':
+      return (place) => facts.claimsOf(place).some(({ voice }) => voice.who !== 'author' && !voice.quoted);
     default:
       return undefined;
   }

@@ -6,8 +6,9 @@ import { type Cited, citedIn, type Source, type SourceKind, sourcesIn } from '..
 import { IdMaker } from '../text/idMaker';
 import { type Badges, badgesOfPlace, badgesOfSource } from './citationBadges';
 import { count, KIND_WORDS, placeRow, type Shown, sourceWords } from './citationRows';
-import { keptPlaces, keptRows } from './citationsFilter';
+import { type Keeps, keptPlaces, keptRows } from './citationsFilter';
 import { ordered } from './citationsOrder';
+import { actorOf } from './citedActors';
 import { STATUS_ORDER } from './citedFacts';
 import { type CitationsArrangement, type CitationsOrder, type TreeNode, withLazyChildren } from './treeNode';
 import { unusedEntries } from './unusedEntries';
@@ -19,16 +20,16 @@ import { unusedEntries } from './unusedEntries';
  */
 export function citationsTree<Range>(
   shown: Shown<Range>,
-  { grouping, order = 'position', only, words }: CitationsArrangement<'article'>,
+  { grouping, order = 'position', only, actor, words }: CitationsArrangement<'article'>,
 ): TreeNode<Range>[] {
   const { article, facts } = shown;
   const titleOf: Readonly<Record<Title, (cited: Cited) => string>> = {
-    actor: (cited) => actorOf(article, cited),
+    actor: (cited) => actorOf(article, cited) ?? NO_ACTOR,
     kind: (cited) => KIND_WORDS[cited.place.citation.kind] ?? '',
     status: ({ place }) => facts.statusOf([place]),
     paragraph: ({ place }) => beginningOf(article, place.block),
   };
-  const keeps = keptPlaces(facts, only);
+  const keeps = keptPlaces(article, facts, { only, actor });
   const rows =
     grouping === 'source'
       ? sections(shown, order, keeps)
@@ -37,7 +38,6 @@ export function citationsTree<Range>(
 }
 
 type Title = Exclude<CitationsArrangement<'article'>['grouping'], 'source' | 'document'>;
-type Keeps = ((place: Source['places'][number]) => boolean) | undefined;
 
 const hasNoLink = ({ places }: Source): boolean => places.some((place) => place.hasNoLink);
 const hasLinks = (source: Source): boolean => !hasNoLink(source);
@@ -55,12 +55,12 @@ const SECTIONS: readonly { title: string; kinds: readonly SourceKind[]; holds?: 
   { title: 'Broken', kinds: ['broken'] },
 ];
 
-function sections<Range>(shown: Shown<Range>, order: CitationsOrder, keeps: Keeps): TreeNode<Range>[] {
+function sections<Range>(shown: Shown<Range>, order: CitationsOrder, keeps?: Keeps): TreeNode<Range>[] {
   const { article } = shown;
   const all = sourcesIn(article);
   const sources = keeps
     ? all
-        .map((source) => ({ ...source, places: source.places.filter(keeps) }))
+        .map((source) => ({ ...source, places: source.places.filter((place) => keeps({ place, source })) }))
         .filter(({ places }) => places.length > 0)
     : all;
   const cited = SECTIONS.flatMap(({ title, kinds, holds }) => {
@@ -80,7 +80,7 @@ function groups<Range>(
   title: Title | undefined,
   titles: Readonly<Record<Title, (cited: Cited) => string>>,
   order: CitationsOrder,
-  keeps: Keeps,
+  keeps?: Keeps,
 ): TreeNode<Range>[] {
   const { article, facts } = shown;
   const ids = new IdMaker();
@@ -89,7 +89,7 @@ function groups<Range>(
     return { cited, id: ids.next(citation.kind, `${citation.target ?? ''} ${citation.label}`) };
   });
   const rows = found
-    .filter(({ cited }) => keeps?.(cited.place) ?? true)
+    .filter(({ cited }) => keeps?.(cited) ?? true)
     .map(({ cited, id }) => {
       const { place, source } = cited;
       const badges =
@@ -122,12 +122,6 @@ function beginningOf({ blocks }: Article, index: number): string {
 }
 
 const NO_ACTOR = 'Nobody named';
-
-function actorOf({ blocks, actors }: Article, { place: { block, citation }, source }: Cited): string {
-  if (source.kind === 'outlet' || source.kind === 'speaker') return source.label;
-  const mention = blocks[block]?.layers.mentions[citation.mention ?? -1];
-  return (mention && actors.clusterOf(mention)?.name) ?? NO_ACTOR;
-}
 
 function section<Range>(
   article: Article,

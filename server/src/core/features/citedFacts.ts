@@ -65,6 +65,14 @@ export class CitedFacts {
     return (chain ?? []).flatMap((id) => this.#names.get(id) ?? []);
   }
 
+  /** Names of those whose word the claims of a place are, and of those they came through. */
+  actorsOf(place: Pick<CitedPlace, 'claims'>): string[] {
+    return this.claimsOf(place).flatMap((claim) => [
+      ...claim.origins.flatMap((id) => this.#names.get(id) ?? []),
+      ...this.chainOf(claim),
+    ]);
+  }
+
   /** Does it go back to somebody who is not named? */
   isFromUnnamed = ({ origins }: Claim): boolean => origins.some((origin) => this.#unnamed.has(origin));
 

@@ -5,14 +5,16 @@ export type CitationsGrouping = 'source' | 'document' | 'actor' | 'kind' | 'stat
 
 export type CitationsOrder = 'position' | 'date' | 'claims' | 'problems' | 'name';
 
-/** Only what has problems, no link, or an origin without a name; what carries words of the author, or of somebody quoted. */
-export type CitationsFilter = 'problems' | 'unlinked' | 'unnamed' | 'author' | 'quoted';
+/** Only what has problems, no link, or an origin without a name; what carries words of the author, of somebody quoted, or of somebody reported. */
+export type CitationsFilter = 'problems' | 'unlinked' | 'unnamed' | 'author' | 'quoted' | 'reported';
 
 /** How a reader wants to see citations, of one article or of all. */
 export interface CitationsArrangement<Of extends 'article' | 'all' = 'all'> {
   grouping: Of extends 'article' ? Exclude<CitationsGrouping, 'workspace'> : CitationsGrouping;
   order?: CitationsOrder;
   only?: CitationsFilter;
+  /** Only what comes from or through this actor, by name. */
+  actor?: string;
   /** Only rows in which these words stand, case aside. */
   words?: string;
 }

@@ -4,7 +4,7 @@ import type { Settings } from '../config/settings';
 import type { RuleId } from '../contract';
 import { type IgnoreRecord, ignoreRecord } from '../decisions/ignores';
 import type { LedgerRecord } from '../decisions/ledger';
-import type { OriginMark } from '../decisions/origins';
+import type { OriginMark, OriginSubject } from '../decisions/origins';
 import type { MarkRecord } from '../decisions/passageMarks';
 import type { PrivateNoteRecord } from '../decisions/privateNotes';
 import type { SpeakerCorrection } from '../decisions/speakers';
@@ -14,6 +14,7 @@ import type { LinkTargets } from '../features/cardLinks';
 import { keyDetails } from '../features/citationCompletion';
 import { citationFixes } from '../features/citationFixes';
 import { citationsTree } from '../features/citationsTree';
+import { citedActors } from '../features/citedActors';
 import { type CitedHere, citedAt, isAtTitle } from '../features/citedAt';
 import { CitedFacts } from '../features/citedFacts';
 import { type CitedSource, citedSources } from '../features/citedSources';
@@ -237,9 +238,9 @@ export class ArticleSession extends ArticleState {
     return citedSources(this.finish());
   }
 
-  /** What to write when somebody says what citations go back to; `file` is the article's name there. */
-  changeOrigin(spans: readonly Span[], file: string): OriginChange {
-    return changeOrigin(this.finish(), this.origins, spans, file);
+  /** What to write when somebody says where citations lead; `file` is the article's name there. */
+  changeOrigin(spans: readonly Span[], about: OriginSubject, file: string): OriginChange {
+    return changeOrigin(this.finish(), this.origins, { spans, about, file });
   }
 
   /** Addresses on the web that the article names, for whoever checks whether they are there. */
@@ -263,6 +264,12 @@ export class ArticleSession extends ArticleState {
       ...citationsTree({ article, facts, place }, arrangement),
       ...lostMarksTree<OriginMark, Range>(this.origins, LOST_ORIGINS),
     ];
+  }
+
+  /** Actors that citations have something from. */
+  citedActors(settings: Settings): string[] {
+    const article = this.finish();
+    return citedActors(article, new CitedFacts(article, this.analysis(settings)));
   }
 
   /** What a writer can do about the wording at a span. */

@@ -1,7 +1,7 @@
 import { clusterActors } from '../actors/cluster';
 import type { ActorRegistry } from '../actors/registry';
 import { withRegistry } from '../actors/registryClusters';
-import type { Article, BlockChange, Definition, OtherArticles, PlacedBlock } from '../article';
+import type { Article, BlockChange, Definition, MarkedCitation, OtherArticles, PlacedBlock } from '../article';
 import { BlockSelection } from '../blockSelection';
 import { type Bibliography, NO_BIBLIOGRAPHY } from '../citations/bibliography/bibliography';
 import { nociteKeys } from '../citations/bibliography/named';
@@ -127,8 +127,9 @@ export class ArticlePlacer {
       day: dayOfArticle(frontMatter, this.#circumstances.file),
       circumstances: this.#circumstances,
       origins: this.#placedOrigins.flatMap(({ entry: { origin }, anchored }) =>
-        anchored.kind === 'found' ? { ...anchored.span, origin } : [],
+        anchored.kind === 'found' && origin !== undefined ? { ...anchored.span, origin } : [],
       ),
+      markedAt: marksByStart(this.#placedOrigins),
       labelsRevision: this.#labelsRevision,
       ...(this.#others ? { others: this.#others } : {}),
       get actors(): Article['actors'] {
@@ -143,6 +144,21 @@ export class ArticlePlacer {
     this.#links = links;
     this.#footnotes = footnotes;
   }
+}
+
+function marksByStart(placed: readonly Placed<OriginMark>[]): ReadonlyMap<number, MarkedCitation> {
+  const marked = new Map<number, MarkedCitation>();
+  for (const { entry, anchored } of placed) {
+    if (anchored.kind !== 'found' || entry.origin !== undefined) continue;
+    const { who, at, copy } = entry;
+    const { start } = anchored.span;
+    marked.set(start, {
+      ...marked.get(start),
+      ...(entry.primary ? { isPrimary: true as const } : {}),
+      ...(copy ? { copy: { ...copy, who, at } } : {}),
+    });
+  }
+  return marked;
 }
 
 const hasSameKeys = (a: ReadonlyMap<string, unknown>, b: ReadonlyMap<string, unknown>): boolean =>

@@ -5,13 +5,20 @@ import { rangeIn, rangeOf } from '../convert';
 import { rowAt } from '../findRows';
 import { guarded } from '../guard';
 import type { TreeNode } from '../protocol/article';
-import { type CitationsParams, citationsRequest } from '../protocol/citations';
+import { type CitationsParams, citationsRequest, citedActorsRequest } from '../protocol/citations';
 import type { RowsAnswer } from '../protocol/rows';
 import { ShownTrees } from '../shownTrees';
 import { askWorkspace } from '../workspace/askWorkspace';
 
-/** The tree of citations of an article, or of all of them. */
+/** The tree of citations of an article, or of all of them, and the actors it can be filtered by. */
 export function handleCitations(context: ServerContext): void {
+  context.connection.onRequest(
+    citedActorsRequest,
+    guarded<{ uri: string }, string[]>(context.connection.console, 'cited actors', [], async ({ uri }, token) => {
+      const found = await readyArticle(context, uri, token);
+      return isReady(found) ? found.session.citedActors(found.settings) : [];
+    }),
+  );
   const trees = new ShownTrees<TreeNode[]>();
   context.connection.onRequest(
     citationsRequest,

@@ -4,14 +4,16 @@ import type {
   CitationsGrouping,
   CitationsOrder,
   ExportFormat,
+  KeptCopy,
   OriginChange,
+  OriginSubject,
 } from '../../core/analysis';
 import type { PlainRange } from './article';
 import type { RowsParams } from './rows';
 
 /** The Citations view. */
 
-export type { CitationsFilter, CitationsGrouping, CitationsOrder, ExportFormat };
+export type { CitationsFilter, CitationsGrouping, CitationsOrder, ExportFormat, KeptCopy, OriginSubject };
 
 export interface CitationsParams extends CitationsArrangement, RowsParams {
   uri: string;
@@ -36,9 +38,13 @@ export const citationsRequest = 'sourceCritic/citations';
 
 export interface OriginParams {
   uri: string;
+  about: OriginSubject;
   /** Where the citations stand. */
   ranges: PlainRange[];
 }
+
+/** client → server: `{ uri }` gives the names of the actors that citations of an article have something from. */
+export const citedActorsRequest = 'sourceCritic/citedActors';
 
 /** Lines for the file of origins, which the client completes and writes; or why there are none, in plain words. */
 export type OriginResult = ({ sideFile: string } & OriginChange) | { problem: string };

@@ -2,6 +2,7 @@ import type { Mention } from '../../actors/mention';
 import type { Article } from '../../article';
 import { type BlockAttribution, isStatement } from '../../attribution/blockAttribution';
 import { isOutletName, type Link, linksOf } from '../../attribution/chain';
+import { citesPrimary } from '../../citations/citationMarks';
 import { readable } from '../../citations/places';
 import { isCited, sentenceOf } from '../../cues/sourcesNear';
 import type { Span } from '../../text/span';
@@ -19,6 +20,7 @@ export const claimHearsayChain: ArticleRule = {
     'A link, note or key in the sentence leads to a hand of the chain.',
     'Hearers that pass nothing on: “told police”, “told his wife”.',
     'Somebody’s report of what he himself has said.',
+    'What somebody has marked as a primary source is cited in the sentence.',
   ],
   remedies: [
     'Link the nearest original: the interview, the transcript, the document.',
@@ -46,7 +48,11 @@ export const claimHearsayChain: ArticleRule = {
   concerns: (layers) => layers.attributions.some((each, index) => passesOn(layers, each, index, NOBODY)),
   checkArticle(article, concerned) {
     const own = ownOutlets(article);
-    return concerned.flatMap((placed) => draftsIn(placed.layers, own).map((draft) => ({ placed, ...draft })));
+    return concerned.flatMap((placed) =>
+      draftsIn(placed.layers, own).flatMap((draft) =>
+        citesPrimary(article, placed, draft) ? [] : { placed, ...draft },
+      ),
+    );
   },
 };
 

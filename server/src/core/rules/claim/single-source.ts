@@ -1,6 +1,7 @@
+import { citesPrimary } from '../../citations/citationMarks';
 import { isQuoted } from '../../cues/sourcesNear';
 import { findAtTokens, type Reading, tokenInSentence } from '../../language/reading';
-import type { BlockRule } from '../rule';
+import type { ArticleRule, BlockLayers, Draft } from '../rule';
 
 const ONE: ReadonlySet<string> = new Set('single lone sole only one'.split(' '));
 const SOURCES: ReadonlySet<string> = new Set('source witness informant eyewitness'.split(' '));
@@ -11,13 +12,18 @@ const BETWEEN: ReadonlySet<string> = new Set(
 const NO_PERSON: ReadonlySet<string> = new Set('of for code'.split(' '));
 
 /** A single source, the only witness: the text itself says that it has one origin. */
-export const claimSingleSource: BlockRule = {
+export const claimSingleSource: ArticleRule = {
   id: 'claim/single-source',
   title: 'One origin only',
   severity: 'information',
   rationale:
     'The text says that it has this from one source. That is honest, and one good source can be enough. It also means that nobody else has borne it out, however many pass it on.',
-  exceptions: ['Sources of a river, of income, of a program.', 'Several sources.', 'Quoted words.'],
+  exceptions: [
+    'Sources of a river, of income, of a program.',
+    'Several sources.',
+    'Quoted words.',
+    'Sentences that cite what somebody has marked as a primary source.',
+  ],
   remedies: ['Look for a second origin that is independent of the first.', 'Keep saying that it is one source.'],
   standards: [
     'BBC Editorial Guidelines 3.3.4: rely on more than one source.',
@@ -37,19 +43,35 @@ export const claimSingleSource: BlockRule = {
     'No one witness saw all of it.',
     'Each party may bring one witness.',
   ],
-  check(layers) {
-    const { reading, block } = layers;
-    if (block.kind !== 'paragraph') return [];
-    return findAtTokens(reading, (token, at) => {
-      const end = ONE.has(token.lower) ? endOfSource(reading, at) : undefined;
-      if (end === undefined || isCounted(reading, at)) return undefined;
-      const article = /^(?:a|the|its|his|her|their)$/.test(tokenInSentence(reading, at, at - 1).lower);
-      const start = article ? tokenInSentence(reading, at, at - 1).start : token.start;
-      if (isQuoted(layers, { start, end })) return undefined;
-      return { start, end, type: 'one origin', message: 'One origin only, as the text says. Who else could know?' };
-    });
-  },
+  reach: 0,
+  concerns: (layers) => draftsIn(layers).length > 0,
+  checkArticle: (article, concerned) =>
+    concerned.flatMap((placed) =>
+      draftsIn(placed.layers).flatMap((draft) => (citesPrimary(article, placed, draft) ? [] : { placed, ...draft })),
+    ),
 };
+
+const kept = new WeakMap<BlockLayers, readonly Draft[]>();
+
+/** Kept with the block. */
+function draftsIn(layers: BlockLayers): readonly Draft[] {
+  const drafts = kept.get(layers) ?? findDrafts(layers);
+  kept.set(layers, drafts);
+  return drafts;
+}
+
+function findDrafts(layers: BlockLayers): Draft[] {
+  const { reading, block } = layers;
+  if (block.kind !== 'paragraph') return [];
+  return findAtTokens(reading, (token, at) => {
+    const end = ONE.has(token.lower) ? endOfSource(reading, at) : undefined;
+    if (end === undefined || isCounted(reading, at)) return undefined;
+    const article = /^(?:a|the|its|his|her|their)$/.test(tokenInSentence(reading, at, at - 1).lower);
+    const start = article ? tokenInSentence(reading, at, at - 1).start : token.start;
+    if (isQuoted(layers, { start, end })) return undefined;
+    return { start, end, type: 'one origin', message: 'One origin only, as the text says. Who else could know?' };
+  });
+}
 
 /** "more than one source", "no one witness", "one of", "at least one": a count that says something else. */
 const isCounted = (reading: Reading, at: number): boolean =>

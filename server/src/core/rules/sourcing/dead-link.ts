@@ -63,7 +63,9 @@ function draftsIn(article: Article, placed: PlacedBlock): ArticleDraft[] {
     const check = checks?.byUrl.get(webAddress(address) ?? '');
     if (!checks || !check) return [];
     const found = foundBy(check, checks.day);
-    return found ? [{ ...here, ...found }] : [];
+    if (!found) return [];
+    const copy = article.markedAt.get(placed.start + start)?.copy;
+    return [{ ...here, ...found, message: copy ? `${found.message} A copy is kept: ${copy.place}.` : found.message }];
   });
 }
 

@@ -2,6 +2,7 @@ import type { Article, PlacedBlock } from '../../article';
 import { addressOf } from '../../citations/addresses';
 import { dayField } from '../../citations/bibliography/dates';
 import type { Reference } from '../../citations/bibliography/reference';
+import { supersededBy } from '../../citations/bibliography/superseded';
 import type { BlockCitation } from '../../citations/blockCitation';
 import { dayInAddress } from '../../citations/dayOfSource';
 import type { Sentence } from '../../language/reading';
@@ -9,26 +10,30 @@ import { tokenAt } from '../../language/reading';
 import type { ArticleDraft, ArticleRule, BlockLayers } from '../rule';
 
 const ARTICLE = (date: string, fields: string) => `---\ndate: ${date}\nreferences:\n- id: doe\n${fields}---\n\n`;
+const TWO = (older: string, later = '') =>
+  `---\nreferences:\n- id: doe\n  type: book\n  title: Road Loads\n  author: [{family: Doe}]\n${older}- id: new\n  type: book\n  title: Road loads\n  author: [{family: Doe}]\n  edition: 4\n  issued: 2021\n${later}---\n\n`;
 const OLD = ARTICLE('2024-05-01', '  type: report\n  title: Ports\n  issued: 1998\n');
 
-/** A figure of the present rests on a source that was old when the article was written. */
+/** A figure of the present rests on a source that was old when the article was written, or a work on what replaced it. */
 export const sourcingStaleCitation: ArticleRule = {
   id: 'sourcing/stale-citation',
-  title: 'Old source for a figure of today',
+  title: 'Old or superseded source',
   severity: 'information',
   decidable: true,
   rationale:
-    'The sentence says how many or how much there *is*, and its source appeared more than ten years before the article (`staleAfter` sets another limit). The figure may well be another one by now, and nothing tells the reader of when it is. Years are counted from the date in the front matter or the name of the file; without one, nothing is said.',
+    'The sentence says how many or how much there *is*, and its source appeared more than ten years before the article (`staleAfter` sets another limit). The figure may well be another one by now, and nothing tells the reader of when it is. Years are counted from the date in the front matter or the name of the file; without one, nothing is said. Works are pointed out as well whose entry says that they were superseded or retracted, or of which the bibliography has a later edition.',
   exceptions: [
     'History, where sources are old by nature: `history` in the settings switches the rule off.',
     'Sentences about the past, sentences that name a year, and sentences without a figure.',
     'Laws, treaties and judgments, which hold until others replace them, and works that are read again in a new edition.',
+    'Sentences that speak of editions or of the retraction, and paragraphs that cite the later edition too.',
     'Pages that were read again since: the day on which a page was read counts where the entry gives one.',
   ],
   remedies: [
     'Look for the figure of today.',
     'Say of when it is: “In 1998, 40,000 people worked there.”',
     'Read the page again, and say on which day (`accessed`).',
+    'Look into the later edition, or say which one you mean: “in its second edition”.',
   ],
   standards: [
     'Källkritik, criterion of time (Torsten Thurén): the nearer to what it tells of, the better.',
@@ -39,8 +44,17 @@ export const sourcingStaleCitation: ArticleRule = {
     `${OLD}About 12 per cent of them are members of a union, as ⟦@doe⟧ says.`,
     '---\ndate: 3 May 2024\npublished: 2024-05-03\n---\n\nThe city has 310,000 inhabitants, ⟦[the paper](https://paper.example/2009/03/30/census)⟧ says.',
     `${ARTICLE('2024', '  type: webpage\n  title: Staff\n  issued: 2001\n  accessed: 2011-04-02\n')}Its staff is 900 strong [⟦@doe⟧].`,
+    `${TWO('  edition: 2\n')}A bridge carries forty tons [⟦@doe⟧].`,
+    `${TWO('  status: superseded by EN 9\n')}A bridge carries forty tons [⟦@doe⟧].`,
+    '---\nreferences:\n- id: roe\n  title: "RETRACTED: Tea and sleep"\n---\n\nTea keeps nobody awake [⟦@roe⟧].',
   ],
   passes: [
+    `${TWO('  edition: 2\n')}A bridge carries forty tons [@new].`,
+    `${TWO('  edition: 2\n')}It was thirty tons [@doe] and is forty now [@new].`,
+    `${TWO('  edition: 2\n')}The second edition has thirty tons [@doe].`,
+    `${TWO('  edition: 2\n  volume: 2\n')}A bridge carries forty tons [@doe].`,
+    `${TWO('  note: Supersedes EN 7.\n')}A bridge carries forty tons [@doe].`,
+    '---\nreferences:\n- id: roe\n  title: "RETRACTED: Tea and sleep"\n---\n\nThe study was retracted [@roe].',
     `${OLD}The port had 40,000 workers [@doe].`,
     `${OLD}The port has 40,000 workers, as counted in 1998 [@doe].`,
     `${OLD}The port has workers of its own [@doe].`,
@@ -51,11 +65,14 @@ export const sourcingStaleCitation: ArticleRule = {
   ],
   reach: 0,
   concerns: (layers) =>
-    layers.citations.some((citation) => MAY_BE_OLD.has(citation.kind) && hasFigure(layers, citation)),
-  checkArticle(article, concerned) {
-    const { day } = article;
-    return day === undefined ? [] : concerned.flatMap((placed) => draftsIn(article, placed, day));
-  },
+    layers.citations.some(
+      (citation) => citation.kind === 'pandoc' || (MAY_BE_OLD.has(citation.kind) && hasFigure(layers, citation)),
+    ),
+  checkArticle: (article, concerned) =>
+    concerned.flatMap((placed) => [
+      ...(article.day === undefined ? [] : draftsIn(article, placed, article.day)),
+      ...supersededIn(article, placed),
+    ]),
 };
 
 const MAY_BE_OLD: ReadonlySet<BlockCitation['kind']> = new Set<BlockCitation['kind']>([
@@ -80,6 +97,27 @@ function draftsIn(article: Article, placed: PlacedBlock, today: string): Article
     return [{ placed, start, end, message, ignoresQuotes: true }];
   });
 }
+
+function supersededIn({ bibliography }: Article, placed: PlacedBlock): ArticleDraft[] {
+  const { layers } = placed;
+  return layers.citations.flatMap((citation): ArticleDraft[] => {
+    const { kind, target = '', start, end, sentences } = citation;
+    const reference = kind === 'pandoc' ? bibliography.find(target)?.entry.read() : undefined;
+    const found = reference && supersededBy(bibliography, reference);
+    if (!found || sentences.some((sentence) => speaksOfEditions(layers, sentence))) return [];
+    if (found.later !== undefined && layers.citations.some((other) => other.target === found.later)) return [];
+    const message = `About this work ${found.words}. Does what is cited still hold?`;
+    return [{ placed, start, end, message, ignoresQuotes: true }];
+  });
+}
+
+function speaksOfEditions({ reading, block }: BlockLayers, index: number): boolean {
+  const sentence = reading.sentences[index];
+  return sentence !== undefined && EDITION.test(block.prose.slice(sentence.start, sentence.end));
+}
+
+const EDITION =
+  /\b(?:editions?|versions?|retract\w*|withdr[ae]w\w*|superseded?|replaced|outdated|obsolete|repealed)\b/i;
 
 /** When the source was last known to say so. */
 function dayOf(article: Article, citation: BlockCitation): string | undefined {
