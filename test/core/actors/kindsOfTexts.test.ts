@@ -1,4 +1,4 @@
-// Names as court reports, obituaries, parliamentary and match reports, business wires and military releases write them.
+// Names and who speaks, as court reports, obituaries, parliamentary and match reports, business wires and military releases write.
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../server/src/core/analysis';
 import { actorsOf, attributionsOf } from '../../support/article';
@@ -114,6 +114,13 @@ describe('what is no actor', () => {
     'The crew left HMS Valiant at noon. Valiant sank.',
   ])('%s', (text) => expect(actorsOf(text)).toEqual([]));
 
+  it('a dateline before a dash is a place of its own', () => {
+    expect(actorsOf('LUND — Coalition aircraft struck two depots on Thursday, a statement said.')).toEqual([
+      'place LUND',
+      'organisation Coalition',
+    ]);
+  });
+
   it('a month and a day in a dateline', () => {
     expect(actorsOf('LUND, May 12 (Reuters) - The port is shut.')).toEqual(['place LUND', 'outlet Reuters']);
   });
@@ -146,5 +153,47 @@ describe('offices', () => {
   it('an office that a body’s words mention is not the body’s', () => {
     const text = 'Neither the Senate, the Speaker said, nor the House agreed.';
     expect(actorsOf(text)).toContain('person Speaker');
+  });
+});
+
+describe('places', () => {
+  it.each([
+    ['It struck eastern Deran province on Thursday.', 'place Deran'],
+    ['They entered the town of Halim at noon.', 'place Halim'],
+    ['In 1942 the Japanese occupied the island.', 'place Japanese'],
+    ['We asked twice, but the French have refused.', 'place French'],
+  ])('%s', (text, expected) => expect(actorsOf(text)).toContain(expected));
+
+  it('a nationality before what is theirs is nobody', () => {
+    expect(actorsOf('We saw the French airline and the Dutch painted tiles.')).not.toContain('place French');
+  });
+
+  it('what follows somebody’s town is said of somebody', () => {
+    expect(rolesOf('She grew up in Lund, the daughter of a baker. Lund said no.', 'Lund')).toEqual([]);
+  });
+});
+
+describe('what somebody calls something', () => {
+  it.each([
+    ['Jonas Holt called it “the best day of all”.', 'Jonas Holt | called | “the best day of all”'],
+    ['Jonas Holt dismissed them as “idle and unfair”.', 'Jonas Holt | dismissed | “idle and unfair”'],
+    ['The floor was called “unforgettable” by Kenneth Tynan.', 'Kenneth Tynan | was called | “unforgettable”'],
+  ])('%s', (text, expected) => expect(attributionsOf(text)).toEqual([expected]));
+
+  it.each(['Anna Berg was called to the bar in 1978.', 'Liam Oakes showed no emotion in court.'])(
+    'nobody says anything in: %s',
+    (text) => expect(attributionsOf(text)).toEqual([]),
+  );
+});
+
+describe('whose verb it is', () => {
+  it.each([
+    ['Liam Oakes, 34, of Tenter Lane, Lund, said that he was sorry.', 'Liam Oakes | said | he was sorry'],
+    ['The report, seen by the Lund Courier, warns that gates may fail.', 'The report | warns | gates may fail'],
+    ['In 1961 Peter Holt said that it was over.', 'Peter Holt | said | it was over'],
+  ])('%s', (text, expected) => expect(attributionsOf(text)).toEqual([expected]));
+
+  it('a word of a name is none', () => {
+    expect(attributionsOf('The United States Congress met. Congress was late. He wrote to Congress.')).toEqual([]);
   });
 });

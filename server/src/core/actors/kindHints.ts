@@ -16,6 +16,7 @@ import {
 import { KIN } from './en/personWords';
 import type { Mention } from './mention';
 import { isOffice } from './offices';
+import { isOpener } from './opening';
 import { textOf } from './words';
 
 /** What word lists, titles and shapes say about the kind of a name, as votes beside those of the model. */
@@ -34,6 +35,7 @@ export function kindHints(reading: Reading, first: number, last: number): Mentio
   if (BODIES.has(phrase)) vote('organisation', 12);
   else if (words.length > 1 && (words.includes('&') || BODY_ENDS.has(words.at(-1) ?? ''))) vote('organisation', 8);
   else if (words.length > 1 && words.some((word) => ORGANISATION_HEADS.has(word))) vote('organisation', 3);
+  if (isOnMap(reading, first, last)) vote('place', 8);
   if (isAcronym(reading, first, last) || isEmployer(reading, last)) {
     vote('organisation', 4);
     vote('person', -4);
@@ -47,6 +49,19 @@ export function kindHints(reading: Reading, first: number, last: number): Mentio
   else if (words.slice(1, -1).some((word) => PARTICLES.has(word))) vote('person', 6);
   return hints;
 }
+
+/** "eastern Valmark province", "the town of Halim", "LUND — Rain fell". */
+function isOnMap(reading: Reading, first: number, last: number): boolean {
+  const next = tokenInSentence(reading, last - 1, last);
+  if (next.case === 'lower' && REGIONS.has(next.lower)) return true;
+  const isDateline = /^[–—]$/.test(next.text) && isOpener(reading, first) && tokenAt(reading, first).case === 'upper';
+  if (isDateline) return true;
+  const [of, kind] = [tokenInSentence(reading, first, first - 1), tokenInSentence(reading, first, first - 2)];
+  return of.lower === 'of' && kind.case === 'lower' && (REGIONS.has(kind.lower) || SETTLEMENTS.has(kind.lower));
+}
+
+const REGIONS: ReadonlySet<string> = new Set('province district region county governorate peninsula valley'.split(' '));
+const SETTLEMENTS: ReadonlySet<string> = new Set('town city village island suburb port hamlet capital'.split(' '));
 
 /** "her son, Jonas", "his wife Anna". */
 function isKin(reading: Reading, first: number): boolean {
@@ -73,7 +88,7 @@ const SUBJECTS: ReadonlySet<string> = new Set('he she they it we i and in on at 
 
 /** Nouns at the end of a name that no place and no person has there. */
 const BODY_ENDS: ReadonlySet<string> = new Set(
-  'union party commission committee council ministry agency authority police association federation corporation company institute foundation board tribunal league school college university academy estates capital partners'.split(
+  'union party commission committee council ministry agency authority police association federation corporation company institute foundation board tribunal league school college university academy estates capital partners rail railways airlines energy'.split(
     ' ',
   ),
 );

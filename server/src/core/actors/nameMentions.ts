@@ -1,5 +1,6 @@
 import { SPEECH_FORMS } from '../attribution/en/speechVerbs';
 import type { ActorKind } from '../contract';
+import { looksLikePast, MODALS } from '../language/en/wordClasses';
 import type { Reading } from '../language/reading';
 import { tokenAt, tokenInSentence } from '../language/reading';
 import type { Block } from '../markdown/block';
@@ -92,6 +93,7 @@ function listedAt(reading: Reading, at: number): Pick<KnownSpan, 'first' | 'last
     return { first: at, last: at + body, kind: 'organisation' };
   if (AMBIGUOUS_OUTLETS.has(token.lower) && isOutletHere(reading, at))
     return { first: at, last: at + 1, kind: 'outlet' };
+  if (WHOLE_PEOPLES.has(token.lower) && isPeopleActing(reading, at)) return { first: at, last: at + 1, kind: 'place' };
   if (PEOPLES[token.lower] !== undefined && isBodyOfPeople(reading, at))
     return { first: at, last: at + 1, kind: 'place' };
   return officeAt(reading, at);
@@ -107,6 +109,19 @@ function isWriterHere(reading: Reading, at: number): boolean {
 /** "The Iranians", "Americans will judge": the people as one body, unlike "millions of Americans". */
 const isBodyOfPeople = (reading: Reading, at: number): boolean =>
   !NOT_ALL.has(tokenInSentence(reading, at, at - 1).lower) && tokenInSentence(reading, at, at - 1).kind !== 'number';
+
+/** "the Japanese occupied", "the British have refused": the word for what is theirs, as the subject of a verb. */
+function isPeopleActing(reading: Reading, at: number): boolean {
+  const { lower, case: letters } = tokenInSentence(reading, at, at + 1);
+  const acts = looksLikePast(lower) || MODALS.has(lower) || /^(?:have|had|were|are|did)$/.test(lower);
+  return tokenInSentence(reading, at, at - 1).lower === 'the' && letters === 'lower' && acts;
+}
+
+const WHOLE_PEOPLES: ReadonlySet<string> = new Set(
+  'british english scottish irish french dutch spanish portuguese swiss danish swedish polish turkish japanese chinese taiwanese vietnamese burmese lebanese sudanese'.split(
+    ' ',
+  ),
+);
 
 const NOT_ALL: ReadonlySet<string> = new Set('of many most some few several other fellow called young'.split(' '));
 
@@ -152,7 +167,7 @@ function mentionOf(reading: Reading, block: Block, span: KnownSpan): Mention | u
   const isKnown = span.type !== undefined || span.kind !== undefined;
   if (!isKnown && last - first > 1 && isTitled(reading, first)) return undefined;
   if ((!isKnown || isRanks(reading, span)) && isTitleOfName(reading, span)) return undefined;
-  if (last - first === 1 && DEMONYMS.has(tokenAt(reading, first).lower)) return undefined;
+  if (span.kind === undefined && last - first === 1 && DEMONYMS.has(tokenAt(reading, first).lower)) return undefined;
   if (isAnyHolder(reading, span)) return undefined;
   const { start, end } = spanOf(reading, first, last);
   const text = textOf(reading, first, last);

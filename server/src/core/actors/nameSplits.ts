@@ -7,6 +7,7 @@ import type { NameSpan } from './names/nameSpans';
 import { textOf } from './words';
 
 const SPLITS: readonly ((reading: Reading, span: NameSpan) => NameSpan[])[] = [
+  splitAtDash,
   splitAtAnd,
   splitAtVerb,
   splitAtDateline,
@@ -19,6 +20,20 @@ export const splitNames = (reading: Reading, span: NameSpan): NameSpan[] =>
   span.last - span.first < 2
     ? [span]
     : SPLITS.reduce((spans, split) => spans.flatMap((each) => split(reading, each)), [span]);
+
+/** "LUND — Council": a dateline, or an aside. */
+function splitAtDash(reading: Reading, span: NameSpan): NameSpan[] {
+  const { first, last } = span;
+  for (let at = first + 1; at < last - 1; at++) {
+    if (!/^[–—]$/.test(tokenAt(reading, at).text) || !tokenAt(reading, at).spaced) continue;
+    const isDateline = reading.tokens.slice(first, at).every(({ case: letters }) => letters === 'upper');
+    return [
+      { ...span, last: at, ...(isDateline ? { type: 'LOC' as const } : {}) },
+      { ...span, first: at + 1 },
+    ];
+  }
+  return [span];
+}
 
 /** "U.S. and Brits" are two. */
 function splitAtAnd(reading: Reading, span: NameSpan): NameSpan[] {

@@ -122,6 +122,8 @@ function appositionOf(
   { first: name, last }: NameWords,
 ): Mention['roles'][number] | undefined {
   if (tokenInSentence(reading, name, last).text !== ',') return undefined;
+  // "in Lund, the daughter of a baker": what comes is not said of the place.
+  if (/^(?:in|at|from|near)$/.test(tokenInSentence(reading, name, name - 1).lower)) return undefined;
   let first = last + 1;
   const opener = tokenInSentence(reading, name, first).lower;
   if (/^(?:and|or|but|nor|because|although|if|then|so)$/.test(opener)) return undefined;

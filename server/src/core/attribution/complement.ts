@@ -24,6 +24,8 @@ export function complementOf(scene: Scene, { verb: at, form }: VerbGroup, verb: 
     const found = behind(scene, at + 2, sense, sense.frames);
     if (found) return found;
   }
+  const epithet = form === 'passive' ? undefined : epithetBehind(scene, at, verb);
+  if (epithet) return { type: verb.senses[0]?.type ?? 'assertion', content: [epithet], cueEnd: at + 1 };
   const hearer = verb.frames & HEARER ? hearerAt(scene, at + 1) : undefined;
   const from = hearer?.last ?? at + 1;
   const barred = (hearer ? OBJECT : 0) | (form === 'passive' ? OBJECT | BARE : 0);
@@ -35,6 +37,26 @@ export function complementOf(scene: Scene, { verb: at, form }: VerbGroup, verb: 
   }
   return undefined;
 }
+
+/** “a mess” of "called it “a mess”", "described them as “a mess”", "was called “a mess”": what a verb of naming calls what went before. */
+export function epithetBehind(scene: Scene, verb: number, { lemma }: CueVerb): Passage | undefined {
+  if (!NAMING.has(lemma)) return undefined;
+  let at = verb + 1;
+  for (const step of [/^(?:it|them|him|her|this|that)$/, /^(?:as|like)$/, /^(?:a|an|the)$/])
+    if (step.test(scene.near(verb, at).lower)) at++;
+  return scene.quotationOpenedAt(at) ? quotationFrom(scene, at) : undefined;
+}
+
+const NAMING: ReadonlySet<string> = new Set([
+  'call',
+  'describe',
+  'label',
+  'brand',
+  'dub',
+  'deem',
+  'denounce',
+  'dismiss',
+]);
 
 /** One use of the verb, with what it takes from a token on. */
 function behind(scene: Scene, from: number, { type, over }: Sense, frames: number): Complement | undefined {

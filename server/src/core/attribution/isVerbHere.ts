@@ -9,7 +9,7 @@ const NOUN_MARKERS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What makes the verb mean something else: "admitted to hospital", "claimed 40 lives", "reports to the board". */
+/** What makes the verb mean something else: "admitted to hospital", "claimed 40 lives", "reports to the board", "called to the bar". */
 const SILENT_NEXT: Readonly<Record<string, ReadonlySet<string>>> = {
   admit: new Set(['to', 'into']),
   report: new Set(['to', 'for']),
@@ -19,6 +19,7 @@ const SILENT_NEXT: Readonly<Record<string, ReadonlySet<string>>> = {
   show: new Set(['up', 'off']),
   add: new Set(['to', 'up', 'insult']),
   state: new Set(['of']),
+  call: new Set(['to']),
   charge: new Set(['with']),
   hold: new Set(['up', 'on', 'out', 'off', 'back']),
 };

@@ -1,5 +1,5 @@
 import type { BlockAttribution } from './blockAttribution';
-import { complementOf } from './complement';
+import { complementOf, epithetBehind } from './complement';
 import { clauseFrom } from './content';
 import { type CueVerb, HEARER, OBJECT, TO, WHOM_TO } from './en/cueVerbs';
 import { nounPhraseEndingAt } from './nounPhrase';
@@ -13,6 +13,7 @@ export function passive(scene: Scene, group: VerbGroup, verb: CueVerb): BlockAtt
   const subject = subjectBefore(scene, group.first);
   const agent = agentBehind(scene, group.verb + 1);
   const next = scene.near(group.verb, group.verb + 1);
+  const epithet = agent && epithetBehind(scene, group.verb, verb);
   const complement = complementOf(scene, group, verb);
   const isHearer = (verb.frames & HEARER) !== 0;
   const opinion = !isHearer && /^(?:to|that)$/.test(next.lower) && PASSIVE_OPINIONS.has(verb.lemma);
@@ -21,7 +22,7 @@ export function passive(scene: Scene, group: VerbGroup, verb: CueVerb): BlockAtt
   const acts = verb.senses.some(({ frames, over }) => frames & (OBJECT | WHOM_TO) || over.size > 0);
   if (!agent && !opinion && !toDo && !led && !(isHearer && complement)) return undefined;
   if (agent && !acts && !complement) return undefined;
-  const content = complement?.content ?? [];
+  const content = complement?.content ?? (epithet ? [epithet] : []);
   if (toDo || opinion) {
     const clause = clauseFrom(scene, group.verb + (next.lower === 'that' ? 2 : 1));
     if (clause && content.length === 0) content.push(clause);
@@ -40,7 +41,7 @@ export function passive(scene: Scene, group: VerbGroup, verb: CueVerb): BlockAtt
     lemma: verb.lemma,
     type,
     content: all,
-    topic: !opinion && (complement === undefined || complement.topic === true),
+    topic: !epithet && !opinion && (complement === undefined || complement.topic === true),
     ...(isHearer && subject ? { recipient: subject } : {}),
   });
 }
@@ -51,9 +52,16 @@ const PASSIVE_OPINIONS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** "… by Anna Berg" behind a passive. */
+/** "… by Anna Berg" behind a passive, over words that are quoted. */
 function agentBehind(scene: Scene, from: number): Source | undefined {
-  for (let at = from; at < from + 6; at++) {
+  let end = from + 6;
+  for (let at = from; at < end; at++) {
+    const quotation = scene.quotationOpenedAt(at);
+    if (quotation) {
+      end += quotation.last + 1 - at;
+      at = quotation.last;
+      continue;
+    }
     const token = scene.near(from - 1, at);
     if (token.start < 0 || token.kind === 'punctuation' || token.lower === 'to' || token.lower === 'that')
       return undefined;

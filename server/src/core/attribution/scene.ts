@@ -24,7 +24,7 @@ export class Scene {
     this.mentions = mentions;
     for (const mention of mentions) {
       if (mention.form === 'pronoun') continue;
-      if (mention.form === 'name') for (let at = mention.first; at < mention.last - 1; at++) this.#insideNames.add(at);
+      if (mention.form === 'name') for (let at = mention.first + 1; at < mention.last; at++) this.#insideNames.add(at);
       const last = mention.form === 'name' ? endOfPostNominals(reading, mention) : mention.last;
       for (const end of last > mention.last ? [mention.last, last] : [last])
         if (!this.#ending.has(end)) this.#ending.set(end, mention);
@@ -57,7 +57,7 @@ export class Scene {
     return this.#starting.get(first);
   }
 
-  /** Does a token stand inside a name, and not at its end: "States" of "the United States Congress"? */
+  /** Does a token stand inside a name, behind its first word: "States" of "the United States Congress"? */
   isInsideName(at: number): boolean {
     return this.#insideNames.has(at);
   }
