@@ -4,6 +4,11 @@ import { closeAll, equal, extensionApi, fileIn, ok, open, selected, type } from 
 const ARTICLE =
   'Prices rose, the [statistics office](https://stats.example) said.[^1]\n\n[^1]: Bulletin 5, <https://stats.example/5>.\n';
 
+/** Puts the cursor somewhere; the editor says when it is there. */
+async function putCursor(editor: vscode.TextEditor, at: vscode.Position): Promise<void> {
+  await vscode.window.showTextDocument(editor.document, { selection: new vscode.Range(at, at), preview: false });
+}
+
 suite('citations tree', () => {
   teardown(closeAll);
 
@@ -58,8 +63,7 @@ suite('citations tree', () => {
     const editor = await open({ content: lines.join('') });
     await vscode.commands.executeCommand('sourceCritic.citations.groupBySource');
     await vscode.commands.executeCommand('workbench.view.extension.sourceCritic');
-    const cursor = new vscode.Position(2 * 500, 20);
-    editor.selection = new vscode.Selection(cursor, cursor);
+    await putCursor(editor, new vscode.Position(2 * 500, 20));
     const [row] = await selected(api.citations, 'sourceCritic.citations.revealAtCursor');
     equal(row, 'bill 500');
     await type(editor, new vscode.Position(0, 0), 'All of it. ');
@@ -73,7 +77,9 @@ suite('citations tree', () => {
     const api = await extensionApi();
     const article = fileIn('desk', 'minutes.md');
     const copy = fileIn('desk', 'minutes.txt');
-    const marks = fileIn('desk', '.source-critic/origins.jsonl');
+    const root = vscode.workspace.getWorkspaceFolder(article);
+    if (!root) throw new Error('no workspace folder');
+    const marks = vscode.Uri.joinPath(root.uri, '.source-critic/origins.jsonl');
     const text = 'A clerk told CNN that the dam had cracks. See the [minutes](https://dam.example/minutes).\n';
     await vscode.workspace.fs.writeFile(article, new TextEncoder().encode(text));
     await vscode.workspace.fs.writeFile(copy, new TextEncoder().encode('abc'));
@@ -84,7 +90,7 @@ suite('citations tree', () => {
       const editor = await open(article);
       await vscode.commands.executeCommand('sourceCritic.citations.groupByDocument');
       await vscode.commands.executeCommand('workbench.view.extension.sourceCritic');
-      editor.selection = new vscode.Selection(0, 60, 0, 60);
+      await putCursor(editor, new vscode.Position(0, 60));
       const [row] = await selected(api.citations, 'sourceCritic.citations.revealAtCursor');
       equal(row, 'minutes');
       await vscode.commands.executeCommand('sourceCritic.citations.markPrimary');

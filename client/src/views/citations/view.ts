@@ -85,9 +85,8 @@ export class CitationsView implements Disposable {
     if (!editor) return;
     await this.refresh();
     const isShown = editor.document.uri.toString() === this.#tree.shown;
-    const at = this.#client.code2ProtocolConverter.asRange(editor.selection);
-    const { active } = editor.selection;
-    if (!isShown || !(await this.#tree.select({ at: { ...at, start: active } })))
+    const cursor = this.#client.code2ProtocolConverter.asPosition(editor.selection.active);
+    if (!isShown || !(await this.#tree.select({ at: { start: cursor, end: cursor } })))
       void window.showInformationMessage(l10n.t('There is no citation at the cursor.'));
   }
 
