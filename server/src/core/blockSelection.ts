@@ -19,18 +19,21 @@ export class BlockSelection {
     const holds = ({ layers }: PlacedBlock) => this.#holds(layers);
     if (change && this.#revision === revision - 1) {
       const added = blocks.slice(change.at, change.at + change.inserted).filter(holds);
-      const isLess = change.removed.some(holds);
-      if (isLess || added.length > 0) this.#selected = this.#replaced(new Set(change.removed), added);
+      this.#replace(blocks[change.at - 1], new Set(change.removed), added);
     } else this.#selected = blocks.filter(holds);
     this.#revision = revision;
     return this.#selected;
   }
 
-  #replaced(removed: ReadonlySet<PlacedBlock>, added: readonly PlacedBlock[]): PlacedBlock[] {
-    const kept = this.#selected.filter((placed) => !removed.has(placed));
-    const first = added[0];
-    const at = first ? firstFrom(kept, first.start) : 0;
-    return [...kept.slice(0, at), ...added, ...kept.slice(at)];
+  /** Blocks that were removed follow each other: behind the last block that the edit left standing before them. */
+  #replace(before: PlacedBlock | undefined, removed: ReadonlySet<PlacedBlock>, added: readonly PlacedBlock[]): void {
+    const selected = this.#selected;
+    const isRemoved = (at: number) => selected[at] !== undefined && removed.has(selected[at]);
+    let from = before ? firstFrom(selected, before.start) : 0;
+    while (before && selected[from]?.start === before.start && !isRemoved(from)) from++;
+    let to = from;
+    while (isRemoved(to)) to++;
+    if (from < to || added.length > 0) this.#selected = [...selected.slice(0, from), ...added, ...selected.slice(to)];
   }
 }
 

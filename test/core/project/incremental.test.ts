@@ -136,6 +136,52 @@ describe('reading after edits', () => {
     );
   });
 
+  it('compares what paragraphs say about one thing as reading from scratch does', () => {
+    const pieces = [
+      'Anna Berglund came. ',
+      'Anna Bergland came. ',
+      '“We lost the match today,” said Anna Berglund. ',
+      'Anna Berglund told a court in 2004: “We lost the match today.” ',
+      'CNN reported that the dam broke at dawn, citing Carl Lund. ',
+      'Reuters reported that the dam broke at dawn, citing Carl Lund. ',
+      'BASEL (CNN) — It rained. ',
+      'A clerk told CNN that the vault was empty. ',
+      'It rained yesterday. ',
+      'It rained on Monday. ',
+      'It rained on 3 May 2024. ',
+      'See [1] and [2]. ',
+      '[3] Smith. ',
+      '[1]: https://example.org\n',
+      'Noted.[^a] ',
+      '[^a]: A note.\n',
+      '\n\n',
+      '\n\n',
+      '> ',
+    ];
+    const words = fc.array(fc.constantFrom(...pieces), { minLength: 5, maxLength: 30 }).map((each) => each.join(''));
+    const typed = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      removed: fc.oneof(fc.constant(0), fc.nat(80)),
+      added: fc.constantFrom('', 'e', '\n\n', ...pieces),
+    });
+    fc.assert(
+      fc.property(words, fc.array(typed, { minLength: 1, maxLength: 6 }), (before, edits) => {
+        let now = before;
+        const session = new ArticleSession(now, silentLogger);
+        for (const { at, removed, added } of edits) {
+          session.findings(DEFAULT_SETTINGS);
+          const start = Math.floor(at * now.length);
+          const end = Math.min(now.length, start + removed);
+          now = now.slice(0, start) + added + now.slice(end);
+          session.edit({ start, end, text: added }, now);
+        }
+        const scratch = new ArticleSession(now, silentLogger);
+        expect(session.findings(DEFAULT_SETTINGS)).toEqual(scratch.findings(DEFAULT_SETTINGS));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('reads only the paragraph that changed', () => {
     const paragraphs = Array.from({ length: 200 }, (_, i) => `Paragraph ${i} may say something about the harbour.`);
     const before = paragraphs.join('\n\n');

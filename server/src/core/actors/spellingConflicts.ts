@@ -19,69 +19,66 @@ export interface Place {
   mention: Mention;
 }
 
+/** A name without one of its words: names that differ in that word only have it in common. */
+export interface Framed {
+  about: string;
+  words: readonly string[];
+  mention: Mention;
+}
+
+/** Names of several words in the writer's own voice, each as often as it has words: what can be compared. */
+export function framedIn({ mentions, reading }: BlockLayers): Framed[] {
+  const found: Framed[] = [];
+  for (const mention of mentions) {
+    const { form, weak, text, first } = mention;
+    if (form !== 'name' || weak || !text.includes(' ') || reading.tokens[first]?.quotation !== -1) continue;
+    const words = nameWords(text);
+    for (const about of framesOf(words)) found.push({ about, words, mention });
+  }
+  return found;
+}
+
+const framesOf = (words: readonly string[]): string[] =>
+  words.length < 2 ? [] : words.map((_, i) => words.map((word, at) => (at === i ? '' : word)).join(' '));
+
 interface Form {
   name: string;
   words: readonly string[];
   places: Place[];
 }
 
-const known = new WeakMap<BlockLayers, readonly Mention[]>();
-
-/** Names of several words in the writer's own voice: what can be compared. Kept with the block: every edit asks. */
-export function comparable(layers: BlockLayers): readonly Mention[] {
-  const mentions = known.get(layers) ?? findComparable(layers);
-  known.set(layers, mentions);
-  return mentions;
-}
-
-const findComparable = ({ mentions, reading }: BlockLayers): Mention[] =>
-  mentions.filter(
-    ({ form, weak, text, first }) =>
-      form === 'name' && !weak && text.includes(' ') && reading.tokens[first]?.quotation === -1,
-  );
-
-/**
- * Names of several words that differ in one word only, and there like a slip. Names meet under what they share: the
- * name with one word left out, so that work is linear in the names.
- */
-export function spellingConflicts(blocks: readonly PlacedBlock[]): SpellingConflict[] {
-  const forms = formsIn(blocks);
-  const byFrame = new Map<string, Form[]>();
+/** Among names with a frame in common, in document order, those that differ like a slip. */
+export function spellingConflicts(framed: readonly { placed: PlacedBlock; fact: Framed }[]): SpellingConflict[] {
+  const name = framed[0]?.fact.mention.text;
+  // As good as always it is one name, as often as it stands in the text.
+  if (framed.every(({ fact }) => fact.mention.text === name)) return [];
   const conflicts: SpellingConflict[] = [];
-  for (const form of forms) {
-    for (const frame of framesOf(form.words)) {
-      const alike = byFrame.get(frame);
-      if (!alike) byFrame.set(frame, [form]);
-      else if (alike.length < MOST_IN_FRAME) {
-        for (const other of alike)
-          if (isMisspelling(other.words, form.words)) conflicts.push(...conflictOf(other, form));
-        alike.push(form);
-      }
-    }
+  const compared: Form[] = [];
+  for (const form of formsIn(framed)) {
+    if (compared.length === MOST_COMPARED) break;
+    for (const other of compared)
+      if (isMisspelling(other.words, form.words)) conflicts.push(...conflictOf(other, form));
+    compared.push(form);
   }
   return conflicts;
 }
 
-/** A frame that so many names share is a pattern of names ("Port of …"), not a slip. */
-const MOST_IN_FRAME = 8;
+/** A frame that more names share is a pattern of names ("Port of …"), not a slip. */
+const MOST_COMPARED = 8;
 
-function formsIn(blocks: readonly PlacedBlock[]): Form[] {
+function formsIn(framed: readonly { placed: PlacedBlock; fact: Framed }[]): Iterable<Form> {
   const forms = new Map<string, Form>();
-  for (const placed of blocks) {
-    for (const mention of comparable(placed.layers)) {
-      let form = forms.get(mention.text);
-      if (!form) {
-        form = { name: mention.text, words: nameWords(mention.text), places: [] };
-        forms.set(mention.text, form);
-      }
-      form.places.push({ placed, mention });
+  for (const { placed, fact } of framed) {
+    const { mention, words } = fact;
+    let form = forms.get(mention.text);
+    if (!form) {
+      form = { name: mention.text, words, places: [] };
+      forms.set(mention.text, form);
     }
+    form.places.push({ placed, mention });
   }
-  return [...forms.values()];
+  return forms.values();
 }
-
-const framesOf = (words: readonly string[]): string[] =>
-  words.length < 2 ? [] : words.map((_, i) => words.map((word, at) => (at === i ? '' : word)).join(' '));
 
 /** `earlier` stands first in the text. */
 function conflictOf(earlier: Form, later: Form): SpellingConflict[] {

@@ -16,6 +16,7 @@ import { ArticleReader } from './articleReader';
 import { assemble, type PlacedFinding, placeFinding } from './assemble';
 import type { Circumstances } from './circumstances';
 import { FindingsCollector, type SeverityCounts, type ShownDraft, worstFirst } from './collectFindings';
+import { LanguageShare } from './languageShare';
 import { decidedOf, foundIn, type PlacedClaim } from './ledgerPlaces';
 import type { ReadArticle } from './placeArticle';
 import { problemsOf } from './problemsOf';
@@ -34,6 +35,13 @@ export interface ShownFindings {
   unsettled: readonly UnsettledIgnore[];
 }
 
+/** What an answer depends on: it stays the same object as long as these do. */
+interface Asked {
+  article: ReadArticle;
+  settings: Settings;
+  decisions: Decisions;
+}
+
 /**
  * One open article as it stands: takes edits and what people have decided, reads on in small steps, and keeps what was
  * found. What needs a finished reading completes it at once; `read` leaves the pace to the caller.
@@ -42,10 +50,12 @@ export class ArticleState {
   readonly #reader: ArticleReader;
   readonly #runner: RuleRunner;
   readonly #collector: FindingsCollector;
+  readonly #language = new LanguageShare();
   #decisions: Decisions = NO_DECISIONS;
   #notes: { entries: Decisions['notes']; places: AnchorPlaces<PrivateNote> } | undefined;
   #ledger: { entries: Decisions['ledger']; places: AnchorPlaces<LedgerClaim> } | undefined;
-  #analysis: { article: ReadArticle; settings: Settings; decisions: Decisions; analysis: Analysis } | undefined;
+  #shown: (Asked & { found: ShownFindings }) | undefined;
+  #analysis: (Asked & { analysis: Analysis }) | undefined;
 
   constructor(text: string, logger: Logger) {
     this.#reader = new ArticleReader(text, logger);
@@ -106,9 +116,24 @@ export class ArticleState {
     }
   }
 
-  /** What to show in the Problems panel: the worst first where there are too many, in document order. */
+  /**
+   * What to show in the Problems panel: the worst first where there are too many, in document order. The same object
+   * until text, settings or decisions change.
+   */
   findings(settings: Settings): ShownFindings {
     const article = this.finish();
+    const known = this.#shown;
+    if (known && this.#isFor(known, article, settings)) return known.found;
+    const found = this.#findShown(article, settings);
+    this.#shown = { article, settings, decisions: this.decisions, found };
+    return found;
+  }
+
+  #isFor(known: Asked, article: ReadArticle, settings: Settings): boolean {
+    return known.article === article && known.settings === settings && known.decisions === this.decisions;
+  }
+
+  #findShown(article: ReadArticle, settings: Settings): ShownFindings {
     const collected = this.#collect(article, settings);
     const counts = { ...collected.counts };
     const kept = worstFirst(collected, settings.maxProblems);
@@ -169,8 +194,7 @@ export class ArticleState {
   analysis(settings: Settings): Analysis {
     const article = this.finish();
     const known = this.#analysis;
-    if (known?.article === article && known.settings === settings && known.decisions === this.decisions)
-      return known.analysis;
+    if (known && this.#isFor(known, article, settings)) return known.analysis;
     const decided = foundIn(this.placed(article)).map(decidedOf);
     const analysis = assemble(article, this.shown(settings), this.language, decided);
     this.#analysis = { article, settings, decisions: this.decisions, analysis };
@@ -179,15 +203,10 @@ export class ArticleState {
 
   /** BCP 47 tag: what the front matter says, else `en` or `und`. */
   get language(): string {
-    const { frontMatter, blocks } = this.finish();
+    const article = this.finish();
+    const { frontMatter } = article;
     const declared = frontMatter.fields.get('lang') ?? frontMatter.fields.get('language');
     if (typeof declared === 'string' && declared !== '') return declared;
-    let words = 0;
-    let functionWords = 0;
-    for (const { layers } of blocks) {
-      words += layers.language.words;
-      functionWords += layers.language.functionWords;
-    }
-    return looksEnglish({ words, functionWords }) ? 'en' : 'und';
+    return looksEnglish(this.#language.of(article)) ? 'en' : 'und';
   }
 }

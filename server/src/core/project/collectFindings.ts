@@ -4,9 +4,10 @@ import { BlockSelection, indexOfBlock } from '../blockSelection';
 import type { Settings } from '../config/settings';
 import type { Severity } from '../contract';
 import { type Directive, suppresses } from '../markdown/directives';
+import type { RuleDraft } from '../rules/keptFindings';
 import { levelOf, type RuleLevel, severityOf } from '../rules/levels';
 import type { BlockLayers, Rule } from '../rules/rule';
-import { isSameList, type RuleDraft, type RuleRunner } from '../rules/runRules';
+import { isSameList, type RuleRunner } from '../rules/runRules';
 import { readSuppressions } from './suppressions';
 
 /** A finding that is to be shown, before it gets absolute offsets and ids. */
@@ -188,10 +189,16 @@ function countsOf(drafts: readonly ShownDraft[]): SeverityCounts {
   return counts;
 }
 
+interface ShownBlock {
+  drafts: readonly ShownDraft[];
+  /** How many there are, where that was counted. */
+  counts?: Readonly<SeverityCounts>;
+}
+
 /** What an article shows; belongs to the collector, which changes it with the next edit. */
 export interface CollectedFindings {
   /** What each block shows, in document order. */
-  blocks: readonly ({ drafts: readonly ShownDraft[] } | undefined)[];
+  blocks: readonly (ShownBlock | undefined)[];
   counts: Readonly<SeverityCounts>;
 }
 
@@ -207,7 +214,8 @@ export function worstFirst({ blocks, counts }: CollectedFindings, most: number):
   const kept: ShownDraft[] = [];
   for (const block of blocks) {
     if (missing === 0) break;
-    for (const draft of block?.drafts ?? []) {
+    if (!block || (block.counts && !hasRoom(room, block.counts))) continue;
+    for (const draft of block.drafts) {
       if (room[draft.severity] === 0) continue;
       room[draft.severity]--;
       missing--;
@@ -216,3 +224,10 @@ export function worstFirst({ blocks, counts }: CollectedFindings, most: number):
   }
   return kept;
 }
+
+/** Most blocks of a long article show nothing for which there is room: their findings need not be looked at. */
+const hasRoom = (room: SeverityCounts, counts: Readonly<SeverityCounts>): boolean =>
+  (room.error > 0 && counts.error > 0) ||
+  (room.warning > 0 && counts.warning > 0) ||
+  (room.information > 0 && counts.information > 0) ||
+  (room.hint > 0 && counts.hint > 0);

@@ -89,14 +89,9 @@ export function spliced(
   read: readonly ReadLeaf[],
   delta: number,
 ): ReadLeaf[] {
-  const leaves = old.slice(0, head).concat(read);
-  for (let index = old.length - tail; index < old.length; index++) {
-    const each = old[index];
-    if (!each) continue;
-    if (delta !== 0) move(each, delta);
-    leaves.push(each);
-  }
-  return leaves;
+  const behind = old.slice(old.length - tail);
+  if (delta !== 0) for (const each of behind) move(each, delta);
+  return old.slice(0, head).concat(read, behind);
 }
 
 function move({ leaf, blocks }: ReadLeaf, by: number): void {

@@ -88,11 +88,17 @@ export interface BlockRule extends RuleInfo {
   check(layers: BlockLayers): Draft[];
 }
 
+/** A rule for which more than one block decides. */
+interface FramedRule extends RuleInfo {
+  /** What of the article as a whole decides besides: when this is another text, all blocks are looked at anew. */
+  frameOf?(article: Article): string | undefined;
+}
+
 /**
  * A rule that needs the whole article. Which blocks concern it is remembered with the block, so that typing in a book
  * costs no more than typing in a note.
  */
-export interface ArticleRule extends RuleInfo {
+export interface ArticleRule extends FramedRule {
   /** Can the rule have anything to say about this block? Looks at the block alone. */
   concerns(layers: BlockLayers): boolean;
   /**
@@ -104,4 +110,28 @@ export interface ArticleRule extends RuleInfo {
   checkArticle(article: Article, concerned: readonly PlacedBlock[]): ArticleDraft[];
 }
 
-export type Rule = BlockRule | ArticleRule;
+/** Something that a block says, to be compared with what others say about the same: a name, a label, a key. */
+export interface Fact {
+  about: string;
+}
+
+export interface PlacedFact<F extends Fact = Fact> {
+  placed: PlacedBlock;
+  fact: F;
+}
+
+/**
+ * A rule that compares what the blocks of an article say about one thing. What they say is kept with them, and after an
+ * edit only that is compared again which the edited blocks speak of.
+ */
+export interface ComparingRule<F extends Fact = Fact> extends FramedRule {
+  /** Looks at the block alone. */
+  factsIn(layers: BlockLayers): readonly F[];
+  /**
+   * Looks at all facts about one thing, in document order. Which labels the article defines, its bibliography and what
+   * other articles say may decide as well.
+   */
+  compare(article: Article, facts: readonly PlacedFact<F>[]): ArticleDraft[];
+}
+
+export type Rule = BlockRule | ArticleRule | ComparingRule;

@@ -1,16 +1,13 @@
 import type { Article, PlacedBlock } from '../article';
 import { BlockSelection } from '../blockSelection';
 import type { Logger } from '../ports';
-import { NearbyFindings, type PlacedFinding } from './nearbyFindings';
-import type { ArticleRule, BlockLayers, BlockRule, Draft, Rule } from './rule';
+import { ComparedFindings } from './comparedFindings';
+import { FindingsByBlock, KeptFindings, type PlacedFinding, type RuleDraft } from './keptFindings';
+import { NearbyFindings } from './nearbyFindings';
+import type { ArticleDraft, ArticleRule, BlockLayers, BlockRule, ComparingRule, Draft, PlacedFact, Rule } from './rule';
+import { Sequence } from './sequence';
 
-/** What a rule found in a block. */
-export interface RuleDraft {
-  rule: Rule;
-  draft: Draft;
-}
-
-/** What article rules find at the present reading. */
+/** What rules find at the present reading that need the whole article. */
 export interface ArticleFindings {
   in(placed: PlacedBlock): readonly RuleDraft[];
   /** Blocks of which they may say something else than at the reading before; absent where that is not known. */
@@ -26,6 +23,7 @@ interface BlockResult {
 
 const isBlockRule = (rule: Rule): rule is BlockRule => 'check' in rule;
 const isArticleRule = (rule: Rule): rule is ArticleRule => 'checkArticle' in rule;
+const isComparingRule = (rule: Rule): rule is ComparingRule => 'compare' in rule;
 
 /**
  * Runs rules over an article. What a block rule found is kept with the block, which stays the same object until its
@@ -36,24 +34,22 @@ export class RuleRunner {
   readonly #articleRules: readonly ArticleRule[];
   readonly #logger: Logger;
   readonly #ofBlock = new WeakMap<BlockLayers, BlockResult>();
-  readonly #nearby: readonly NearbyFindings[];
+  readonly #byBlock = new FindingsByBlock();
+  /** What is kept from one reading to the next of rules for which not everything in the article may decide. */
+  readonly #following: readonly (NearbyFindings | ComparedFindings)[];
+  /** Rules for which anything in the article may decide. */
   readonly #whole: readonly { rule: ArticleRule; concerned: BlockSelection }[];
-  /** What rules say for which anything in the article may decide, by the block it stands in. */
-  #ofWhole: ReadonlyMap<PlacedBlock, readonly RuleDraft[]> = new Map();
-  readonly #before = new WeakMap<PlacedBlock, readonly RuleDraft[]>();
+  readonly #ofWhole = new KeptFindings<ArticleRule>(this.#byBlock);
   readonly #failed = new Set<Rule>();
   readonly #logged = new Set<Rule>();
 
   constructor(rules: readonly Rule[], logger: Logger) {
     this.#blockRules = rules.filter(isBlockRule);
     this.#articleRules = rules.filter(isArticleRule);
-    this.#nearby = this.#articleRules.flatMap((rule) =>
-      rule.reach === undefined
-        ? []
-        : new NearbyFindings(rule.reach, (article, centre) =>
-            this.#resultOf(centre.layers).concerned.includes(rule) ? this.#look(article, rule, [centre]) : NOTHING,
-          ),
-    );
+    this.#following = [
+      ...this.#articleRules.flatMap((rule) => (rule.reach === undefined ? [] : this.#nearby(rule, rule.reach))),
+      ...rules.filter(isComparingRule).map((rule) => this.#compared(rule)),
+    ];
     this.#whole = this.#articleRules
       .filter(({ reach }) => reach === undefined)
       .map((rule) => ({
@@ -61,6 +57,26 @@ export class RuleRunner {
         concerned: new BlockSelection((layers) => this.#resultOf(layers).concerned.includes(rule)),
       }));
     this.#logger = logger;
+  }
+
+  #nearby(rule: ArticleRule, reach: number): NearbyFindings {
+    const look = (article: Article, centre: PlacedBlock) =>
+      this.#resultOf(centre.layers).concerned.includes(rule) ? this.#look(article, rule, [centre]) : NOTHING;
+    return new NearbyFindings(reach, look, this.#byBlock, this.#sequence(rule));
+  }
+
+  #compared(rule: ComparingRule): ComparedFindings {
+    const factsIn = (layers: BlockLayers) => this.#guarded(rule, factsOf, layers) ?? [];
+    const compare = (article: Article, facts: readonly PlacedFact[]) =>
+      findingsOf(
+        rule,
+        this.#guarded(rule, (asked) => asked.compare(article, facts), undefined),
+      );
+    return new ComparedFindings(factsIn, compare, this.#byBlock, this.#sequence(rule));
+  }
+
+  #sequence(rule: ArticleRule | ComparingRule): Sequence {
+    return new Sequence((article) => this.#guarded(rule, (asked) => asked.frameOf?.(article), undefined));
   }
 
   /** A new version of the article: rules that failed get another chance. */
@@ -76,44 +92,22 @@ export class RuleRunner {
   /** Findings of the rules that need the whole article. */
   inArticle(article: Article): ArticleFindings {
     const touched = new Set<PlacedBlock>();
-    const isFollowed = this.#nearby.map((each) => each.follow(article, touched)).every(Boolean);
-    const before = this.#ofWhole;
-    this.#ofWhole = this.#lookAtWhole(article);
-    for (const placed of differing(before, this.#ofWhole)) touched.add(placed);
-    const whole = this.#ofWhole;
+    const isFollowed = this.#following.map((each) => each.follow(article, touched)).every(Boolean);
+    for (const { rule, concerned } of this.#whole) {
+      const blocks = concerned.of(article);
+      this.#ofWhole.put(rule, blocks.length > 0 ? this.#look(article, rule, blocks) : NOTHING, touched);
+    }
     return {
-      in: (placed) => [...this.#nearby.flatMap((each) => each.in(placed)), ...(whole.get(placed) ?? NO_FINDINGS)],
+      in: (placed) => this.#byBlock.in(placed).map(({ found }) => found),
       ...(isFollowed ? { touched } : {}),
     };
   }
 
-  #lookAtWhole(article: Article): Map<PlacedBlock, RuleDraft[]> {
-    const found = new Map<PlacedBlock, RuleDraft[]>();
-    for (const { rule, concerned } of this.#whole) {
-      const blocks = concerned.of(article);
-      if (blocks.length === 0) continue;
-      for (const each of this.#look(article, rule, blocks)) {
-        const known = this.#known(each);
-        const there = found.get(known.placed);
-        if (there) there.push(known.found);
-        else found.set(known.placed, [known.found]);
-      }
-    }
-    return found;
-  }
-
-  /** A finding that was there before stays the same object, so that what it led to can be kept. */
-  #known({ placed, found }: PlacedFinding): PlacedFinding {
-    const before = this.#before.get(placed) ?? [];
-    const same = before.find((each) => each.rule === found.rule && isSameDraft(each.draft, found.draft));
-    if (same) return { placed, found: same };
-    this.#before.set(placed, [...before.slice(-MOST_REMEMBERED), found]);
-    return { placed, found };
-  }
-
-  #look(article: Article, rule: ArticleRule, blocks: readonly PlacedBlock[]): PlacedFinding[] {
-    const drafts = this.#guarded(rule, (asked) => asked.checkArticle(article, blocks), undefined) ?? [];
-    return drafts.map(({ placed, ...draft }) => ({ placed, found: { rule, draft } }));
+  #look(article: Article, rule: ArticleRule, blocks: readonly PlacedBlock[]): readonly PlacedFinding[] {
+    return findingsOf(
+      rule,
+      this.#guarded(rule, (asked) => asked.checkArticle(article, blocks), undefined),
+    );
   }
 
   #resultOf(layers: BlockLayers): BlockResult {
@@ -150,31 +144,15 @@ export class RuleRunner {
   }
 }
 
-const NO_DRAFTS: readonly Draft[] = [];
-const NO_FINDINGS: readonly RuleDraft[] = [];
-const NOTHING: readonly PlacedFinding[] = [];
 const check = (rule: BlockRule, layers: BlockLayers) => rule.check(layers);
 const concerns = (rule: ArticleRule, layers: BlockLayers) => rule.concerns(layers);
+const factsOf = (rule: ComparingRule, layers: BlockLayers) => rule.factsIn(layers);
 
-/** Findings remembered for a block, for rules that anything in the article may decide. */
-const MOST_REMEMBERED = 32;
+const NO_DRAFTS: readonly Draft[] = [];
+const NOTHING: readonly PlacedFinding[] = [];
 
-const isSameDraft = (a: RuleDraft['draft'], b: RuleDraft['draft']): boolean =>
-  a.start === b.start &&
-  a.end === b.end &&
-  a.message === b.message &&
-  a.severity === b.severity &&
-  !a.related &&
-  !b.related;
-
-/** Blocks of which rules say something else than before. */
-function* differing(
-  before: ReadonlyMap<PlacedBlock, readonly RuleDraft[]>,
-  now: ReadonlyMap<PlacedBlock, readonly RuleDraft[]>,
-): Generator<PlacedBlock> {
-  for (const [placed, found] of now) if (!isSameList(found, before.get(placed) ?? NO_FINDINGS)) yield placed;
-  for (const placed of before.keys()) if (!now.has(placed)) yield placed;
-}
+const findingsOf = (rule: Rule, drafts: readonly ArticleDraft[] | undefined): readonly PlacedFinding[] =>
+  drafts ? drafts.map(({ placed, ...draft }) => ({ placed, found: { rule, draft } })) : NOTHING;
 
 /** The very same findings in the same order. */
 export const isSameList = (a: readonly RuleDraft[], b: readonly RuleDraft[]): boolean =>

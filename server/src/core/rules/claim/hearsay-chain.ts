@@ -46,6 +46,8 @@ export const claimHearsayChain: ArticleRule = {
     'Anna Berg said that she had denied the story.',
   ],
   concerns: (layers) => layers.attributions.some((each, index) => passesOn(layers, each, index, NOBODY)),
+  reach: 0,
+  frameOf: (article) => [...ownOutlets(article)].join('|'),
   checkArticle(article, concerned) {
     const own = ownOutlets(article);
     return concerned.flatMap((placed) =>
@@ -58,17 +60,7 @@ export const claimHearsayChain: ArticleRule = {
 
 const NOBODY: ReadonlySet<string> = new Set();
 
-const kept = new WeakMap<BlockLayers, readonly Draft[]>();
-
-/** Kept with the block where the article's own outlet is not known: every edit asks. */
-function draftsIn(layers: BlockLayers, own: ReadonlySet<string>): readonly Draft[] {
-  if (own.size > 0) return findDrafts(layers, own);
-  const drafts = kept.get(layers) ?? findDrafts(layers, own);
-  kept.set(layers, drafts);
-  return drafts;
-}
-
-function findDrafts(layers: BlockLayers, own: ReadonlySet<string>): Draft[] {
+function draftsIn(layers: BlockLayers, own: ReadonlySet<string>): Draft[] {
   const bySentence = new Map<number, { draft: Draft; depth: number }>();
   layers.attributions.forEach((each, index) => {
     if (!each.cue || !passesOn(layers, each, index, own) || isCited(layers, each.cue)) return;

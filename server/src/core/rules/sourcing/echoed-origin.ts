@@ -1,10 +1,10 @@
 import type { Article, FarRelay, PlacedBlock } from '../../article';
 import { type BlockRelay, isEcho, relaysIn } from '../../claims/relays';
 import { type Span, shift } from '../../text/span';
-import type { ArticleDraft, ArticleRule } from '../rule';
+import type { ArticleDraft, ArticleRule, BlockLayers, ComparingRule, Fact, PlacedFact } from '../rule';
 
 /** Two outlets pass on the same thing, and both have it from the same person or body. */
-export const sourcingEchoedOrigin: ArticleRule = {
+export const sourcingEchoedOrigin: ArticleRule & ComparingRule<RelayFact> = {
   id: 'sourcing/echoed-origin',
   title: 'Several outlets, one origin',
   severity: 'warning',
@@ -37,28 +37,43 @@ export const sourcingEchoedOrigin: ArticleRule = {
     'Anna Berg told CNN that the vault was empty. She told CNN that the vault had been empty for years.',
     'CNN and Reuters reported that the vault was empty.',
   ],
+  /** Names are compared as they stand: every keystroke asks, and who is who in a book takes longer to tell. */
+  factsIn: factsOf,
+  compare: echoes,
   concerns: (layers) => layers.citations.length > 0 || relaysIn(layers).length > 0,
-  /**
-   * Names are compared as they stand: every keystroke asks, and putting the actors of a whole book together takes longer
-   * than a keystroke may.
-   */
   checkArticle(article, concerned) {
-    const before = new Map<string, Relay[]>();
-    const found = concerned.flatMap((placed) =>
-      relaysIn(placed.layers).flatMap((found) => {
-        const relay = { ...found, placed };
-        const surname = relay.name.at(-1) ?? '';
-        const others = before.get(surname) ?? [];
-        before.set(surname, [...others, relay].slice(-MOST));
-        const echoed = others.find((other) => isEcho(other, relay, FEWEST_SHARED));
-        if (echoed) return [draftFor(echoed, relay)];
-        const afar = echoAfar(article, relay);
-        return afar ? [draftAfar(afar, relay)] : [];
-      }),
-    );
-    return article.origins.length > 1 ? [...found, ...markedDrafts(article, concerned, found)] : found;
+    if (article.origins.length < 2) return [];
+    const bySurname = new Map<string, PlacedFact<RelayFact>[]>();
+    for (const placed of concerned)
+      for (const fact of factsOf(placed.layers))
+        bySurname.set(fact.about, (bySurname.get(fact.about) ?? []).concat({ placed, fact }));
+    const reported = [...bySurname.values()].flatMap((facts) => echoes(article, facts));
+    return markedDrafts(article, concerned, reported);
   },
 };
+
+/** What an outlet passes on: it is about the surname of whoever it has it from. */
+interface RelayFact extends Fact {
+  relay: BlockRelay;
+}
+
+function factsOf(layers: BlockLayers): RelayFact[] {
+  return relaysIn(layers).map((relay) => ({ about: surnameOf(relay), relay }));
+}
+
+const surnameOf = ({ name }: BlockRelay): string => name.at(-1) ?? '';
+
+function echoes(article: Article, facts: readonly PlacedFact<RelayFact>[]): ArticleDraft[] {
+  return facts.flatMap(({ placed, fact }, index) => {
+    const relay = { ...fact.relay, placed };
+    const other = facts
+      .slice(Math.max(0, index - MOST), index)
+      .find((before) => isEcho(before.fact.relay, relay, FEWEST_SHARED));
+    if (other) return [draftFor({ ...other.fact.relay, placed: other.placed }, relay)];
+    const afar = echoAfar(article, relay);
+    return afar ? [draftAfar(afar, relay)] : [];
+  });
+}
 
 /** Citations of which somebody says that they go back to one origin. */
 function markedDrafts(
@@ -98,7 +113,7 @@ interface Relay extends BlockRelay {
 /** A report in another article of the workspace that has the same origin. */
 function echoAfar({ others }: Article, relay: Relay): FarRelay | undefined {
   return others
-    ?.relaysFrom(relay.name.at(-1) ?? '')
+    ?.relaysFrom(surnameOf(relay))
     .find((other) => Math.max(other.name.length, relay.name.length) > 1 && isEcho(other, relay, FEWEST_SHARED_AFAR));
 }
 

@@ -3,13 +3,13 @@ import { missingFields } from '../../citations/bibliography/missingFields';
 import type { Reference } from '../../citations/bibliography/reference';
 import type { BlockCitation } from '../../citations/blockCitation';
 import { lacksPage } from '../../citations/lacksLocator';
-import type { ArticleDraft, ArticleRule } from '../rule';
+import type { ArticleDraft, ComparingRule, Fact } from '../rule';
 
 const ENTRY = '---\nreferences:\n- id: doe99\n  type: book\n  author: [{family: Doe}]\n  title: Dams\n  issued: 1999\n';
 const WITH = (fields: string) => `---\nreferences:\n- id: doe99\n${fields}---\n\n`;
 
 /** A key leads to a work that a reader cannot find, or to a whole book for one sentence of it. */
-export const sourcingIncompleteCitation: ArticleRule = {
+export const sourcingIncompleteCitation: ComparingRule<KeyCitation> = {
   id: 'sourcing/incomplete-citation',
   title: 'Citation that lacks what a reader needs',
   severity: 'information',
@@ -42,22 +42,20 @@ export const sourcingIncompleteCitation: ArticleRule = {
     `${ENTRY}---\n\nThe “old” dam [@doe99] was no more, and others say so [@roe].`,
     'The dam was old [@doe99].',
   ],
-  concerns: ({ block }) => block.inlines.some(({ kind }) => kind === 'pandoc'),
-  checkArticle(article, concerned) {
-    if (!article.bibliography.isKnown) return [];
-    const seen = new Set<string>();
-    return concerned.flatMap((placed) =>
-      placed.layers.citations.flatMap((citation) => {
-        const { kind, target: key = '' } = citation;
-        if (kind !== 'pandoc') return [];
-        const reference = article.bibliography.find(key)?.entry.read();
-        const isFirst = !seen.has(key);
-        seen.add(key);
-        return reference ? (draftFor(placed, citation, reference, isFirst) ?? []) : [];
-      }),
-    );
+  factsIn: ({ citations }) =>
+    citations.flatMap((citation) => (citation.kind === 'pandoc' ? { about: citation.target ?? '', citation } : [])),
+  compare({ bibliography }, facts) {
+    const key = facts[0]?.fact.about;
+    const reference = bibliography.isKnown && key !== undefined ? bibliography.find(key)?.entry.read() : undefined;
+    if (!reference) return [];
+    return facts.flatMap(({ placed, fact }, at) => draftFor(placed, fact.citation, reference, at === 0) ?? []);
   },
 };
+
+/** A citation by key. */
+interface KeyCitation extends Fact {
+  citation: BlockCitation;
+}
 
 function draftFor(
   placed: PlacedBlock,

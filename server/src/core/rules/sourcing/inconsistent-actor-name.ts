@@ -1,8 +1,8 @@
-import { comparable, type SpellingConflict, spellingConflicts } from '../../actors/spellingConflicts';
-import type { ArticleDraft, ArticleRule } from '../rule';
+import { type Framed, framedIn, type SpellingConflict, spellingConflicts } from '../../actors/spellingConflicts';
+import type { ArticleDraft, ComparingRule } from '../rule';
 
 /** One name is written in two ways. */
-export const sourcingInconsistentActorName: ArticleRule = {
+export const sourcingInconsistentActorName: ComparingRule<Framed> = {
   id: 'sourcing/inconsistent-actor-name',
   title: 'Name written in two ways',
   severity: 'information',
@@ -33,8 +33,8 @@ export const sourcingInconsistentActorName: ArticleRule = {
     'The Mardi Army left. “The Mari Army will come back,” the mayor wrote.',
     'Muqtada al Sadiq spoke. Then Muqtada Sadiq sat down.',
   ],
-  concerns: (layers) => comparable(layers).length > 0,
-  checkArticle: (_, concerned) => spellingConflicts(concerned).map(draftOf),
+  factsIn: framedIn,
+  compare: (_, framed) => spellingConflicts(framed).map(draftOf),
 };
 
 const draftOf = ({ rare, usual, count, first }: SpellingConflict): ArticleDraft => ({

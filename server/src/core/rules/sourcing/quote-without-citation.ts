@@ -1,16 +1,15 @@
 import type { Mention } from '../../actors/mention';
-import type { PlacedBlock } from '../../article';
 import { type BlockAttribution, isStatement } from '../../attribution/blockAttribution';
 import { isCited, sentenceOf } from '../../cues/sourcesNear';
 import { type Reading, tokenAt } from '../../language/reading';
 import { overlaps, type Span } from '../../text/span';
-import type { ArticleDraft, ArticleRule, BlockLayers } from '../rule';
+import type { BlockLayers, ComparingRule, Fact } from '../rule';
 
 /** Shorter quotations are fragments. */
 const FEWEST_WORDS = 5;
 
 /** Words of a named speaker, and nowhere in the article where or when they were said. */
-export const sourcingQuoteWithoutCitation: ArticleRule = {
+export const sourcingQuoteWithoutCitation: ComparingRule<Quoted> = {
   id: 'sourcing/quote-without-citation',
   title: 'Quotation that cannot be traced',
   severity: 'hint',
@@ -40,50 +39,23 @@ export const sourcingQuoteWithoutCitation: ArticleRule = {
     '“The bridge will never be rebuilt in our lifetime,” said Anna Berg.[^1]\n\n[^1]: Lund Gazette, 3 May 2019.',
     'Anna Berg called the bridge “a ruin”.',
   ],
-  concerns: (layers) => layers.block.quoteDepth === 0 && quotedBy(layers).length > 0,
-  checkArticle(_, concerned) {
-    const traceable = new Set(
-      concerned.flatMap(({ layers }) => quotedBy(layers).flatMap((each) => (each.isTraceable ? each.speaker : []))),
-    );
-    return concerned.flatMap((placed) => firstsIn(placed, traceable));
+  factsIn: (layers) =>
+    layers.block.quoteDepth > 0 ? [] : layers.attributions.flatMap((each) => quotedIn(layers, each)),
+  /** Flags a speaker once. */
+  compare(_, quoted) {
+    const [first] = quoted;
+    if (!first || quoted.some(({ fact }) => fact.isTraceable)) return [];
+    const { placed, fact } = first;
+    const message =
+      'Where and when was this said? The article gives no link, occasion or day for any quotation of this speaker.';
+    return [{ placed, start: fact.quotation.start, end: fact.quotation.end, message, ignoresQuotes: true }];
   },
 };
 
-/** A quotation with its speaker, as one block shows it. */
-interface Quoted {
-  speaker: string;
+/** A quotation of somebody who is named: it is about the speaker. */
+interface Quoted extends Fact {
   quotation: Span;
   isTraceable: boolean;
-}
-
-/** Flags a speaker once: whoever is known, by a place or by a flag, is not flagged again. */
-function firstsIn(placed: PlacedBlock, known: Set<string>): ArticleDraft[] {
-  return quotedBy(placed.layers).flatMap(({ speaker, quotation }): ArticleDraft[] => {
-    if (known.has(speaker)) return [];
-    known.add(speaker);
-    return [
-      {
-        placed,
-        start: quotation.start,
-        end: quotation.end,
-        message:
-          'Where and when was this said? The article gives no link, occasion or day for any quotation of this speaker.',
-        ignoresQuotes: true,
-      },
-    ];
-  });
-}
-
-const kept = new WeakMap<BlockLayers, readonly Quoted[]>();
-
-/** Quotations of named speakers in a block. */
-function quotedBy(layers: BlockLayers): readonly Quoted[] {
-  let found = kept.get(layers);
-  if (!found) {
-    found = layers.attributions.flatMap((each) => quotedIn(layers, each));
-    kept.set(layers, found);
-  }
-  return found;
 }
 
 function quotedIn(layers: BlockLayers, each: BlockAttribution): Quoted[] {
@@ -96,7 +68,7 @@ function quotedIn(layers: BlockLayers, each: BlockAttribution): Quoted[] {
   );
   if (!quotation) return [];
   const span = { start: quotation.start, end: quotation.end };
-  return [{ speaker: surnameOf(mention), quotation: span, isTraceable: isTraceable(layers, each, span) }];
+  return [{ about: surnameOf(mention), quotation: span, isTraceable: isTraceable(layers, each, span) }];
 }
 
 const isPerson = ({ form, votes }: Mention): boolean => form === 'name' && (votes.outlet ?? 0) === 0;

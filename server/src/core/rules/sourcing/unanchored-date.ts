@@ -3,10 +3,10 @@ import type { Article, PlacedBlock } from '../../article';
 import { namesDate, type RelativeTime, relativeTimes } from '../../citations/en/relativeTimes';
 import type { Reading } from '../../language/reading';
 import { SpanIndex } from '../../text/spanIndex';
-import type { ArticleDraft, ArticleRule, BlockLayers } from '../rule';
+import type { ArticleDraft, BlockLayers, ComparingRule, Fact } from '../rule';
 
 /** A time that is counted from a day which the text does not give. */
-export const sourcingUnanchoredDate: ArticleRule = {
+export const sourcingUnanchoredDate: ComparingRule<TimeFact> = {
   id: 'sourcing/unanchored-date',
   title: 'Time without a date',
   severity: 'information',
@@ -48,21 +48,30 @@ export const sourcingUnanchoredDate: ArticleRule = {
     'It happened on a Sunday, the first Sunday of the feast.',
     '`yesterday` is a word, and so are the days of a calendar.',
   ],
-  concerns: (layers) => timesIn(layers).length > 0 || hasDate(layers),
-  checkArticle(article, concerned) {
-    if (article.isDated || concerned.every((placed) => timesIn(placed.layers).length === 0)) return [];
-    const dated = concerned.filter(({ layers }) => hasDate(layers));
-    if (datesArticle(article, new Set(dated))) return [];
-    const [firstDate] = dated;
-    return concerned
-      .filter(({ layers }) => !hasDate(layers))
-      .flatMap((placed) =>
-        timesIn(placed.layers)
-          .filter(({ isWeekday }) => !isWeekday || !firstDate || placed.start < firstDate.start)
-          .map((time) => draftFor(placed, time)),
-      );
+  factsIn(layers) {
+    const times = timesIn(layers);
+    const isDate = hasDate(layers);
+    return times.length > 0 || isDate ? [{ about: 'time', times, isDate }] : [];
+  },
+  frameOf: (article) => (isDated(article) ? 'dated' : ''),
+  compare(article, facts) {
+    if (isDated(article)) return [];
+    const firstDate = facts.find(({ fact }) => fact.isDate);
+    return facts.flatMap(({ placed, fact: { times, isDate } }) =>
+      isDate
+        ? []
+        : times
+            .filter(({ isWeekday }) => !isWeekday || !firstDate || placed.start < firstDate.placed.start)
+            .map((time) => draftFor(placed, time)),
+    );
   },
 };
+
+/** The times and dates of a block. */
+interface TimeFact extends Fact {
+  times: readonly RelativeTime[];
+  isDate: boolean;
+}
 
 function draftFor(placed: PlacedBlock, { start, end, isWeekday }: RelativeTime): ArticleDraft {
   const words = placed.layers.reading.prose.slice(start, end).replace(/\s+/g, ' ');
@@ -75,24 +84,23 @@ const HEAD = 6;
 const TAIL = 2;
 const LAST_LINE = 160;
 
-function datesArticle({ blocks }: Article, dated: ReadonlySet<PlacedBlock>): boolean {
-  return (
-    blocks.slice(0, HEAD).some((placed) => dated.has(placed)) ||
-    blocks.slice(-TAIL).some((placed) => dated.has(placed) && placed.layers.block.source.length < LAST_LINE)
-  );
+const isDated = ({ isDated, blocks }: Article): boolean =>
+  isDated ||
+  blocks.slice(0, HEAD).some(({ layers }) => hasDate(layers)) ||
+  blocks.slice(-TAIL).some(({ layers }) => layers.block.source.length < LAST_LINE && hasDate(layers));
+
+const dateIn = new WeakMap<BlockLayers, boolean>();
+
+/** Kept with the block: every edit asks the first and the last ones. */
+function hasDate(layers: BlockLayers): boolean {
+  const known = dateIn.get(layers) ?? namesDate(layers.reading.prose);
+  dateIn.set(layers, known);
+  return known;
 }
 
-const timesOf = new WeakMap<BlockLayers, readonly RelativeTime[]>();
-
-/** Kept with the block, since every edit of the article asks. */
-function timesIn(layers: BlockLayers): readonly RelativeTime[] {
-  const known = timesOf.get(layers);
-  if (known) return known;
-  const { mentions, reading, block } = layers;
+function timesIn({ mentions, reading, block }: BlockLayers): readonly RelativeTime[] {
   const times = relativeTimes(reading);
-  const shown = times.length === 0 ? times : times.filter(isMeant(mentions, reading, block.kind === 'heading'));
-  timesOf.set(layers, shown);
-  return shown;
+  return times.length === 0 ? times : times.filter(isMeant(mentions, reading, block.kind === 'heading'));
 }
 
 /** Tells times from names, titles and the capitals of headings. */
@@ -113,11 +121,3 @@ function isMeant(mentions: readonly Mention[], { quotations, sentences }: Readin
 
 /** A quotation of no more words is a title or a term. */
 const TITLE = 3;
-
-const dateIn = new WeakMap<BlockLayers, boolean>();
-
-function hasDate(layers: BlockLayers): boolean {
-  const known = dateIn.get(layers) ?? namesDate(layers.reading.prose);
-  dateIn.set(layers, known);
-  return known;
-}

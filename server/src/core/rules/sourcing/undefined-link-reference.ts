@@ -2,12 +2,12 @@ import type { PlacedBlock } from '../../article';
 import { isInsertion } from '../../citations/inlineCitations';
 import type { Block, Inline } from '../../markdown/block';
 import { normaliseLabel } from '../../markdown/links';
-import type { ArticleDraft, ArticleRule, BlockLayers } from '../rule';
+import type { ArticleDraft, BlockLayers, ComparingRule, Fact } from '../rule';
 
 type Reference = Extract<Inline, { kind: 'reference-link' | 'reference-image' }>;
 
 /** A link by label, and the label is nowhere given an address. */
-export const sourcingUndefinedLinkReference: ArticleRule = {
+export const sourcingUndefinedLinkReference: ComparingRule<Meant> = {
   id: 'sourcing/undefined-link-reference',
   title: 'Link without an address',
   severity: 'error',
@@ -51,26 +51,24 @@ export const sourcingUndefinedLinkReference: ArticleRule = {
     'Rivers rise [1] and fall [2].\n\n[1] Doe, Rivers, 1999.\n[2] Roe, Floods, 2001.',
     'A bracket \\[label] is shown as it stands.',
   ],
-  concerns: (layers) => meantIn(layers).length > 0,
-  checkArticle({ linkDefinitions }, concerned) {
-    const lost = concerned.flatMap((placed) =>
-      meantIn(placed.layers).flatMap((meant) => (linkDefinitions.has(meant.name) ? [] : { ...meant, placed })),
-    );
-    const listed = new Set(lost.flatMap(({ isEntry, name }) => (isEntry ? name : [])));
-    const open = lost.filter(({ isNumber, name }) => !isNumber || !listed.has(name));
-    const numbers = new Set(open.flatMap(({ isNumber, name }) => (isNumber ? name : [])));
-    const first = open.find(({ isNumber }) => isNumber);
+  factsIn: meantIn,
+  compare({ linkDefinitions }, facts) {
+    const lost = facts.filter(({ fact }) => !linkDefinitions.has(fact.name));
+    const listed = new Set(lost.flatMap(({ fact }) => (fact.isEntry ? fact.name : [])));
+    const open = lost.filter(({ fact }) => !fact.isNumber || !listed.has(fact.name));
+    const numbers = new Set(open.flatMap(({ fact }) => (fact.isNumber ? fact.name : [])));
+    const first = open.find(({ fact }) => fact.isNumber);
     return open
-      .filter((each) => !each.isNumber || each === first || numbers.size < PASTED)
-      .map((each) => draftFor(each.placed, each.reference, each === first ? numbers.size : 0));
+      .filter((each) => !each.fact.isNumber || each === first || numbers.size < PASTED)
+      .map((each) => draftFor(each.placed, each.fact.reference, each === first ? numbers.size : 0));
   },
 };
 
 /** From so many numbers on, the article has been pasted from where a list stood below it. */
 const PASTED = 3;
 
-/** A reference that the writer meant as a link. */
-interface Meant {
+/** A reference that the writer meant as a link. Numbers are looked at together. */
+interface Meant extends Fact {
   reference: Reference;
   /** The label as links match. */
   name: string;
@@ -79,22 +77,16 @@ interface Meant {
   isEntry: boolean;
 }
 
-const meantOf = new WeakMap<BlockLayers, readonly Meant[]>();
-
-/** Kept with the block, since every edit of the article asks. */
-function meantIn(layers: BlockLayers): readonly Meant[] {
-  const known = meantOf.get(layers);
-  if (known) return known;
+function meantIn(layers: BlockLayers): Meant[] {
   const { inlines, source } = layers.block;
-  const meant = inlines.filter(isReference).flatMap((reference): Meant[] => {
+  return inlines.filter(isReference).flatMap((reference): Meant[] => {
     if (!isMeant(layers, reference)) return [];
     const { form, label, start } = reference;
     const isNumber = form === 'shortcut' && /^\d/.test(label);
     const isEntry = isNumber && (start === 0 || source[start - 1] === '\n');
-    return [{ reference, name: normaliseLabel(label), isNumber, isEntry }];
+    const name = normaliseLabel(label);
+    return [{ about: isNumber ? 'numbers' : `label ${name}`, reference, name, isNumber, isEntry }];
   });
-  meantOf.set(layers, meant);
-  return meant;
 }
 
 const isReference = (inline: Inline): inline is Reference =>

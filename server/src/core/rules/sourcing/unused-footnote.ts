@@ -1,9 +1,8 @@
-import type { PlacedBlock } from '../../article';
 import { normaliseLabel } from '../../markdown/links';
-import type { ArticleRule } from '../rule';
+import type { ComparingRule, Fact } from '../rule';
 
 /** A note is written and nothing refers to it. */
-export const sourcingUnusedFootnote: ArticleRule = {
+export const sourcingUnusedFootnote: ComparingRule<NoteFact> = {
   id: 'sourcing/unused-footnote',
   title: 'Note that nothing refers to',
   severity: 'hint',
@@ -26,27 +25,28 @@ export const sourcingUnusedFootnote: ArticleRule = {
     'The dam broke.^[Ministry of Water, 3 May.]',
     'Write `[^1]: text` for a note.',
   ],
-  concerns: ({ block }) =>
-    (block.footnote !== undefined && block.footnote !== INLINE) ||
-    block.inlines.some(({ kind }) => kind === 'footnote-reference'),
-  checkArticle(_, concerned) {
-    const used = new Set(concerned.flatMap(labelsIn));
-    const seen = new Set<string>();
-    return concerned.flatMap((placed) => {
-      const { footnote, source } = placed.layers.block;
-      if (footnote === undefined || footnote === INLINE) return [];
-      const label = normaliseLabel(footnote);
-      if (used.has(label) || seen.has(label)) return [];
-      seen.add(label);
-      const message = `Nothing in this article refers to the note “${footnote}”: readers never see it.`;
-      return [{ placed, start: 0, end: Math.min(source.length, LONGEST), message, ignoresQuotes: true as const }];
-    });
+  factsIn({ block: { footnote, inlines } }) {
+    const facts: NoteFact[] = [];
+    for (const inline of inlines)
+      if (inline.kind === 'footnote-reference') facts.push({ about: normaliseLabel(inline.label) });
+    if (footnote !== undefined && footnote !== INLINE) facts.push({ about: normaliseLabel(footnote), note: footnote });
+    return facts;
+  },
+  compare(_, facts) {
+    const [first] = facts;
+    if (first?.fact.note === undefined || facts.some(({ fact }) => fact.note === undefined)) return [];
+    const { placed, fact } = first;
+    const message = `Nothing in this article refers to the note “${fact.note}”: readers never see it.`;
+    const end = Math.min(placed.layers.block.source.length, LONGEST);
+    return [{ placed, start: 0, end, message, ignoresQuotes: true }];
   },
 };
+
+/** A label, and the note that it stands at; absent where it refers to one. */
+interface NoteFact extends Fact {
+  note?: string;
+}
 
 /** Label of notes that are written where they are referred to. */
 const INLINE = '^';
 const LONGEST = 60;
-
-const labelsIn = ({ layers: { block } }: PlacedBlock): string[] =>
-  block.inlines.flatMap((inline) => (inline.kind === 'footnote-reference' ? normaliseLabel(inline.label) : []));
