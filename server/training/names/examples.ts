@@ -4,7 +4,7 @@ import { NAME_TYPES, OUTSIDE, Part, tagOf } from '../../src/core/actors/names/ta
 import { type ClusterLookup, type WordFacts, wordFacts } from '../../src/core/actors/names/wordFacts';
 import { readBlock } from '../../src/core/language/read';
 import type { Reading, Token } from '../../src/core/language/reading';
-import { outlineFrom } from '../../src/core/markdown/leaves';
+import { partsOf } from '../../src/core/markdown/leaves';
 import { markdown } from '../../src/core/markdown/parser';
 import { readLeaf } from '../../src/core/markdown/prose';
 import type { AnnotatedText } from './corpus';
@@ -44,7 +44,7 @@ function* examplesIn({ text, names }: AnnotatedText, factsOf: (token: Token) => 
 
 /** The blocks of a text as the product reads them, with their places. */
 function* readingsOf(text: string): Generator<{ start: number; reading: Reading }> {
-  for (const { leaves } of outlineFrom(markdown.parse(text), text, 0)) {
+  for (const { leaves } of partsOf(markdown.parse(text), text)) {
     for (const leaf of leaves) {
       const { block, asides } = readLeaf(text, leaf);
       yield { start: leaf.from, reading: readBlock(block) };

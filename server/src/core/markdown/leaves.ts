@@ -61,18 +61,17 @@ export interface FootnoteLabel {
 /** The whole outline of a tree. */
 export function outlineOf(tree: Tree, body: string): Outline {
   const outline: Outline = { leaves: [], footnotes: [] };
-  for (const part of outlineFrom(tree, body, 0)) {
+  for (const part of partsOf(tree, body)) {
     outline.leaves.push(...part.leaves);
     outline.footnotes.push(...part.footnotes);
   }
   return outline;
 }
 
-/** The outline from the top-level block on that holds or follows a position, one top-level block at a time. */
-export function* outlineFrom(tree: Tree, body: string, position: number): Generator<Outline> {
+/** The outline, one top-level block at a time. */
+export function* partsOf(tree: Tree, body: string): Generator<Outline> {
   const cursor = tree.cursor();
-  const found = position === 0 ? cursor.firstChild() : cursor.childAfter(position);
-  if (!found) return;
+  if (!cursor.firstChild()) return;
   do {
     const outline: Outline = { leaves: [], footnotes: [] };
     collectNode(cursor, TOP, 0, body, outline);

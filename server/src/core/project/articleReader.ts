@@ -1,5 +1,4 @@
 import type { Tree } from '@lezer/common';
-import { TreeFragment } from '@lezer/common';
 import type { BlockChange, OtherArticles, PlacedBlock } from '../article';
 import { firstFrom } from '../blockSelection';
 import type { Bibliography } from '../citations/bibliography/bibliography';
@@ -7,7 +6,7 @@ import type { Decisions } from '../decisions/decisions';
 import type { OriginMark } from '../decisions/origins';
 import type { SpeakerCorrection } from '../decisions/speakers';
 import { type FrontMatter, readFrontMatter } from '../markdown/frontMatter';
-import { type FootnoteLabel, type Leaf, outlineFrom } from '../markdown/leaves';
+import { type FootnoteLabel, type Leaf, type Outline as Part, partsOf } from '../markdown/leaves';
 import { markdown } from '../markdown/parser';
 import { readLeaf } from '../markdown/prose';
 import type { Logger } from '../ports';
@@ -34,7 +33,6 @@ import {
 interface Complete {
   text: string;
   frontMatter: FrontMatter;
-  fragments: readonly TreeFragment[];
   leaves: ReadLeaf[];
   blocks: readonly PlacedBlock[];
   footnotes: FootnoteLabel[];
@@ -139,10 +137,9 @@ export class ArticleReader {
       before?.frontMatter.bodyStart === bodyStart && changed !== undefined && changed.start >= bodyStart;
     const known = sameStart ? before : undefined;
 
-    const tree = yield* parse(text.slice(bodyStart), bodyStart, known, changed);
-    const { change, ...outline } = yield* this.#readOutline(tree, text, bodyStart, known, changed);
+    const { change, ...outline } = yield* this.#readOutline(text, bodyStart, known, changed);
 
-    this.#complete = { text, frontMatter, fragments: TreeFragment.addTree(tree), ...outline };
+    this.#complete = { text, frontMatter, ...outline };
     this.#changed = undefined;
     this.#underWay = [];
     this.#spare.clear();
@@ -152,32 +149,26 @@ export class ArticleReader {
 
   /** Reads the leaves that an edit touched and puts them between those that stand. */
   *#readOutline(
-    tree: Tree,
     text: string,
     bodyStart: number,
     known: Complete | undefined,
     changed: ChangedRange | undefined,
   ): Generator<undefined, Outline> {
     const old = known?.leaves ?? [];
-    const standing: Standing = { head: known && changed ? leavesBefore(old, changed.start) : 0, tail: 0 };
-    const from = standing.head > 0 ? (old[standing.head - 1]?.leaf.to ?? 0) : bodyStart;
-    const body = text.slice(bodyStart);
+    const head = known && changed ? leavesBefore(old, changed.start) : 0;
+    const from = head > 0 ? (old[head - 1]?.leaf.to ?? 0) : bodyStart;
     const delta = changed ? changed.newEnd - changed.oldEnd : 0;
-    const oldByStart = known && changed ? new Map(topLevelBehind(old, standing.head, changed.oldEnd)) : undefined;
+    const meetings = known && changed ? topLevelBehind(old, head, changed.oldEnd) : [];
+    const { parts, body, tail } = yield* partsBetween(text, from, { old, meetings, delta });
+    const standing: Standing = { head, tail };
     const read: ReadLeaf[] = [];
     const footnotes: FootnoteLabel[] = [];
     this.#underWay = read;
-    if (changed) this.#spare.keep(around(old, standing.head, changed.oldEnd));
-
-    for (const part of outlineFrom(tree, body, from - bodyStart)) {
-      const meeting = part.leaves[0] && oldByStart?.get(part.leaves[0].from + bodyStart - delta);
-      if (meeting !== undefined && isSame(old[meeting]?.leaf, part.leaves[0], delta - bodyStart)) {
-        standing.tail = old.length - meeting;
-        break;
-      }
-      for (const label of part.footnotes) footnotes.push(moved(label, bodyStart));
+    if (changed) this.#spare.keep(around(old, head, changed.oldEnd));
+    for (const part of parts) {
+      for (const label of part.footnotes) footnotes.push(moved(label, from));
       for (const leaf of part.leaves) {
-        read.push(this.#readLeaf(body, leaf, bodyStart));
+        read.push(this.#readLeaf(body, leaf, from));
         yield undefined;
       }
     }
@@ -203,6 +194,7 @@ export class ArticleReader {
     };
   }
 
+  /** `bodyStart`: where the text that was parsed begins. */
   #readLeaf(body: string, leaf: Leaf, bodyStart: number): ReadLeaf {
     const { block, asides } = readLeaf(body, leaf);
     const { node: _, ...place } = leaf;
@@ -225,30 +217,61 @@ function replacedBlocks({ leaves, blocks }: Complete, { head, tail }: Standing, 
   return { at, removed: blocks.slice(at, firstFrom(blocks, startOf(leaves.length - tail))), inserted };
 }
 
-/** Parses the body, taking over what an edit left standing. */
-function* parse(
-  body: string,
-  bodyStart: number,
-  known: Complete | undefined,
-  changed: ChangedRange | undefined,
-): Generator<undefined, Tree> {
-  const change = changed && {
-    fromA: changed.start - bodyStart,
-    toA: changed.oldEnd - bodyStart,
-    fromB: changed.start - bodyStart,
-    toB: changed.newEnd - bodyStart,
-  };
-  const fragments = known && change ? TreeFragment.applyChanges(known.fragments, [change]).filter(isReusable) : [];
-  const parser = markdown.startParse(body, fragments);
+/** What stood before an edit, and where reading behind it may meet that again. */
+interface Before {
+  old: readonly ReadLeaf[];
+  meetings: readonly number[];
+  delta: number;
+}
+
+/** Top-level blocks from a place on, in a text that begins there, and how many old leaves stand behind them. */
+interface Parts {
+  parts: Part[];
+  body: string;
+  tail: number;
+}
+
+/** So many blocks behind an edit are parsed first; where reading does not meet an old one among them, many more are. */
+const FIRST_TRY = 4;
+
+/**
+ * Parses from a place between top-level blocks to where an old block begins again. Most edits change one block: so only
+ * a few blocks are parsed first, and the whole rest of the article only where that is needed.
+ */
+function* partsBetween(text: string, from: number, before: Before): Generator<undefined, Parts> {
+  const { old, meetings, delta } = before;
+  for (const meeting of [meetings[FIRST_TRY], meetings.at(-1)]) {
+    const end = old[meeting ?? -1]?.leaf.to;
+    if (end === undefined) continue;
+    const met = yield* partsIn(text.slice(from, end + delta), from, before);
+    if (met.tail > 0) return met;
+  }
+  return yield* partsIn(text.slice(from), from, before);
+}
+
+function* partsIn(body: string, from: number, { old, meetings, delta }: Before): Generator<undefined, Parts> {
+  const tree = yield* parse(body);
+  const byStart = new Map(meetings.map((index) => [(old[index]?.leaf.from ?? 0) + delta - from, index]));
+  const parts: Part[] = [];
+  for (const part of partsOf(tree, body)) {
+    const [first] = part.leaves;
+    const meeting = first && byStart.get(first.from);
+    if (meeting !== undefined && isSame(old[meeting]?.leaf, first, delta - from))
+      return { parts, body, tail: old.length - meeting };
+    parts.push(part);
+    yield undefined;
+  }
+  return { parts, body, tail: 0 };
+}
+
+function* parse(body: string): Generator<undefined, Tree> {
+  const parser = markdown.startParse(body);
   for (;;) {
     const tree = parser.advance();
     if (tree) return tree;
     yield undefined;
   }
 }
-
-/** The parser takes the start of the text for the start of a block, also where an edit has cut the block's head off. */
-const isReusable = ({ from, openStart }: TreeFragment): boolean => from > 0 || !openStart;
 
 /** Did the edit leave a closed front matter alone? */
 const isInBody = ({ text, frontMatter: { bodyStart } }: Complete, changed: ChangedRange): boolean =>

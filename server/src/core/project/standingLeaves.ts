@@ -31,7 +31,10 @@ export function leavesBefore(old: readonly ReadLeaf[], offset: number): number {
   return head;
 }
 
-/** Do the leaves before and from this index on belong to different top-level blocks? */
+/**
+ * Do the leaves before and from this index on belong to different top-level blocks, so that reading can begin between
+ * them? Text right behind a link definition is read as it is in a paragraph, which only the definition tells.
+ */
 const isTopBoundary = (old: readonly ReadLeaf[], index: number): boolean => {
   const before = old[index - 1]?.leaf;
   const after = old[index]?.leaf;
@@ -41,23 +44,23 @@ const isTopBoundary = (old: readonly ReadLeaf[], index: number): boolean => {
     isTopLevel(before) &&
     isTopLevel(after) &&
     before.kind !== 'cell' &&
+    before.kind !== 'definition' &&
     after.kind !== 'cell'
   );
 };
 
-/** Start of each old top-level leaf behind an offset, with its index. */
-export function* topLevelBehind(old: readonly ReadLeaf[], from: number, offset: number): Generator<[number, number]> {
-  let given = 0;
-  for (let index = from; index < old.length && given < MEETING_POINTS; index++) {
+/** Indices of the old top-level leaves behind an offset at which reading may end. */
+export function topLevelBehind(old: readonly ReadLeaf[], from: number, offset: number): number[] {
+  const found: number[] = [];
+  for (let index = from; index < old.length && found.length < MEETING_POINTS; index++) {
     const leaf = old[index]?.leaf;
-    if (!leaf || leaf.from <= offset || !isTopLevel(leaf) || leaf.kind === 'cell') continue;
-    given++;
-    yield [leaf.from, index];
+    if (leaf && leaf.from > offset && isTopLevel(leaf) && leaf.kind !== 'cell') found.push(index);
   }
+  return found;
 }
 
 /** An edit that changes the structure further on than this is read to the end of the article. */
-export const MEETING_POINTS = 64;
+const MEETING_POINTS = 64;
 
 /** Old leaves near an edit: most of them come back with the same text. */
 export function around(old: readonly ReadLeaf[], head: number, oldEnd: number): ReadLeaf[] {

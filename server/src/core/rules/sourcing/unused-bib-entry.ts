@@ -38,6 +38,7 @@ export const sourcingUnusedBibEntry: ArticleRule = {
   ],
   concerns: ({ block }) => block.inlines.some(({ kind }) => kind === 'pandoc'),
   checkArticle(article, concerned) {
+    if (article.bibliography.files.every(({ isShared }) => isShared)) return [];
     const [placed] = concerned;
     const key = placed?.layers.block.inlines.find(({ kind }) => kind === 'pandoc');
     if (!placed || !key || isLibrary(article, concerned)) return [];
