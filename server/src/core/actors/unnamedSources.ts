@@ -50,8 +50,9 @@ export function descriptions(reading: Reading): Description[] {
   return found;
 }
 
-/** "a spokesman, Ali Hassan, said", "spokeswoman Maria Okoye said": somebody with a name. */
+/** "a spokesman, Ali Hassan, said", "spokeswoman Maria Okoye said", "an officer called Venn said": somebody with a name. */
 function isName(reading: Reading, at: number): boolean {
+  if (/^(?:called|named)$/.test(tokenInSentence(reading, at - 1, at).lower)) return isName(reading, at + 1);
   const next = tokenInSentence(reading, at - 1, at);
   const following = tokenInSentence(reading, at - 1, at + 1);
   const isCapital = (each: typeof next) =>
@@ -87,10 +88,10 @@ function phraseEnd(reading: Reading, head: number): number {
   return last;
 }
 
-/** ", who asked not to be named because …,": the clause belongs to the description. */
+/** ", who asked not to be named because …,", ", speaking on condition of anonymity,": the clause belongs to the description. */
 function withAnonymity(reading: Reading, end: number): number {
   const comma = tokenInSentence(reading, end - 1, end).text === ',' ? 1 : 0;
-  if (tokenInSentence(reading, end - 1, end + comma).lower !== 'who') return end;
+  if (!/^(?:who|speaking|talking)$/.test(tokenInSentence(reading, end - 1, end + comma).lower)) return end;
   for (let at = end + comma; at < end + MOST_WORDS; at++) {
     const token = tokenInSentence(reading, end - 1, at);
     if (token.start < 0 || (token.text === ',' && at > end)) return end;

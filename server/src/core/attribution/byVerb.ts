@@ -4,7 +4,7 @@ import type { BlockAttribution } from './blockAttribution';
 import { type Complement, complementOf, hearerBehind } from './complement';
 import { clauseFrom, contentBefore, quotationFrom } from './content';
 import { BEFORE, type CueVerb, cueVerb, HEARER, QUOTE } from './en/cueVerbs';
-import { hasVerb } from './finiteVerb';
+import { FINITE, hasVerb } from './finiteVerb';
 import { isVerbHere } from './isVerbHere';
 import { infinitive, participle, shared } from './nonfinite';
 import { isTime } from './nounPhrase';
@@ -21,7 +21,7 @@ export function byVerb(scene: Scene, at: number, earlier: readonly BlockAttribut
   const verb = token.kind === 'word' ? cueVerb(token.lower) : undefined;
   if (!verb) return undefined;
   const group = verbGroupAt(scene, at);
-  if (!isVerbHere(scene, group, verb)) return undefined;
+  if (!isVerbHere(scene, group, verb) || namesItsNoun(scene, group, verb)) return undefined;
   if (group.form === 'passive') return passive(scene, group, verb);
   if (group.form === 'infinitive') return infinitive(scene, group, verb, earlier);
   if (group.form === 'participle') return participle(scene, group, verb, earlier);
@@ -33,6 +33,21 @@ export function byVerb(scene: Scene, at: number, earlier: readonly BlockAttribut
   return source && agrees(scene, group, source) && isPlausible(scene, group, source)
     ? withSubject(scene, group, verb, source)
     : undefined;
+}
+
+/** "an officer called Josiah Venn reports that": no more than a name, as another verb follows or the clause ends. */
+function namesItsNoun(scene: Scene, { first, verb: at, helped }: VerbGroup, { lemma }: CueVerb): boolean {
+  if (lemma !== 'call' || helped || scene.token(first - 1).kind !== 'word') return false;
+  const name = scene.mentionStartingAt(at + 1);
+  if (name?.form !== 'name') return false;
+  const next = scene.near(at, name.last);
+  return (
+    next.start < 0 ||
+    next.kind === 'punctuation' ||
+    FINITE.has(next.lower) ||
+    looksLikePast(next.lower) ||
+    cueVerb(next.lower) !== undefined
+  );
 }
 
 function withSubject(scene: Scene, group: VerbGroup, verb: CueVerb, source: Source): BlockAttribution | undefined {

@@ -50,10 +50,20 @@ export function openerBehind(scene: Scene, at: number): { at: number; kind: 'quo
     if (next > at && cueVerb(lower) && token.case === 'lower' && !sawPreposition) break;
     if (/^(?:he|she|they|it|we|i)$/.test(lower)) break;
     if (PREPOSITIONS.has(lower)) sawPreposition = true;
-    else if (!sawPreposition && !isAdverb(lower) && !isTime(token)) break;
+    else if (!sawPreposition && !isAdverb(lower) && !isTime(token) && !leadsToTime(scene, next)) break;
   }
   return { at, kind: 'none' };
 }
+
+/** "last week", "earlier this month". */
+const leadsToTime = (scene: Scene, at: number): boolean => {
+  const next = scene.near(at, at + 1);
+  return (
+    DEICTIC.test(scene.token(at).lower) &&
+    (isTime(next) || (DEICTIC.test(next.lower) && isTime(scene.near(at, at + 2))))
+  );
+};
+const DEICTIC = /^(?:last|this|late|early|earlier)$/;
 
 /** "reported, citing Anna Berg, that …": where the clause begins behind what stands between two commas. */
 function behindAside(scene: Scene, comma: number): number | undefined {
@@ -106,7 +116,7 @@ function beforeOther(scene: Scene, first: number, last: number): number {
   }
   return last;
 }
-const OTHER_SPEAKER = 7;
+const OTHER_SPEAKER = 10;
 
 const OPENING: Readonly<Record<string, string>> = { '(': ')', '—': '—', '–': '–', '--': '--' };
 /** An aside begins so many tokens before what is said in it, at most. */
@@ -213,7 +223,7 @@ export function contentBefore(scene: Scene, at: number, fewest = FEWEST_WORDS): 
 }
 
 /**
- * "LUND — The quay …", "LUND (Reuters) - The quay …": where a report began is no part of what it says. Two dashes are an
+ * "LUND — The quay …", "LUND (Reuters) - The quay …", "LUND, 4 May 2026 – The quay …": where a report began is no part of what it says. Two dashes are an
  * aside: "NATO — the alliance — would act".
  */
 export function behindDateline(scene: Scene, first: number): number {
@@ -221,7 +231,8 @@ export function behindDateline(scene: Scene, first: number): number {
   for (let at = first; at < first + LONGEST_DATELINE; at++) {
     const { text, kind, case: letters } = scene.token(at);
     if (at > first && isDash(scene, at)) return hasDash(scene, at + 1) ? first : at + 1;
-    const isPart = letters === 'upper' || /^[(),.]$/.test(text) || scene.token(at - 1).text === '(';
+    const isPart =
+      letters === 'upper' || kind === 'number' || /^[(),.]$/.test(text) || scene.token(at - 1).text === '(';
     if (!isPart && !(kind === 'word' && scene.token(first).case === 'upper' && letters === 'initial')) return first;
   }
   return first;

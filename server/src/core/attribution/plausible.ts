@@ -41,7 +41,8 @@ const PLURAL_PRONOUNS: ReadonlySet<string> = new Set(
 export function agrees(scene: Scene, group: VerbGroup, source: Source): boolean {
   const token = scene.token(group.verb);
   if (group.helped || token.lower !== cueVerb(token.lower)?.lemma || /^(?:put|read)$/.test(token.lower)) return true;
-  const head = scene.token(source.mention && source.mention.form === 'name' ? source.last - 1 : headOf(scene, source));
+  const isName = source.mention?.form === 'name' && source.mention.last === source.last;
+  const head = scene.token(isName ? source.last - 1 : headOf(scene, source));
   if (PLURAL_PRONOUNS.has(head.lower) || head.kind === 'number' || NUMERALS.test(head.lower)) return true;
   if (scene.token(source.first - 1).lower === 'and') return true;
   for (let at = source.first; at < source.last; at++) if (scene.token(at).lower === 'and') return true;

@@ -1,5 +1,6 @@
 import type { Mention } from '../actors/mention';
 import { CONJUNCTIONS, looksLikePast, PREPOSITIONS } from '../language/en/wordClasses';
+import { behindDateline } from './content';
 import { cueVerb } from './en/cueVerbs';
 import { isTime, type NounPhrase, nounPhraseEndingAt, nounPhraseFrom } from './nounPhrase';
 import type { Passage, Scene } from './scene';
@@ -55,6 +56,8 @@ function subjectEndingAt(scene: Scene, verb: number, end: number): Source | unde
 function modifiedPhrase(scene: Scene, verb: number): NounPhrase | undefined {
   for (let at = verb - 1; at > verb - LONGEST_MODIFIER; at--) {
     const { kind, lower } = scene.near(verb, at);
+    if (lower === 'and' && scene.near(verb, at - 2).lower === 'between') continue;
+    if (isBoughtByIt(scene, at)) return nounPhraseEndingAt(scene, at - 1);
     if (kind === 'punctuation' || STOPS.has(lower) || SPEAKING.has(lower)) return undefined;
     if (lower === 'that' ? isFinitePast(scene, at + 1) : isModifier(scene, at)) return nounPhraseEndingAt(scene, at);
     if (cueVerb(lower) && lower !== cueVerb(lower)?.lemma) return undefined;
@@ -63,6 +66,13 @@ function modifiedPhrase(scene: Scene, verb: number): NounPhrase | undefined {
 }
 const LONGEST_MODIFIER = 12;
 const STOPS: ReadonlySet<string> = new Set('and but or because if when while as said'.split(' '));
+
+/** "a report that it commissioned", "a film which she made": whose the noun is. */
+const isBoughtByIt = (scene: Scene, at: number): boolean =>
+  /^(?:it|he|she|they|we)$/.test(scene.near(at, at).lower) &&
+  /^(?:that|which)$/.test(scene.near(at, at - 1).lower) &&
+  (looksLikePast(scene.near(at, at + 1).lower) || PASTS.has(scene.near(at, at + 1).lower)) &&
+  !cueVerb(scene.near(at, at + 1).lower);
 
 const isFinitePast = (scene: Scene, at: number): boolean =>
   looksLikePast(scene.token(at).lower) && PREPOSITIONS.has(scene.token(at + 1).lower);
@@ -108,12 +118,13 @@ function relative(scene: Scene, at: number): Source | undefined {
 function beforeAside(scene: Scene, verb: number, end: number): Source | undefined {
   const closing = scene.token(end - 1).text;
   const opening = closing === ')' ? '(' : closing;
+  const floor = Math.max(verb - REACH, startOfReport(scene, verb));
   let plain: Source | undefined;
-  for (let at = end - 2; at >= verb - REACH; at--) {
+  for (let at = end - 2; at >= floor; at--) {
     const token = scene.near(verb, at);
     if (token.start < 0 || token.text === ';') break;
     if (token.text !== opening) continue;
-    const phrase = nounPhraseEndingAt(scene, at);
+    const phrase = modifiedPhrase(scene, at) ?? nounPhraseEndingAt(scene, beforeBrackets(scene, at));
     if (!phrase || isWhere(scene, phrase)) continue;
     const named = withNameBehind(scene, sourceOf(scene, phrase), at);
     if (named) return named;
@@ -128,6 +139,19 @@ function beforeAside(scene: Scene, verb: number, end: number): Source | undefine
 /** "of Mill Lane" in "Anna Berg, 34, of Mill Lane, Lund, said": where somebody is from. */
 const isWhere = (scene: Scene, { first }: NounPhrase): boolean =>
   /^(?:of|from|in|at|near)$/.test(scene.near(first, first - 1).lower);
+
+const startOfReport = (scene: Scene, at: number): number => {
+  const first = scene.sentence(at)?.first ?? 0;
+  return behindDateline(scene, first);
+};
+
+/** "Norland Lines (NL), a shipping firm,": the noun phrase ends before the brackets. */
+function beforeBrackets(scene: Scene, end: number): number {
+  if (scene.near(end, end - 1).text !== ')') return end;
+  for (let at = end - 2; at > end - LONGEST_BRACKETS; at--) if (scene.near(end, at).text === '(') return at;
+  return end;
+}
+const LONGEST_BRACKETS = 8;
 
 /** "The company's lawyer, Anna Berg,": a role whose holder is named behind the comma. */
 function withNameBehind(scene: Scene, role: Source, comma: number): Source | undefined {
@@ -172,10 +196,12 @@ const isPossessor = (scene: Scene, at: number): boolean => {
   );
 };
 
-/** "spokesman Ali Hassan", "the Norwegian minister Anna Berg": the name that ends a phrase of titles. */
+/** "spokesman Ali Hassan", "Regional Manager Anna Berg": the name that ends a phrase of titles. */
 function startOfTitled(scene: Scene, at: number): Mention | undefined {
   for (let first = at; first < at + 8; first++) {
     const mention = scene.mentionStartingAt(first);
+    const holder = mention?.weak ? scene.mentionStartingAt(mention.last) : undefined;
+    if (holder?.form === 'name' && isPerson(holder)) return holder;
     if (mention) return mention.form === 'name' && scene.near(at, mention.last).lower === "'s" ? undefined : mention;
     const token = scene.near(at, first);
     if (token.kind !== 'word' || PREPOSITIONS.has(token.lower) || CONJUNCTIONS.has(token.lower) || cueVerb(token.lower))

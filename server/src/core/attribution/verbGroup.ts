@@ -38,10 +38,6 @@ export function verbGroupAt(scene: Scene, verb: number): VerbGroup {
     } else if (!(HAVE.has(token.lower) || MODALS.has(token.lower) || DO.has(token.lower))) {
       // “Tully said”: a name, whatever its end.
       if (token.case !== 'lower' || !isAdverb(token.lower)) break;
-      if (!helped && !be) {
-        first = at;
-        continue;
-      }
       first = at;
       continue;
     }

@@ -34,6 +34,13 @@ function behindPhrase(site: Site, from: number): number {
   return from;
 }
 
+/** "analysts at Berg & Roth", "researchers from the University of Lund": the reader knows where to ask. */
+function isAffiliated(site: Site, from: number): boolean {
+  if (!words('at from with').has(after(site, from).lower)) return false;
+  const next = after(site, from + 1);
+  return looksLikeName(next) || (next.lower === 'the' && looksLikeName(after(site, from + 2)));
+}
+
 /** "called a fake by critics", "according to experts", "to many, it was": the group stands behind what it says. */
 const isOwnerBehind = (site: Site): boolean =>
   (before(site).lower === 'by' && precededBy(site, VIEWED, FAR)) ||
@@ -47,7 +54,9 @@ export const collective: Reader = (site, rule) => {
   let n = 1;
   while (n < 4 && (NATION.test(after(site, n).lower) || looksLikeName(after(site, n)))) n++;
   if (GROUP_NOUNS.has(after(site, n).lower))
-    return viewVerbAfter(site, n + 1) || isOwnerBehind(site) ? { rule, last: site.last + n } : null;
+    return !isAffiliated(site, n + 1) && (viewVerbAfter(site, n + 1) || isOwnerBehind(site))
+      ? { rule, last: site.last + n }
+      : null;
   if (isOwnerBehind(site) && !GROUPS_OF.has(site.form)) return standsAlone(site) ? rule : null;
   return n === 1 && viewVerbAfter(site, 1) && opensStatement(site) ? rule : null;
 };
@@ -62,6 +71,7 @@ const opensStatement = (site: Site): boolean =>
 
 /** "critics say", "military analysts believe", "according to experts": a group without a number. */
 export const bareGroup: Reader = (site, rule) => {
+  if (isAffiliated(site, 1)) return null;
   if (isOwnerBehind(site)) return rule;
   const modified = NATION.test(before(site).lower);
   const opens = modified

@@ -57,13 +57,21 @@ export const claimUnnamedSource: BlockRule = {
     'Maria Okoye, an official of the port, said that the quay was safe.',
     'She gave the officials a map.',
     'However, written sources are rarely clear about the date.',
+    '## What officials say\n\nNothing so far.',
+    'An officer called Josiah Venn reports that soldiers took the papers.',
     'In a paper last year Lind and colleagues describe how ants treat wounds.',
   ],
   check(layers) {
-    const sources = layers.mentions.filter((mention) => mention.unnamed && isOneSource(layers.reading, mention));
+    const sources = layers.mentions.filter(
+      (mention) => mention.unnamed && isOneSource(layers.reading, mention) && !isTitleOnly(layers, mention),
+    );
     return [...sources.map((mention) => draftFor(layers, mention)), ...formulas(layers, sources)];
   },
 };
+
+/** "What officials say": a heading that says nothing of its own. */
+const isTitleOnly = ({ block, attributions }: BlockLayers, { start, end }: Mention): boolean =>
+  block.kind === 'heading' && !attributions.some(({ source }) => source && source.start < end && source.end > start);
 
 /** "… spoke on condition of anonymity", where the sentence describes nobody that the rule knows as a source. */
 function formulas({ reading }: BlockLayers, sources: readonly Mention[]): Draft[] {

@@ -10,6 +10,7 @@ export const vagueCollective: BlockRule = {
   rationale:
     'A view is given to a group that nobody can count or ask: *many experts*, *critics*, *some say*. The reader cannot tell three people from three thousand. Ask who they are, and whether one of them could be named.',
   exceptions: [
+    'A group of a named body: “analysts at Berg & Roth”.',
     'The group is defined in the sentence, or the sentence carries a citation.',
     'Plain numbers: “many people came”.',
     'Groups that do not speak: “the critics were seated in row three”.',
@@ -31,6 +32,8 @@ export const vagueCollective: BlockRule = {
     'Some historians disagree.[^1]\n\n[^1]: Ames 2019.',
     'Some historians call it a forgery (Holm & Berg, 2011).',
     'A third party joined the Dawa party in court.',
+    'Analysts at Berg & Roth estimate that the sale could fail.',
+    'Many researchers from the University of Lund say the lake is warmer.',
   ],
   check: (layers) =>
     passagesFor('vague/collective', layers)
