@@ -37,10 +37,11 @@ function claimCovered(article: Article, placed: PlacedBlock, cue: Cue): Place | 
   const { layers } = placed;
   const governed = clauseAfter(layers.reading, cue);
   if (governed) return { placed, ...governed };
+  if (isOfDetail(layers.reading, cue)) return undefined;
   const index = indexOfBlock(article, placed);
   const quoted = quotedAccount(article.blocks[index - 1], layers, cue);
   if (quoted) return quoted;
-  const here = claimBefore(layers, cue.start, cue);
+  const here = (isWithoutEvidence(cue) && saidHere(layers, cue)) || claimBefore(layers, cue.start, cue);
   if (here) return { placed, ...here };
   for (let back = 1; back <= DISCLOSURE_REACH; back++) {
     const earlier = article.blocks[index - back];
@@ -54,6 +55,52 @@ function claimCovered(article: Article, placed: PlacedBlock, cue: Cue): Place | 
 const ACCOUNTS = new Set(
   'account accounts report reports claim claims story version allegation allegations statement'.split(' '),
 );
+
+/** "claimed, without offering evidence, that": nothing is given that would confirm it. */
+export const lacksEvidence = ({ lemma }: Cue): boolean => /(?:evidence|proof)$/.test(lemma);
+const isWithoutEvidence = (cue: Cue): boolean => lacksEvidence(cue) && cue.lemma.startsWith('without');
+
+/** What is said in the sentence of a disclosure that stands beside it. */
+function saidHere(layers: BlockLayers, cue: Cue): Span | undefined {
+  const { reading } = layers;
+  const sentence = reading.sentences[tokenAt(reading, cue.first).sentence];
+  return statementsOf(layers)
+    .flatMap(({ content }) => content.slice(0, 1))
+    .find((said) => sentence && contains(sentence, said) && !contains(said, cue));
+}
+
+/** A single thing about what happened: a text may not know it and yet report the rest. */
+const DETAILS = new Set(
+  'location date time place cause identity identities name names age ages origin whereabouts circumstances motive motives extent'.split(
+    ' ',
+  ),
+);
+const ASKED = new Set('when where who whose whom why what which'.split(' '));
+/** How many tokens from a disclosure the detail may stand: "the exact time of the". */
+const DETAIL_REACH = 6;
+
+/**
+ * "could not verify when it was filmed", "unable to confirm the location of the clip", "the date could not be verified":
+ * one detail is open, not the claim before.
+ */
+function isOfDetail(reading: Reading, { first, last, lemma }: Cue): boolean {
+  if (ASKED.has(tokenAt(reading, last).lower)) return true;
+  const isPassive = /\b(?:be|been|is|are|was|were)\b.*ed$/.test(lemma);
+  const words = wordsFrom(reading, isPassive ? first - 1 : last, isPassive ? -1 : 1);
+  if (words.some((word) => ACCOUNTS.has(word) || /^(?:it|this|them|these|at)$/.test(word))) return false;
+  return words.some((word) => DETAILS.has(word));
+}
+
+/** The words from a token on, in a direction, up to the next mark. */
+function wordsFrom(reading: Reading, from: number, step: 1 | -1): string[] {
+  const words: string[] = [];
+  for (let at = from; words.length < DETAIL_REACH; at += step) {
+    const { kind, lower, sentence } = tokenAt(reading, at);
+    if (kind === 'punctuation' || sentence !== tokenAt(reading, from).sentence) break;
+    words.push(lower);
+  }
+  return words;
+}
 
 /** "… could not verify the account" right behind a block quotation: the account is what was quoted. */
 function quotedAccount(

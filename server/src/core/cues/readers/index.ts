@@ -17,6 +17,7 @@ import {
   supposed,
   suspected,
   unclear,
+  undetermined,
   unknown,
 } from './likelihood';
 import { may, might } from './modality';
@@ -51,6 +52,7 @@ export const READERS: Readonly<Record<ReaderName, Reader>> = {
   alleged,
   supposed,
   unclear,
+  undetermined,
   unknown,
   belief,
   hope,

@@ -183,6 +183,14 @@ export const unclear: Reader = (site, rule) => {
   return rule;
 };
 
+/** has not been established: what an inquiry is to find out. */
+export const undetermined: Reader = (site, rule) =>
+  QUESTION_WORDS.has(after(site).lower) || precededBy(site, OPEN, 6) ? rule : null;
+/** What an inquiry finds out; committees and prices are established and determined too. */
+const OPEN = words(
+  'cause causes motive motives identity identities circumstances whereabouts link links toll extent origin origins culprit culprits perpetrator perpetrators responsibility facts truth',
+);
+
 /** unknown, not known: said of a matter, not a name, a rank or a variable. */
 export const unknown: Reader = (site, rule) => {
   if (QUESTION_WORDS.has(after(site).lower)) return rule;

@@ -22,11 +22,13 @@ export const claimAcknowledgedUnknown: BlockRule = {
     'It is ⟦unclear⟧ who ordered the retreat.',
     'Whether the law will pass ⟦remains to be seen⟧.',
     'How the vase reached Ghent is ⟦not known⟧.',
+    'The cause of the fire ⟦has not been established⟧.',
   ],
   passes: [
     'The handwriting was unclear and the photograph dark.',
     'They laid a wreath at the Tomb of the Unknown Soldier.',
     'He is unknown to the police.',
+    'The committee has not yet been established.',
   ],
   check: (layers) =>
     passagesFor('claim/acknowledged-unknown', layers).map(({ words, ...passage }) => ({

@@ -1,4 +1,4 @@
-import { DISCLOSURE_REACH, type Disclosure, disclosuresIn, hasDisclosure } from '../../claims/disclosures';
+import { DISCLOSURE_REACH, type Disclosure, disclosuresIn, hasDisclosure, lacksEvidence } from '../../claims/disclosures';
 import { passageOf } from '../../cues/passages';
 import type { ArticleDraft, ArticleRule } from '../rule';
 
@@ -13,6 +13,7 @@ export const claimExplicitlyUnconfirmed: ArticleRule = {
     '“could not be reached for comment”.',
     'Parliaments that confirm nominees, customers who confirm orders.',
     '“confirmed by” somebody.',
+    'A detail that is open (“could not verify when it was filmed”): the disclosure is noted, and no claim is marked.',
     'Disclosures inside quotation marks: they are the speaker’s.',
   ],
   remedies: [
@@ -29,6 +30,10 @@ export const claimExplicitlyUnconfirmed: ArticleRule = {
     'There are ⟦unconfirmed⟧ reports that ⟦the bridge has fallen⟧.',
     'The ministry ⟦could not verify⟧ whether ⟦the shells were fired from the north⟧.',
     '> ⟦The rebels took the port at dawn.⟧\n\nThe paper says that it ⟦could not verify⟧ the account.',
+    'The colonel claimed, ⟦without offering any evidence⟧, that ⟦the fire had been staged⟧.',
+    'The governor said that ⟦rebels had mined the road⟧. He ⟦offered no evidence⟧.',
+    'Divers found the wreck. The team ⟦was unable to confirm⟧ the exact date of its sinking.',
+    'A clip shows the fire. We ⟦could not verify⟧ when it was filmed.',
     '⟦Sailors saw the lights at dawn.⟧\n\nThe sighting ⟦could not be independently confirmed⟧.',
   ],
   passes: [
@@ -45,12 +50,13 @@ export const claimExplicitlyUnconfirmed: ArticleRule = {
 
 function findingsFor({ placed, cue, covers }: Disclosure): ArticleDraft[] {
   const { words, ...passage } = passageOf(cue, placed.layers.block);
+  const what = lacksEvidence(cue) ? 'no evidence was given for this' : 'this is not confirmed';
   const disclosure: ArticleDraft = {
     ...passage,
     placed,
     severity: 'information',
     type: 'disclosure',
-    message: `“${words}”: the text says openly that this is not confirmed.`,
+    message: `“${words}”: the text says openly that ${what}.`,
     ...(covers ? { related: [{ ...covers, message: 'The claim that this covers.' }] } : {}),
   };
   if (!covers) return [disclosure];
@@ -58,7 +64,7 @@ function findingsFor({ placed, cue, covers }: Disclosure): ArticleDraft[] {
     ...covers,
     type: 'unconfirmed',
     ignoresQuotes: true,
-    message: 'The text itself says that this is not confirmed.',
+    message: `The text itself says that ${what}.`,
     related: [{ start: cue.start, end: cue.end, placed, message: 'The text says so here.' }],
   };
   return [claim, disclosure];

@@ -25,6 +25,7 @@ export const vagueSourcelessReportative: BlockRule = {
     'The general ⟦reportedly⟧ fled by boat.',
     'The ⟦alleged⟧ forger lives in Graz.',
     'The ⟦supposed⟧ cure turned out to be beetroot juice.',
+    'In the summer, or ⟦so the story goes⟧, the bishop burned his letters.',
     'The estate was ⟦allegedly⟧ sold for a song.',
   ],
   passes: [

@@ -24,6 +24,7 @@ export type ReaderName =
   | 'alleged'
   | 'supposed'
   | 'unclear'
+  | 'undetermined'
   | 'unknown'
   | 'belief'
   | 'hope'

@@ -79,6 +79,9 @@ export const LIKELIHOOD: readonly CueGroup[] = [
       'word is',
       'word has it',
       'legend has it',
+      'tradition has it',
+      'the story goes',
+      'so the story goes',
       'by all accounts',
     ],
   },
@@ -103,6 +106,11 @@ export const LIKELIHOOD: readonly CueGroup[] = [
   },
   {
     rule: 'claim/acknowledged-unknown',
+    reader: 'undetermined',
+    phrases: ['{has} {not} (yet) been established|determined', '{has} yet to be established|determined'],
+  },
+  {
+    rule: 'claim/acknowledged-unknown',
     phrases: [
       'remains to be seen',
       'remained to be seen',
@@ -114,6 +122,11 @@ export const LIKELIHOOD: readonly CueGroup[] = [
       "anybody 's guess",
       'little is known',
       'not immediately available',
+      'too early to say|tell|know',
+      'no way of knowing',
+      'no way to know',
+      'may never be known',
+      'could {not} (immediately) be determined|ascertained|learned',
       'we will see',
       "we 'll see",
       'we do not know',

@@ -104,6 +104,10 @@ export const SOURCES: readonly CueGroup[] = [
       'found no evidence that|of',
       'we {has} {not} seen',
       'neither side has confirmed',
+      'without (immediately) offering|providing|producing|presenting|citing (any) (further) evidence|proof',
+      'offered|provided|produced no (further) (supporting) evidence|proof',
+      'did {not} (immediately) offer|provide|produce (any) (further) (supporting) evidence|proof',
+      'neither (side) offered|provided|produced (any) evidence|proof',
     ],
   },
   {
