@@ -127,6 +127,9 @@ function appositionOf(
   let first = last + 1;
   const opener = tokenInSentence(reading, name, first).lower;
   if (/^(?:and|or|but|nor|because|although|if|then|so)$/.test(opener)) return undefined;
+  // "the minister, Laura Quist, overruled her engineers": the sentence goes on.
+  if (/^(?:is|are|was|were|has|had|will|would)$/.test(opener) || (opener.endsWith('ed') && !TITLES.has(opener)))
+    return undefined;
   const hasArticle = /^(?:a|an|the|its|his|her|their)$/.test(opener);
   if (PERSONAL_TITLES.has(opener)) return undefined;
   if (!hasArticle && looksLikePast(opener)) return undefined;

@@ -176,7 +176,7 @@ function speaks(reading: Reading, head: number, last: number): boolean {
   const beforeThat = tokenInSentence(reading, head, first - 2);
   if (before.lower === 'to' && beforeThat.lower === 'according') return true;
   if (CITING.has(before.lower)) return true;
-  if (IS_SOMETHING.has(before.lower)) return false;
+  if (IS_SOMETHING.has(before.lower) || /^(?:did|does|do)$/.test(before.lower)) return false;
   const inverted = speechVerb(before.lower);
   const marks = tokenInSentence(reading, head, first - 2).text;
   if (

@@ -52,7 +52,7 @@ function namesItsNoun(scene: Scene, { first, verb: at, helped }: VerbGroup, { le
 
 function withSubject(scene: Scene, group: VerbGroup, verb: CueVerb, source: Source): BlockAttribution | undefined {
   const behind = complementOf(scene, group, verb);
-  const told = verb.frames & (BEFORE | QUOTE) ? saidBefore(scene, group, verb, source, behind) : undefined;
+  const told = canQuote(scene, group, verb) ? saidBefore(scene, group, verb, source, behind) : undefined;
   const rest = told && !behind ? clauseGoingOn(scene, group, told) : undefined;
   const before = told && saysSomething(scene, told, rest) ? told : undefined;
   const content = [...(before ? [before] : []), ...(rest ? [rest] : []), ...(behind?.content ?? [])];
@@ -69,6 +69,14 @@ function withSubject(scene: Scene, group: VerbGroup, verb: CueVerb, source: Sour
     ...originOf(scene, group, verb),
   });
 }
+
+/** "He did not respond": whoever does not say it is not quoted. */
+const canQuote = (scene: Scene, { first, verb: at }: VerbGroup, { frames }: CueVerb): boolean => {
+  if (!(frames & (BEFORE | QUOTE))) return false;
+  for (let before = first; before < at; before++)
+    if (/^(?:not|n't|never)$/.test(scene.token(before).lower)) return false;
+  return true;
+};
 
 /** "Migrants, he said, can work" and "During those years, he said, it grew" need their rest; "However" is no part of it. */
 function saysSomething(scene: Scene, told: Passage, rest: Passage | undefined): boolean {
@@ -157,7 +165,7 @@ function phraseStart(scene: Scene, first: number): number {
     const before = scene.near(first, at - 1);
     if (before.text === ',' || /^(?:[”"—–]|'')$/.test(before.text)) return at;
     if (before.lower === 'as' && scene.near(first, at - 2).text === ',') return at - 1;
-    if (before.kind !== 'word' || cueVerb(before.lower) || /^(?:and|but|or|so|that)$/.test(before.lower)) return first;
+    if (before.kind !== 'word' || cueVerb(before.lower) || CONJUNCTIONS.has(before.lower)) return first;
   }
   return first;
 }

@@ -165,6 +165,7 @@ export function phraseFrom(scene: Scene, first: number): Passage | undefined {
     if (last === first) continue;
     if (/^(?:who|which|while|because|although|though|but|whereas|when|after|before|since)$/.test(token.lower)) break;
     if (token.lower === 'and' && isVerbBehind(scene, last + 1)) break;
+    if (scene.token(last - 1).lower === 'as') continue;
     if (token.lower.endsWith('ing') && /^(?:saying|adding|calling|noting|arguing|telling)$/.test(token.lower)) break;
   }
   return last > first ? { first, last: closed(scene, first, last) } : undefined;
@@ -268,7 +269,7 @@ function startsClause(scene: Scene, at: number, isSurelySaid: boolean): boolean 
     token.kind === 'number' ||
     (token.kind === 'word' && (token.lower.endsWith('s') || scene.near(at, at + 1).lower.endsWith('s')));
   const sentence = scene.reading.sentences[token.sentence];
-  if (sentence === undefined || WEEKDAYS.has(token.lower)) return false;
+  if (sentence === undefined || WEEKDAYS.has(token.lower) || FINITE.has(token.lower)) return false;
   const isSaid = /^sa(?:y|ys|id|ying)$/.test(scene.token(at - 1).lower);
   if (isSaid && SUBJECTS.has(token.lower)) return true;
   if (!opens && !(isSaid && startsPhrase(scene, at))) return false;

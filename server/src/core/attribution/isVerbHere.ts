@@ -56,9 +56,9 @@ function showsFeeling(scene: Scene, at: number): boolean {
   return /^(?:emotion|remorse|mercy|interest|respect|restraint|courage|sympathy|patience|enthusiasm)$/.test(felt);
 }
 
-/** "asked to remain anonymous", "asked not to be named": how the source is named, not what it says. */
+/** "asked to remain anonymous", "asked not to be named", "agreed to be quoted": how the source is named, not what it says. */
 const isForAnonymity = (scene: Scene, at: number): boolean =>
-  /^(?:to remain|not to|for anonymity|to stay)$/.test(
+  /^(?:to remain|not to|for anonymity|to stay|to be)$/.test(
     `${scene.near(at, at + 1).lower} ${scene.near(at, at + 2).lower}`,
   );
 
@@ -77,7 +77,7 @@ export function isVerbHere(scene: Scene, { first, verb: at, helped, form }: Verb
   if (next.kind === 'word' && SILENT_NEXT[lemma]?.has(next.lower)) return false;
   if (lemma === 'claim' && takesLives(scene, at)) return false;
   if (lemma === 'show' && showsFeeling(scene, at)) return false;
-  if (lemma === 'ask' && isForAnonymity(scene, at)) return false;
+  if (/^(?:ask|agree)$/.test(lemma) && isForAnonymity(scene, at)) return false;
   if (token.lower === 'alleged' && !helped && isAdjective(scene, at)) return false;
   if (token.text.includes('-') || (next.text === '-' && !next.spaced)) return false;
   if (helped || form === 'infinitive') return true;

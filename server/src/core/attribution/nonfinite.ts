@@ -1,6 +1,6 @@
 import type { BlockAttribution } from './blockAttribution';
 import { complementOf } from './complement';
-import type { CueVerb } from './en/cueVerbs';
+import { type CueVerb, cueVerb } from './en/cueVerbs';
 import { nounPhraseEndingAt } from './nounPhrase';
 import { attributionOf } from './parts';
 import { isPlausible } from './plausible';
@@ -63,13 +63,16 @@ export function participle(
   const isFronted =
     before.start < 0 || (BEFORE_PARTICIPLE.has(before.lower) && scene.near(group.first, group.first - 2).start < 0);
   const ahead = isFronted ? subjectAhead(scene, group.verb) : undefined;
+  const quoter = before.lower === 'as' ? quotedBefore(scene, group.first - 1) : undefined;
   const source = isFronted
     ? ahead
-    : before.kind === 'punctuation' || BEFORE_PARTICIPLE.has(before.lower) || isAdverb(before.lower)
-      ? (previousSource(scene, group.first, earlier) ??
-        openingSubject(scene, group.first, verb) ??
-        clauseSubject(scene, group.first))
-      : nounBefore(scene, group.first);
+    : quoter
+      ? quoter
+      : before.kind === 'punctuation' || BEFORE_PARTICIPLE.has(before.lower) || isAdverb(before.lower)
+        ? (previousSource(scene, group.first, earlier) ??
+          openingSubject(scene, group.first, verb) ??
+          clauseSubject(scene, group.first))
+        : nounBefore(scene, group.first);
   if (!source) return undefined;
   return attributionOf(scene, {
     source,
@@ -80,6 +83,13 @@ export function participle(
     content: ahead ? complement.content.map((each) => upTo(each, ahead)) : complement.content,
     ...(complement.recipient ? { recipient: complement.recipient } : {}),
   });
+}
+
+/** "Radio Lund quoted an officer as saying that": whoever is quoted. */
+function quotedBefore(scene: Scene, as: number): Source | undefined {
+  const phrase = nounPhraseEndingAt(scene, as);
+  const verb = phrase && cueVerb(scene.near(as, phrase.first - 1).lower)?.lemma;
+  return phrase && (verb === 'quote' || verb === 'cite') ? sourceOf(scene, phrase) : undefined;
 }
 
 /** "Reuters, citing a spokesman, said": the name that opens the sentence, before its verb. */
@@ -144,9 +154,12 @@ export function infinitive(
     source,
     cue: { first: outer.first, last: complement.cueEnd },
     lemma: verb.lemma,
-    type: complement.type,
+    type: UNSAID.test(word.lower) ? 'eventuality' : complement.type,
     ...(complement.topic ? { topic: true } : {}),
     content: complement.content,
     ...(complement.recipient ? { recipient: complement.recipient } : {}),
   });
 }
+
+/** "declined to say whether": nothing is said. */
+const UNSAID = /^(?:declin|refus|fail)/;

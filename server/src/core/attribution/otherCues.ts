@@ -61,13 +61,26 @@ function saidAround(scene: Scene, at: number, source: Source) {
 }
 
 /** "According to Anna Berg, an analyst at the port, the quay …": the comma behind the role. */
-function behindRole(scene: Scene, { last, mention }: Source): number {
-  const end = scene.token(last - 1).end;
-  const role = mention?.roles.find(({ start }) => start > end && start <= end + 2);
+function behindRole(scene: Scene, { last: end, mention }: Source): number {
+  const last = behindRelative(scene, end);
+  const { end: from } = scene.token(last - 1);
+  const role = mention?.roles.find(({ start }) => start > from && start <= from + 2);
   let at = last;
   if (role) while (scene.near(last - 1, at).start >= 0 && scene.token(at).start < role.end) at++;
   return at;
 }
+
+/** "According to Anna Berg of the port, who has seen the plans, the quay …": the comma behind what tells more of her. */
+function behindRelative(scene: Scene, last: number): number {
+  for (let at = last; at < last + LONGEST_ASIDE && scene.near(last - 1, at).start >= 0; at++) {
+    if (scene.token(at).text !== ',') continue;
+    if (!/^(?:who|which|whose)$/.test(scene.near(at, at + 1).lower)) return last;
+    for (let end = at + 2; end < at + LONGEST_ASIDE; end++) if (scene.near(at, end).text === ',') return end;
+    return last;
+  }
+  return last;
+}
+const LONGEST_ASIDE = 20;
 
 /** The last line of a quoted block: "— Anna Berg, Radio Lund". */
 export function creditLine(scene: Scene, block: Block): BlockAttribution | undefined {

@@ -41,6 +41,7 @@ function subjectEndingAt(scene: Scene, verb: number, end: number): Source | unde
   if (before.lower === 'that') return relative(scene, end - 1);
   const owner = before.lower === 'which' ? scene.mentionEndingAt(end - 2) : undefined;
   if (owner?.form === 'name') return { first: end - 1, last: end, mention: owner };
+  if (/^(?:who|which)$/.test(before.lower) && !hasAntecedent(scene, end - 1)) return undefined;
   if (SPEAKING.has(before.lower)) return { first: end - 1, last: end, ...pronounAt(scene, end - 1) };
   if (/^(?:himself|herself|themselves|alone|both|all|too|also|and|or|but)$/.test(before.lower)) {
     return /^(?:and|or|but)$/.test(before.lower) ? undefined : subjectEndingAt(scene, verb, end - 1);
@@ -52,14 +53,25 @@ function subjectEndingAt(scene: Scene, verb: number, end: number): Source | unde
   return phrase && sourceOf(scene, phrase);
 }
 
+/** Does "who" or "which" stand for somebody, and not for the answer: "unclear who said", "none of which said"? */
+function hasAntecedent(scene: Scene, at: number): boolean {
+  const before = scene.near(at, at - 1);
+  if (before.start < 0 || cueVerb(before.lower)) return false;
+  if (before.lower === 'of') return !/^(?:none|neither)$/.test(scene.near(at, at - 2).lower);
+  return !PREPOSITIONS.has(before.lower) && !ASKING.test(before.lower) && !CONJUNCTIONS.has(before.lower);
+}
+const ASKING = /^(?:unclear|clear|unknown|known|unsure|sure|certain|uncertain|established|determined|see|seen|matter)$/;
+
 /** "A report released last year found", "a study that appeared in Nature found": the noun before what tells it apart. */
 function modifiedPhrase(scene: Scene, verb: number): NounPhrase | undefined {
   for (let at = verb - 1; at > verb - LONGEST_MODIFIER; at--) {
     const { kind, lower } = scene.near(verb, at);
     if (lower === 'and' && scene.near(verb, at - 2).lower === 'between') continue;
-    if (isBoughtByIt(scene, at)) return nounPhraseEndingAt(scene, at - 1);
-    if (kind === 'punctuation' || STOPS.has(lower) || SPEAKING.has(lower)) return undefined;
-    if (lower === 'that' ? isFinitePast(scene, at + 1) : isModifier(scene, at)) return nounPhraseEndingAt(scene, at);
+    if (isMadeByIt(scene, at)) return nounPhraseEndingAt(scene, at - 2);
+    if (kind === 'punctuation' || STOPS.has(lower)) return undefined;
+    const isModifying = /^(?:that|who|which)$/.test(lower) ? isFinitePast(scene, at + 1) : isModifier(scene, at);
+    if (isModifying) return nounPhraseEndingAt(scene, at);
+    if (SPEAKING.has(lower)) return undefined;
     if (cueVerb(lower) && lower !== cueVerb(lower)?.lemma) return undefined;
   }
   return undefined;
@@ -67,12 +79,16 @@ function modifiedPhrase(scene: Scene, verb: number): NounPhrase | undefined {
 const LONGEST_MODIFIER = 12;
 const STOPS: ReadonlySet<string> = new Set('and but or because if when while as said'.split(' '));
 
-/** "a report that it commissioned", "a film which she made": whose the noun is. */
-const isBoughtByIt = (scene: Scene, at: number): boolean =>
-  /^(?:it|he|she|they|we)$/.test(scene.near(at, at).lower) &&
-  /^(?:that|which)$/.test(scene.near(at, at - 1).lower) &&
-  (looksLikePast(scene.near(at, at + 1).lower) || PASTS.has(scene.near(at, at + 1).lower)) &&
-  !cueVerb(scene.near(at, at + 1).lower);
+/** "a report that it commissioned", "a film which she made": the verb of whoever made the thing. */
+function isMadeByIt(scene: Scene, verb: number): boolean {
+  const { lower: made } = scene.near(verb, verb);
+  return (
+    /^(?:it|he|she|they|we)$/.test(scene.near(verb, verb - 1).lower) &&
+    /^(?:that|which)$/.test(scene.near(verb, verb - 2).lower) &&
+    (looksLikePast(made) || PASTS.has(made)) &&
+    !/^(?:said|thought|believed|claimed|feared|hoped)$/.test(made)
+  );
+}
 
 const isFinitePast = (scene: Scene, at: number): boolean =>
   looksLikePast(scene.token(at).lower) && PREPOSITIONS.has(scene.token(at + 1).lower);
@@ -87,9 +103,12 @@ function isModifier(scene: Scene, at: number): boolean {
   return (
     isNoun &&
     !SPEAKING.has(before.lower) &&
-    (PREPOSITIONS.has(next.lower) || isTime(next) || /^(?:last|this|earlier)$/.test(next.lower))
+    (PREPOSITIONS.has(next.lower) || isTime(next) || next.kind === 'number' || BEHIND_PAST.test(next.lower))
   );
 }
+
+/** "released last year", "shared more than 80,000 times". */
+const BEHIND_PAST = /^(?:last|this|earlier|more|almost|nearly|twice)$/;
 
 const AUXILIARY = /^(?:that|is|are|was|were|be|been|being|has|have|had|not|n't|'s|'d|'ve|'re|the|a|an|to)$/;
 

@@ -152,8 +152,12 @@ function claimBefore(layers: BlockLayers, before: number, cue?: Cue): Span | und
     .filter((span) => span.end <= before && (!own || !contains(span, cue)))
     .filter((span) => span.start >= (last?.start ?? own?.start ?? 0))
     .at(-1);
-  return said ?? (cue && clauseBefore(reading, attributions, cue)) ?? (last && { start: last.start, end: last.end });
+  const sentence = last && last.last - last.first > LABEL ? { start: last.start, end: last.end } : undefined;
+  return said ?? (cue && clauseBefore(reading, attributions, cue)) ?? sentence;
 }
+
+/** Tokens of a sentence that is no more than a label: "Verdict.", "What we know:". */
+const LABEL = 4;
 
 /** "Obuya thinks that it was filmed at Harn, but we have not been able to confirm it": what is said ends at the comma. */
 function clauseBefore(reading: Reading, attributions: BlockLayers['attributions'], cue: Cue): Span | undefined {

@@ -51,7 +51,7 @@ function build(): Trie<Senses> {
       const lemma = phrase.replace('verb:', '');
       for (const path of expand(phrase)) {
         const key = path.join(' ');
-        const sense = { rule, reader, lemma: phrase.includes('{') || phrase.includes('(') ? key : lemma };
+        const sense = { rule, reader, lemma: /[{(|]/.test(phrase) ? key : lemma };
         const known = senses.get(key);
         if (known) known.push(sense);
         else senses.set(key, [sense]);

@@ -64,11 +64,8 @@ const TABLE: readonly Row[] = [
     QUOTE,
     'shout shout:at,for yell:at crack whisper:about mutter snap scoff:at sneer:at chant:for interject chuckle fume:about text email sigh',
   ],
-  [
-    'assertion',
-    CLAUSE,
-    'disclose reveal clarify confess:to attest:to certify intimate confirm verify corroborate deny dispute refute mention',
-  ],
+  ['assertion', CLAUSE, 'clarify confess:to attest:to certify intimate verify corroborate deny dispute refute mention'],
+  ['assertion', CLAUSE | BEFORE, 'confirm reveal disclose'],
   [
     'assertion',
     OBJECT,

@@ -46,12 +46,18 @@ const PLACES = words(
   'in on at before with as for from next alongside again by under beside within during above below opposite first together against without throughout between over behind out near inside outside along every each four three twice',
 );
 
+/** "the look", "those looks"; "which appears" is a verb. */
+const isNounHere = (site: Site): boolean => {
+  const { lower } = before(site);
+  return DETERMINERS.has(lower) && !SUBJECT_PRONOUNS.has(lower) && lower !== 'which' && lower !== 'that';
+};
+
 /** "appears to most users as a light": what somebody sees. */
 const SEEN_BY = words('most many all some the a an those his her their our us him them everyone users');
 
 /** appear: an inference ("appears to", "appears calm"), not a court date, a broadcast or a page. */
 export const appear: Reader = (site, rule) => {
-  if (DETERMINERS.has(before(site).lower) && !SUBJECT_PRONOUNS.has(before(site).lower)) return null;
+  if (isNounHere(site)) return null;
   const next = headAfter(site).lower;
   if (next === 'to' && SEEN_BY.has(after(site, 2).lower)) return null;
   if (next === 'to' || next === 'that') return rule;
@@ -65,7 +71,7 @@ const LIKE_CLAUSE = words('as like set likely unlikely certain sure poised bound
 
 /** look: "looks like rain", "looks set to"; not "looks at", "the look". */
 export const look: Reader = (site, rule) => {
-  if (DETERMINERS.has(before(site).lower) && !SUBJECT_PRONOUNS.has(before(site).lower)) return null;
+  if (isNounHere(site)) return null;
   if (before(site).lower === 'to' || MODALS.has(before(site).lower) || FIRST_PERSON.has(before(site).lower))
     return null;
   if (precededBy(site, words('what'), 5)) return null;

@@ -42,6 +42,7 @@ export const likely: Reader = (site, rule) => {
   const next = after(site).lower;
   if (words('equally how').has(before(site).lower) || isRefusal(site)) return null;
   if (next === 'to' || next === 'that' || isPredicate(site)) return 'hedge/adjective';
+  if (precededBy(site, words('make makes made'), 5) && endsClause(after(site))) return 'hedge/adjective';
   if (site.form === 'unlikely') return next === 'event' ? rule : null;
   const degree = words('most very more less highly quite the a any its their his her more').has(before(site).lower);
   if (ARTICLES.has(headBefore(site).lower) || POSSESSIVES.has(headBefore(site).lower)) return 'hedge/adjective';

@@ -1,4 +1,10 @@
-import { DISCLOSURE_REACH, type Disclosure, disclosuresIn, hasDisclosure, lacksEvidence } from '../../claims/disclosures';
+import {
+  DISCLOSURE_REACH,
+  type Disclosure,
+  disclosuresIn,
+  hasDisclosure,
+  lacksEvidence,
+} from '../../claims/disclosures';
 import { passageOf } from '../../cues/passages';
 import type { ArticleDraft, ArticleRule } from '../rule';
 

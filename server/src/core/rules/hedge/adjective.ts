@@ -22,6 +22,8 @@ export const hedgeAdjective: BlockRule = {
   ],
   flags: [
     'A deal is ⟦likely⟧ to be signed in June.',
+    'That makes an agreement before June ⟦unlikely⟧.',
+    'The police ⟦cannot rule out⟧ that a second car was there.',
     'Police are looking for a ⟦possible⟧ accomplice.',
     'The authorship of the poem remains ⟦uncertain⟧.',
     'The ⟦suspected⟧ leak was traced to a valve.',

@@ -17,6 +17,7 @@ export const hedgeEvidential: BlockRule = {
   standards: ['Aikhenvald, Evidentiality (2004).', 'Szarvas et al. (2012): epistemic.'],
   flags: [
     'The ministry ⟦appears⟧ to have lost the file.',
+    'They read the draft, which ⟦appears⟧ to have been edited late.',
     'Coins from the ditch ⟦suggest⟧ that the town was rich.',
     'The pilot ⟦apparently⟧ misread the altimeter.',
     'Soil tests ⟦indicate⟧ that the well is safe.',

@@ -62,6 +62,15 @@ export const LIKELIHOOD: readonly CueGroup[] = [
   },
   { rule: 'hedge/adjective', reader: 'probable', phrases: ['probable', 'highly probable'] },
   { rule: 'hedge/adjective', reader: 'suspected', phrases: ['suspected'] },
+  {
+    rule: 'hedge/adjective',
+    phrases: [
+      '{can} {not} (yet) rule out|exclude',
+      'cannot (yet) rule out|exclude',
+      '{could} {not} (yet) be ruled out|excluded',
+      'cannot (yet) be ruled out|excluded',
+    ],
+  },
   { rule: 'vague/sourceless-reportative', reader: 'alleged', phrases: ['alleged', 'allegedly'] },
   { rule: 'vague/sourceless-reportative', reader: 'supposed', phrases: ['supposed'] },
   {

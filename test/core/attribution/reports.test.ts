@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { attributionsOf } from '../../support/article';
+
+describe('who says what where reports are dense', () => {
+  it.each<[string, string, string]>([
+    [
+      'behind a dateline with a day, over brackets and an apposition',
+      'LUND, 4 May 2026 – Norland Lines (OSE: NRL), a shipping firm, today announced that it had sold two ships.',
+      'Norland Lines | announced | it had sold two ships',
+    ],
+    [
+      'a report that somebody had made',
+      'A report that it ordered from a firm in Basel, published in June, found that the valves leak.',
+      'A report | found | the valves leak',
+    ],
+    [
+      'times of day between subject and verb',
+      'Two clips posted between 07:12 and 07:40 appear to show a fire.',
+      'Two clips | appear to show | a fire',
+    ],
+    [
+      'a number behind what happened to it',
+      'A post shared more than 80,000 times says that the gate was open.',
+      'A post | says | the gate was open',
+    ],
+    [
+      'people told apart by what they did',
+      'Two people who worked in his office at the time, both of whom are retired, said the letters were copied.',
+      'Two people | said | the letters were copied',
+    ],
+    [
+      'a week between verb and clause',
+      'The Lund Courier reported late last week that the bank was closed.',
+      'The Lund Courier | reported | the bank was closed',
+    ],
+    [
+      'a title in capitals before the name',
+      '“It was a good year,” said Regional Manager Marieke Houten.',
+      'Regional Manager Marieke Houten | said | “It was a good year,”',
+    ],
+    [
+      'a group at a named firm',
+      'Analysts at Berg & Roth estimate that the port could lose money.',
+      'Analysts at Berg & Roth | estimate | the port could lose money',
+    ],
+    [
+      'somebody called by a name',
+      'A young officer called Josef Venn reports that soldiers took the papers.',
+      'Josef Venn | reports | soldiers took the papers',
+    ],
+    [
+      'whoever is quoted as saying it',
+      'Radio Lund quoted a guard as saying the column had left.',
+      'a guard | saying | the column had left',
+    ],
+    [
+      'what a body confirmed, behind it',
+      'The letters were deleted in the autumn, the National Archives confirmed on Tuesday.',
+      'the National Archives | confirmed | The letters were deleted in the autumn',
+    ],
+    [
+      'a clause that tells more of the one cited',
+      'According to Helen Strand of the University of Lund, who has read the plans, the gate was old.',
+      'Helen Strand | According to | the gate was old',
+    ],
+    [
+      'somebody else behind a semicolon, with a longer name',
+      'The firm declined to comment on the plan; a person familiar with the plan said that it was late.',
+      'The firm | declined to comment on | the plan',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(attributionsOf(text)).toContain(expected);
+  });
+
+  it.each([
+    ['It is unclear who added the words.', 'who'],
+    ['Three sites showed the clip, none of which said where it had been filmed.', 'which'],
+    ['Ana Lind replied: “People who work there.” She did not respond to further questions.', 'She'],
+    ['Jonas Rahm, who left last month, agreed to be quoted.', 'Jonas Rahm'],
+    ['Two of them spoke, because they feared for their jobs.', 'they'],
+    ['The oldest copy we could find was published in May.', 'we'],
+  ])('in %j nothing is said by %s', (text, nobody) => {
+    expect(attributionsOf(text).filter((each) => each.startsWith(`${nobody} |`))).toEqual([]);
+  });
+});
