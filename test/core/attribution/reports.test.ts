@@ -68,6 +68,31 @@ describe('who says what where reports are dense', () => {
       'The firm declined to comment on the plan; a person familiar with the plan said that it was late.',
       'The firm | declined to comment on | the plan',
     ],
+    [
+      'a person told apart by two things',
+      'A woman who answered the telephone at a number listed for the company said that nobody worked there.',
+      'A woman | said | nobody worked there',
+    ],
+    [
+      'what somebody calls it',
+      'The harbour authority calls it “a vessel in distress”.',
+      'The harbour authority | calls | it “a vessel in distress”',
+    ],
+    [
+      'a clause before its outlets and their day',
+      'The app could prevent strokes, newspapers reported this week.',
+      'newspapers | reported | The app could prevent strokes',
+    ],
+    [
+      'only what those told apart have said',
+      'Those who said they used the app had fewer strokes than others.',
+      'who | said | they used the app',
+    ],
+    [
+      'an infinitive up to the next clause',
+      'Sleep is thought to lower blood pressure, and some studies found that it calms the heart.',
+      '— | is thought | to lower blood pressure',
+    ],
   ])('%s', (_, text, expected) => {
     expect(attributionsOf(text)).toContain(expected);
   });
@@ -79,6 +104,8 @@ describe('who says what where reports are dense', () => {
     ['Jonas Rahm, who left last month, agreed to be quoted.', 'Jonas Rahm'],
     ['Two of them spoke, because they feared for their jobs.', 'they'],
     ['The oldest copy we could find was published in May.', 'we'],
+    ['The paper called it “a life-saver”. The study says nothing of the kind.', 'The study'],
+    ['Fishermen speak of a smell “like a garage”. Ines Lind found traces of oil.', 'Ines Lind'],
   ])('in %j nothing is said by %s', (text, nobody) => {
     expect(attributionsOf(text).filter((each) => each.startsWith(`${nobody} |`))).toEqual([]);
   });

@@ -74,7 +74,12 @@ function phraseEnd(reading: Reading, head: number): number {
       const isHearer = next.lower === 'to' && tokenInSentence(reading, head, last + 1).case !== 'lower';
       if (isHearer && tokenAt(reading, last - 1).lower !== 'close') break;
       const verb = speechVerb(next.lower);
-      if (verb && verb.frame !== 'to' && !isNounBefore(reading, last) && tokenAt(reading, last - 1).lower !== 'to')
+      if (
+        verb &&
+        verb.frame !== 'to' &&
+        !isNounBefore(reading, last) &&
+        !/^(?:to|who)$/.test(tokenAt(reading, last - 1).lower)
+      )
         break;
       if (
         /^(?:has|have|had|was|were|will|would|is|are)$/.test(next.lower) &&

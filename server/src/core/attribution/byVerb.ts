@@ -2,7 +2,7 @@ import type { Mention } from '../actors/mention';
 import { BE, CONJUNCTIONS, HAVE, looksLikePast, MODALS, PREPOSITIONS } from '../language/en/wordClasses';
 import type { BlockAttribution } from './blockAttribution';
 import { type Complement, complementOf, hearerBehind } from './complement';
-import { clauseFrom, contentBefore, quotationFrom } from './content';
+import { clauseFrom, contentBefore, leadsToTime, quotationFrom } from './content';
 import { BEFORE, type CueVerb, cueVerb, HEARER, QUOTE } from './en/cueVerbs';
 import { FINITE, hasVerb } from './finiteVerb';
 import { isVerbHere } from './isVerbHere';
@@ -123,7 +123,8 @@ function saidBefore(
   const isQuoted =
     scene.quotationOpenedAt(before.first) !== undefined && scene.quotationClosedBefore(start) !== undefined;
   // What the sentence before quotes is somebody else's, where this one says something of its own.
-  if (isQuoted && behind && scene.token(before.first).sentence !== scene.token(group.verb).sentence) return undefined;
+  const isFromBefore = scene.token(before.first).sentence !== scene.token(group.verb).sentence;
+  if (isQuoted && isFromBefore && (behind || !opensSentence(scene, before.first))) return undefined;
   if (isQuoted) return behind && !startsWithQuote(scene, behind) && behind.type !== 'assertion' ? undefined : before;
   if (!(verb.frames & BEFORE)) return undefined;
   const ends = scene.near(group.verb, group.verb + 1);
@@ -132,6 +133,7 @@ function saidBefore(
     ends.start >= 0 &&
     ends.kind === 'word' &&
     !isTime(ends) &&
+    !leadsToTime(scene, group.verb + 1) &&
     !PREPOSITIONS.has(ends.lower) &&
     !isAdverb(ends.lower) &&
     !CONJUNCTIONS.has(ends.lower) &&
@@ -140,6 +142,9 @@ function saidBefore(
     return undefined;
   return isSurelySaid(verb) || hasVerb(scene, before.first, before.last) ? before : undefined;
 }
+
+/** “We lost.” rather than: He called it “a loss”. */
+const opensSentence = (scene: Scene, at: number): boolean => scene.sentence(at)?.first === at;
 
 /** Verbs that hardly ever stand without something said. */
 const SURE: ReadonlySet<string> = new Set('say tell add argue warn note insist claim write explain'.split(' '));

@@ -1,5 +1,13 @@
 import type { AttributionType } from '../contract';
-import { bareClauseFrom, clauseFrom, openerBehind, phraseFrom, quotationFrom, startsPhrase } from './content';
+import {
+  bareClauseFrom,
+  clauseFrom,
+  infinitiveFrom,
+  openerBehind,
+  phraseFrom,
+  quotationFrom,
+  startsPhrase,
+} from './content';
 import { BARE, CLAUSE, type CueVerb, HEARER, OBJECT, QUOTE, type Sense, TO, WHOM_TO } from './en/cueVerbs';
 import { isTime } from './nounPhrase';
 import type { Passage, Scene } from './scene';
@@ -68,12 +76,13 @@ function behind(scene: Scene, from: number, { type, over }: Sense, frames: numbe
     if (content) return { type, content: [content], cueEnd: from + 1, topic: true };
   }
   if (frames & TO && next.lower === 'to') {
-    const content = clauseFrom(scene, from);
+    const content = infinitiveFrom(scene, from);
     if (content) return { type, content: [content], cueEnd: from, topic: true };
   }
   const bare = frames & BARE ? bareClauseFrom(scene, behindTime(scene, from), (frames & QUOTE) !== 0) : undefined;
   if (bare) return { type, content: [bare], cueEnd: from };
-  const object = frames & OBJECT && startsPhrase(scene, from) ? phraseFrom(scene, from) : undefined;
+  const object =
+    frames & OBJECT && (startsPhrase(scene, from) || isCalled(scene, from)) ? phraseFrom(scene, from) : undefined;
   return object && { type, content: [object], cueEnd: from, topic: true };
 }
 
@@ -82,6 +91,12 @@ function saidBehind(scene: Scene, from: number, frames: number): Passage | undef
   if (kind === 'quote') return frames & QUOTE ? quotationFrom(scene, at) : undefined;
   return kind !== 'none' && frames & CLAUSE ? clauseFrom(scene, at) : undefined;
 }
+
+/** "calls it “a vessel in distress”", "called them heroes": behind the pronoun stands what it is called. */
+const isCalled = (scene: Scene, at: number): boolean =>
+  /^call/.test(scene.token(at - 1).lower) &&
+  /^(?:it|him|her|them|this|that)$/.test(scene.token(at).lower) &&
+  scene.quotationOpenedAt(at + 1) !== undefined;
 
 const startsTopic = (scene: Scene, at: number): boolean =>
   startsPhrase(scene, at) ||
@@ -110,7 +125,7 @@ function toDo(scene: Scene, from: number, { type, frames, over }: Sense, hearer?
     if (token.kind === 'punctuation') return undefined;
     const isTo = token.lower === 'to' || (token.lower === 'not' && scene.near(from - 1, at + 1).lower === 'to');
     if (!isTo) continue;
-    const content = clauseFrom(scene, at);
+    const content = infinitiveFrom(scene, at);
     return content && { type, content: [content], cueEnd: start, recipient: whom, topic: true };
   }
   return undefined;

@@ -56,7 +56,7 @@ export function openerBehind(scene: Scene, at: number): { at: number; kind: 'quo
 }
 
 /** "last week", "earlier this month". */
-const leadsToTime = (scene: Scene, at: number): boolean => {
+export const leadsToTime = (scene: Scene, at: number): boolean => {
   const next = scene.near(at, at + 1);
   return (
     DEICTIC.test(scene.token(at).lower) &&
@@ -103,6 +103,19 @@ export function clauseFrom(scene: Scene, first: number): Passage | undefined {
   return last - first >= FEWEST_WORDS ? { first, last } : undefined;
 }
 
+/** "to lower the dam, but the council refused": behind the comma another clause begins, with a subject of its own. */
+export function infinitiveFrom(scene: Scene, first: number): Passage | undefined {
+  const clause = clauseFrom(scene, first);
+  if (!clause) return undefined;
+  for (let at = first + FEWEST_WORDS; at < clause.last - 2; at++) {
+    if (scene.token(at).text !== ',' || !/^(?:and|but|so|yet)$/.test(scene.token(at + 1).lower)) continue;
+    const opener = scene.token(at + 2);
+    if (opener.lower !== 'to' && !looksLikePast(opener.lower) && hasVerb(scene, at + 3, clause.last))
+      return { first, last: at };
+  }
+  return clause;
+}
+
 /** "… that a draft exists; the Board denied it": behind a semicolon somebody else speaks. */
 function beforeOther(scene: Scene, first: number, last: number): number {
   for (let at = first + 1; at < last; at++) {
@@ -132,11 +145,26 @@ function endOfRelative(scene: Scene, first: number, last: number): number {
   return last;
 }
 
+/** "Those who said they used it had fewer strokes": the second verb is that of the sentence. */
+function endOfRestrictive(scene: Scene, first: number, last: number): number {
+  let hasOwn = false;
+  for (let at = first; at < last; at++) {
+    const { lower, clitic } = scene.token(at);
+    if (/^(?:that|which|who|and|or|because|if|when)$/.test(lower)) return last;
+    if (clitic || !(FINITE.has(lower) || looksLikePast(lower))) continue;
+    if (hasOwn && FINITE.has(lower) && scene.token(at - 1).case === 'lower' && !FINITE.has(scene.token(at - 1).lower))
+      return at;
+    hasOwn = true;
+  }
+  return last;
+}
+
 /** Where a clause ends that stands in an aside: "Anna Berg — who had said it would rain — left". */
 function endOfAside(scene: Scene, first: number, last: number): number {
   for (let at = first - 1; at >= first - ASIDE; at--) {
-    const { start, text } = scene.near(first, at);
+    const { start, text, lower } = scene.near(first, at);
     if (start < 0 || text === ')') return last;
+    if (lower === 'who' && scene.near(first, at - 1).kind === 'word') return endOfRestrictive(scene, first, last);
     if (text === ',' && /^(?:who|which)$/.test(scene.token(at + 1).lower)) return endOfRelative(scene, first, last);
     const closing = OPENING[text];
     if (!closing) continue;

@@ -1,6 +1,6 @@
 import type { BlockAttribution } from './blockAttribution';
 import { complementOf, epithetBehind } from './complement';
-import { clauseFrom } from './content';
+import { clauseFrom, infinitiveFrom } from './content';
 import { type CueVerb, HEARER, OBJECT, TO, WHOM_TO } from './en/cueVerbs';
 import { nounPhraseEndingAt } from './nounPhrase';
 import { attributionOf } from './parts';
@@ -24,7 +24,7 @@ export function passive(scene: Scene, group: VerbGroup, verb: CueVerb): BlockAtt
   if (agent && !acts && !complement) return undefined;
   const content = complement?.content ?? (epithet ? [epithet] : []);
   if (toDo || opinion) {
-    const clause = clauseFrom(scene, group.verb + (next.lower === 'that' ? 2 : 1));
+    const clause = next.lower === 'that' ? clauseFrom(scene, group.verb + 2) : infinitiveFrom(scene, group.verb + 1);
     if (clause && content.length === 0) content.push(clause);
   }
   const about = subject && !isHearer && !subject.firstPerson ? [{ first: subject.first, last: subject.last }] : [];

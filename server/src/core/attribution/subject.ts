@@ -64,19 +64,20 @@ const ASKING = /^(?:unclear|clear|unknown|known|unsure|sure|certain|uncertain|es
 
 /** "A report released last year found", "a study that appeared in Nature found": the noun before what tells it apart. */
 function modifiedPhrase(scene: Scene, verb: number): NounPhrase | undefined {
+  let found: number | undefined;
   for (let at = verb - 1; at > verb - LONGEST_MODIFIER; at--) {
     const { kind, lower } = scene.near(verb, at);
     if (lower === 'and' && scene.near(verb, at - 2).lower === 'between') continue;
     if (isMadeByIt(scene, at)) return nounPhraseEndingAt(scene, at - 2);
-    if (kind === 'punctuation' || STOPS.has(lower)) return undefined;
+    if (kind === 'punctuation' || STOPS.has(lower)) break;
     const isModifying = /^(?:that|who|which)$/.test(lower) ? isFinitePast(scene, at + 1) : isModifier(scene, at);
-    if (isModifying) return nounPhraseEndingAt(scene, at);
-    if (SPEAKING.has(lower)) return undefined;
-    if (cueVerb(lower) && lower !== cueVerb(lower)?.lemma) return undefined;
+    if (isModifying) found = at;
+    else if (SPEAKING.has(lower)) break;
+    if (cueVerb(lower) && lower !== cueVerb(lower)?.lemma && scene.near(verb, at - 1).lower !== 'who') break;
   }
-  return undefined;
+  return found === undefined ? undefined : nounPhraseEndingAt(scene, found);
 }
-const LONGEST_MODIFIER = 12;
+const LONGEST_MODIFIER = 14;
 const STOPS: ReadonlySet<string> = new Set('and but or because if when while as said'.split(' '));
 
 /** "a report that it commissioned", "a film which she made": the verb of whoever made the thing. */
@@ -91,7 +92,8 @@ function isMadeByIt(scene: Scene, verb: number): boolean {
 }
 
 const isFinitePast = (scene: Scene, at: number): boolean =>
-  looksLikePast(scene.token(at).lower) && PREPOSITIONS.has(scene.token(at + 1).lower);
+  looksLikePast(scene.token(at).lower) &&
+  (PREPOSITIONS.has(scene.token(at + 1).lower) || /^(?:the|a|an|his|her|their)$/.test(scene.token(at + 1).lower));
 
 /** A past that can be no verb of its own: a place or time follows, and then the verb of the sentence. */
 function isModifier(scene: Scene, at: number): boolean {

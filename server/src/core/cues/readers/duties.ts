@@ -33,7 +33,7 @@ export const should: Reader = (site, rule) => {
   const next = after(site);
   if (before(site) === EDGE || before(site).kind === 'punctuation') {
     if (before(site) !== EDGE && !words('“ "').has(before(site).text)) return null;
-    const inverted = isWord(next) && next.lower !== 'you' && next.lower !== 'i';
+    const inverted = isWord(next) && !/^(?:you|i|be|have|not)$/.test(next.lower);
     return inverted && !endsInQuestion(site) ? 'hedge/conditional' : null;
   }
   if (PERSONAL.has(before(site).lower) || next.lower === 'not' || next.lower === "n't") return null;

@@ -1,10 +1,10 @@
 import { formulasIn, type Reason, reasonNear } from '../../actors/anonymity';
 import { type Description, descriptionOf, TOLD } from '../../actors/described';
 import type { Mention } from '../../actors/mention';
-import { isOneSource } from '../../actors/unnamedSources';
 import type { Severity } from '../../contract';
 import { tokenAt } from '../../language/reading';
 import type { BlockLayers, BlockRule, Draft } from '../rule';
+import { unnamedSourcesOf } from '../unnamedSourcesOf';
 
 /** A claim that rests on somebody whom the text does not name. */
 export const claimUnnamedSource: BlockRule = {
@@ -39,6 +39,7 @@ export const claimUnnamedSource: BlockRule = {
     'The vault was empty, according to ⟦one of his aides⟧.',
     '⟦Two traders who asked not to be named⟧ said that the shop had closed.',
     'The sale was off, Radio Lund reported, citing ⟦people familiar with the talks⟧.',
+    '⟦A woman who answered the telephone at the firm⟧ said that nobody of that name worked there.',
     '⟦A person close to the family⟧ would not say more.',
     'She spoke on ⟦condition of anonymity⟧, for fear of losing her post.',
   ],
@@ -62,16 +63,10 @@ export const claimUnnamedSource: BlockRule = {
     'In a paper last year Lind and colleagues describe how ants treat wounds.',
   ],
   check(layers) {
-    const sources = layers.mentions.filter(
-      (mention) => mention.unnamed && isOneSource(layers.reading, mention) && !isTitleOnly(layers, mention),
-    );
+    const sources = unnamedSourcesOf(layers);
     return [...sources.map((mention) => draftFor(layers, mention)), ...formulas(layers, sources)];
   },
 };
-
-/** "What officials say": a heading that says nothing of its own. */
-const isTitleOnly = ({ block, attributions }: BlockLayers, { start, end }: Mention): boolean =>
-  block.kind === 'heading' && !attributions.some(({ source }) => source && source.start < end && source.end > start);
 
 /** "… spoke on condition of anonymity", where the sentence describes nobody that the rule knows as a source. */
 function formulas({ reading }: BlockLayers, sources: readonly Mention[]): Draft[] {

@@ -1,9 +1,8 @@
-import type { Mention } from '../../actors/mention';
-import type { BlockAttribution } from '../../attribution/blockAttribution';
+import { readable } from '../../citations/places';
 import type { Quotation, Reading } from '../../language/reading';
 import { EDGE, tokenAt } from '../../language/reading';
-import type { Span } from '../../text/span';
-import type { BlockRule } from '../rule';
+import { contains, type Span } from '../../text/span';
+import type { BlockLayers, BlockRule, Draft } from '../rule';
 
 /** Longest fragment in words: more is a quotation that stands for itself. */
 const MOST_WORDS = 3;
@@ -35,7 +34,6 @@ export const loadedFragmentQuote: BlockRule = {
     'Terms that are being explained; words as words (“reportedly” in quotation marks).',
     'Speech: “Yes,” he said.',
     'Code, inches, measures.',
-    'Words that a sentence gives to somebody whom it names: Anna Berg said the plan was “dead”.',
   ],
   remedies: ['Quote the sentence.', 'Say whose words they are.', 'Drop the marks.'],
   standards: ['Wikipedia, Manual of Style: scare quotes.', 'AP Stylebook: quotations in the news.'],
@@ -51,31 +49,32 @@ export const loadedFragmentQuote: BlockRule = {
     'John “Rusty” Hale scored twice.',
     'The count fits the “leaky barrel” theory (here “barrel” = a cask of oil).',
     'Draco wrote harsh laws (hence “draconian”).',
-    'Ruth Penhale said her client was “a broken man”.',
+    'Words such as “believe”, “expect” and “anticipate” mark them.',
   ],
-  check: ({ reading, block, attributions, mentions }) => {
+  check: (layers) => {
+    const { reading, block } = layers;
     if (block.kind === 'heading' || block.quoteDepth > 0) return [];
     return reading.quotations
-      .filter((quotation) => isFragment(reading, quotation) && !isNamed(quotation, attributions, mentions))
-      .map(({ start, end }) => ({
-        start,
-        end,
+      .filter((quotation) => isFragment(reading, quotation))
+      .map((quotation) => ({
+        start: quotation.start,
+        end: quotation.end,
         type: 'fragment',
         ignoresQuotes: true as const,
-        message: 'A fragment in quotation marks. Whose words are these, and what was the whole sentence?',
+        ...whose(layers, quotation),
       }));
   },
 };
 
-/** Does the text name whose words they are? What several people say, or one whom it does not name, still asks. */
-const isNamed = (quotation: Span, attributions: readonly BlockAttribution[], mentions: readonly Mention[]): boolean =>
-  attributions.some(
-    ({ type, topic, sourceMention, content }) =>
-      type === 'assertion' &&
-      !topic &&
-      mentions[sourceMention ?? -1]?.form === 'name' &&
-      content.some(({ start, end }) => start <= quotation.start && quotation.end <= end),
-  );
+/** Where somebody by name says it, the reader can tell whose words they are: what is missing is their sentence. */
+function whose({ block, attributions, mentions }: BlockLayers, quotation: Span): Pick<Draft, 'message' | 'severity'> {
+  const said = attributions.find(({ content }) => content.some((part) => contains(part, quotation)));
+  if (!said?.source)
+    return { message: 'A fragment in quotation marks. Whose words are these, and what was the whole sentence?' };
+  const message = `A fragment of what “${readable(block, said.source)}” said. What was the whole sentence?`;
+  const isNamed = said.sourceMention !== undefined && mentions[said.sourceMention]?.form === 'name';
+  return isNamed ? { message, severity: 'hint' } : { message };
+}
 
 function isFragment(reading: Reading, { words, open, first, last, style }: Quotation): boolean {
   if (words === 0 || words > MOST_WORDS || open || style === 'single') return false;
@@ -85,7 +84,16 @@ function isFragment(reading: Reading, { words, open, first, last, style }: Quota
   if (opening.case !== 'lower' || closing.kind === 'punctuation') return false;
   const before = tokenAt(reading, first - 2);
   const after = tokenAt(reading, last + 1);
-  if (before.sentence !== opening.sentence || before === EDGE || NAMING.has(before.lower)) return false;
-  if (TERMS.has(after.lower) || after.text === '=') return false;
-  return !NAMING.has(tokenAt(reading, first - 3).lower) && !NAMING.has(after.lower);
+  if (before.sentence !== opening.sentence || before === EDGE || isNamed(reading, first - 1)) return false;
+  return !TERMS.has(after.lower) && after.text !== '=' && !NAMING.has(after.lower);
+}
+
+/** Do the words before a mark announce a name or a term: "the word “may”", "words such as “may”, “might” or “could”"? */
+function isNamed(reading: Reading, mark: number): boolean {
+  const [before, second, third] = [1, 2, 3].map((back) => tokenAt(reading, mark - back));
+  if (NAMING.has(before?.lower ?? '') || NAMING.has(second?.lower ?? '')) return true;
+  if (before?.lower === 'as' && second?.lower === 'such') return NAMING.has(third?.lower ?? '');
+  const closing = /^(?:,|and|or)$/.test(before?.lower ?? '') ? mark - (second?.text === ',' ? 3 : 2) : -1;
+  const earlier = reading.quotations.find(({ last }) => last === closing);
+  return earlier !== undefined && isNamed(reading, earlier.first - 1);
 }

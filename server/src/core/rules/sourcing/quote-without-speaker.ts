@@ -39,6 +39,7 @@ export const sourcingQuoteWithoutSpeaker: ArticleRule = {
     'Anna Berg looked at the bridge. “Nobody will ever rebuild it in our lifetime.”',
     'She runs a course called “How to Read an Old Map Properly”.',
     'The word “hitherto” is rare in speech.',
+    'The board sent out a release under the title “New bridge linked to fewer delays in town”. It was long.',
     'The quay sank.[^1]\n\n[^1]: Harbour board, “On the state of the old quay”, press release, 8 May 1921.',
     'The minister was blunt: “We will not pay for the bridge again.”',
     '“When will it open?”\n\n“Not before the winter, I should think.”',
@@ -69,10 +70,13 @@ export const sourcingQuoteWithoutSpeaker: ArticleRule = {
   },
 };
 
+/** "under the title “…”", "headlined “…”", "a paper entitled “…”". */
+const TITLED = /^(?:title|heading|headline|caption|entitled|titled|headlined|captioned|named|subtitled)$/;
+
 /** A quotation of some length that is neither a title nor inside another one. */
 function isCandidate(reading: Reading, { words, first, last, style }: Quotation): boolean {
   if (words < FEWEST_WORDS || style !== 'double') return false;
-  if (tokenAt(reading, first - 1).quotation >= 0) return false;
+  if (tokenAt(reading, first - 1).quotation >= 0 || TITLED.test(tokenAt(reading, first - 2).lower)) return false;
   const inside = reading.tokens.slice(first, last).filter(({ kind, clitic }) => kind === 'word' && !clitic);
   const capitals = inside.filter(({ case: letters }) => letters !== 'lower').length;
   const opener = inside[0];

@@ -1,8 +1,8 @@
 import { formulasIn, reasonNear } from '../../actors/anonymity';
 import type { Mention } from '../../actors/mention';
-import { isOneSource } from '../../actors/unnamedSources';
 import { type Reading, tokenAt } from '../../language/reading';
 import type { BlockLayers, BlockRule, Draft } from '../rule';
+import { unnamedSourcesOf } from '../unnamedSourcesOf';
 
 /** Anonymity without a reason, or with one that says little. */
 export const vagueUnexplainedAnonymity: BlockRule = {
@@ -37,11 +37,8 @@ export const vagueUnexplainedAnonymity: BlockRule = {
   check: (layers) => {
     const formulas = formulasOf(layers);
     const explained = new Set(formulas.map(({ sentence }) => sentence));
-    const sources = layers.mentions.filter(
-      (mention) =>
-        mention.unnamed &&
-        isOneSource(layers.reading, mention) &&
-        !explained.has(tokenAt(layers.reading, mention.first).sentence),
+    const sources = unnamedSourcesOf(layers).filter(
+      ({ first }) => !explained.has(tokenAt(layers.reading, first).sentence),
     );
     return [
       ...formulas.flatMap(({ draft }) => draft ?? []),

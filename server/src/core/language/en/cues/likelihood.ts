@@ -65,10 +65,13 @@ export const LIKELIHOOD: readonly CueGroup[] = [
   {
     rule: 'hedge/adjective',
     phrases: [
-      '{can} {not} (yet) rule out|exclude',
-      'cannot (yet) rule out|exclude',
-      '{could} {not} (yet) be ruled out|excluded',
-      'cannot (yet) be ruled out|excluded',
+      '{can} {not} (yet) exclude',
+      '{can} {not} (yet) rule out',
+      '{could} {not} (yet) be excluded',
+      '{could} {not} (yet) be ruled out',
+      'cannot (yet) (be) exclude|excluded',
+      'cannot (yet) rule out',
+      'cannot (yet) be ruled out',
     ],
   },
   { rule: 'vague/sourceless-reportative', reader: 'alleged', phrases: ['alleged', 'allegedly'] },
