@@ -133,6 +133,15 @@ describe('unnamed sources', () => {
   });
 });
 
+it.each([
+  'The minister, Laura Quist, overruled her own engineers in May.',
+  'Edith Lind, whose *Bread and Justice* (1971) is the standard account, doubts it.',
+  'See Edith Lind, *Bread and Justice*, p. 88.',
+])('a predicate or a title is no role: %j', (text) => {
+  const lind = analyse(text).actors.find(({ name }) => /Quist|Lind/.test(name));
+  expect(lind?.roles.filter((role) => /overruled|Justice/.test(role.text))).toEqual([]);
+});
+
 it('roles are quoted as the text gives them', () => {
   const text = 'Prime Minister Lena Olsen met Anna Berg, head of the Lund Port Authority, on Monday.';
   const roles = Object.fromEntries(

@@ -18,6 +18,11 @@ it('inside of what somebody without a name says it may mean either, and is left 
   expect(meantBy(text, /^he$/)).toEqual([]);
 });
 
+it('no “he” goes to a Margaret', () => {
+  const text = 'Samuel Orth swore it. Years later Margaret Pell found the paper, and in it he said that nobody paid.';
+  expect(meantBy(text, /^he$/)).toEqual(['Samuel Orth']);
+});
+
 it('a group takes no “she”', () => {
   const text = 'Olga Dreyer was hurt. Two officials said that the road was open. She said that it was not.';
   expect(meantBy(text, /^She$/)).toEqual(['Olga Dreyer']);

@@ -74,6 +74,26 @@ describe('who says what where reports are dense', () => {
       'A woman | said | nobody worked there',
     ],
     [
+      'the view of somebody who is quoted in it',
+      'For Edith Lind, writing in 1908, the fire was “as certain as anything in that year”.',
+      'Edith Lind | For | the fire was “as certain as anything in that year”',
+    ],
+    [
+      'a client who stood by it',
+      'The colonel’s lawyer, Petra Holt, said her client stood by his words.',
+      'The colonel’s lawyer, Petra Holt | said | her client stood by his words',
+    ],
+    [
+      'an oath before somebody',
+      'Samuel Orth, who swore before the mayor that the women paid, left the town.',
+      'who | swore | the women paid',
+    ],
+    [
+      'authors who say it themselves',
+      'The authors say themselves that they could not check it.',
+      'The authors | say | they could not check it',
+    ],
+    [
       'what somebody calls it',
       'The harbour authority calls it “a vessel in distress”.',
       'The harbour authority | calls | it “a vessel in distress”',
@@ -104,6 +124,7 @@ describe('who says what where reports are dense', () => {
     ['Jonas Rahm, who left last month, agreed to be quoted.', 'Jonas Rahm'],
     ['Two of them spoke, because they feared for their jobs.', 'they'],
     ['The oldest copy we could find was published in May.', 'we'],
+    ['For Anna Berg, the day began early.', 'Anna Berg'],
     ['The paper called it “a life-saver”. The study says nothing of the kind.', 'The study'],
     ['Fishermen speak of a smell “like a garage”. Ines Lind found traces of oil.', 'Ines Lind'],
   ])('in %j nothing is said by %s', (text, nobody) => {

@@ -1,6 +1,7 @@
 import type { PlacedBlock } from '../article';
 import { tokenAt } from '../language/reading';
 import type { ActorCluster } from './actorIndex';
+import { HE_NAMES, SHE_NAMES } from './en/givenNames';
 import type { Mention } from './mention';
 import { type Gender, genderOf } from './spellings';
 
@@ -31,7 +32,7 @@ export function resolvePronouns(blocks: readonly PlacedBlock[], clusterOf: Map<M
       const cluster = clusterOf.get(mention);
       if (cluster?.kind === 'person' && mention.form === 'name') {
         seen.push({ block, cluster, mention });
-        const gender = genderOf(mention);
+        const gender = genderOf(mention) ?? genderOfGivenName(mention);
         if (gender) genders.set(cluster, gender);
         unnamed = undefined;
       } else if (cluster && mention.unnamed && isOnePerson(mention)) unnamed = { block, cluster, mention };
@@ -57,6 +58,13 @@ export function resolvePronouns(blocks: readonly PlacedBlock[], clusterOf: Map<M
 
 const fits = (pronoun: string, gender: Gender | undefined): boolean =>
   gender === undefined || pronoun === 'who' || (pronoun === 'she') === (gender === 'female');
+
+/** "Margaret Pell" is no "he". */
+function genderOfGivenName({ text }: Mention): Gender | undefined {
+  const [given = '', surname] = text.toLowerCase().split(' ');
+  if (surname === undefined) return undefined;
+  return SHE_NAMES.has(given) ? 'female' : HE_NAMES.has(given) ? 'male' : undefined;
+}
 
 /** "a doctor at the hospital", "her neighbour", not "two officials": a pronoun can mean them. */
 function isOnePerson({ text }: Mention): boolean {

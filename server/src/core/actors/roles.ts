@@ -126,7 +126,7 @@ function appositionOf(
   if (/^(?:in|at|from|near)$/.test(tokenInSentence(reading, name, name - 1).lower)) return undefined;
   let first = last + 1;
   const opener = tokenInSentence(reading, name, first).lower;
-  if (/^(?:and|or|but|nor|because|although|if|then|so)$/.test(opener)) return undefined;
+  if (/^(?:and|or|but|nor|because|although|if|then|so|whose|who|which)$/.test(opener)) return undefined;
   // "the minister, Laura Quist, overruled her engineers": the sentence goes on.
   if (/^(?:is|are|was|were|has|had|will|would)$/.test(opener) || (opener.endsWith('ed') && !TITLES.has(opener)))
     return undefined;
@@ -142,6 +142,8 @@ function appositionOf(
     if (token.start < 0 || (token.kind === 'punctuation' && token.text !== '-')) break;
     if (isRoleHead(token.lower)) isRole = isRole || end - first < 5;
   }
+  // "Langdale, *Bread and Justice*, p. 88": a title.
+  if (/[*_]$/.test(block.source.slice(0, tokenInSentence(reading, name, first).start))) return undefined;
   const closer = tokenInSentence(reading, name, end).text;
   if (!isRole || end === first || !/^[,.;:()—–-]?$/.test(closer)) return undefined;
   return phrase(reading, block, hasArticle ? first - 1 : first, end);

@@ -1,5 +1,6 @@
 import { type CueVerb, cueVerb } from '../attribution/en/cueVerbs';
 import { speechVerb } from '../attribution/en/speechVerbs';
+import { looksLikePast } from '../language/en/wordClasses';
 import type { Reading } from '../language/reading';
 import { tokenAt, tokenInSentence } from '../language/reading';
 import { anonymityAt } from './anonymity';
@@ -73,6 +74,7 @@ function phraseEnd(reading: Reading, head: number): number {
       // A hearer is no part of the speaker: "… said a man who saw it to Radio Lund".
       const isHearer = next.lower === 'to' && tokenInSentence(reading, head, last + 1).case !== 'lower';
       if (isHearer && tokenAt(reading, last - 1).lower !== 'close') break;
+      if (isMainPast(reading, last)) break;
       const verb = speechVerb(next.lower);
       if (
         verb &&
@@ -91,6 +93,17 @@ function phraseEnd(reading: Reading, head: number): number {
   }
   while (last > head + 1 && /^(?:who|of|in|from|at|with|to|the|for|on)$/.test(tokenAt(reading, last - 1).lower)) last--;
   return last;
+}
+
+/** "a source close to the council dismissed it": the verb of the sentence, not one that tells more of the source. */
+function isMainPast(reading: Reading, at: number): boolean {
+  const before = tokenAt(reading, at - 1);
+  return (
+    cueVerb(tokenAt(reading, at).lower) !== undefined &&
+    looksLikePast(tokenAt(reading, at).lower) &&
+    !isNounBefore(reading, at) &&
+    !/^(?:who|to|and|with|in|on|at|for)$/.test(before.lower)
+  );
 }
 
 /** ", who asked not to be named because …,", ", speaking on condition of anonymity,": the clause belongs to the description. */

@@ -1,5 +1,5 @@
 import type { Mention } from '../actors/mention';
-import { BE, CONJUNCTIONS, HAVE, looksLikePast, MODALS, PREPOSITIONS } from '../language/en/wordClasses';
+import { CONJUNCTIONS, looksLikePast, MODALS, PREPOSITIONS } from '../language/en/wordClasses';
 import type { BlockAttribution } from './blockAttribution';
 import { type Complement, complementOf, hearerBehind } from './complement';
 import { clauseFrom, contentBefore, leadsToTime, quotationFrom } from './content';
@@ -117,6 +117,7 @@ function saidBefore(
   source: Source,
   behind: Complement | undefined,
 ): Passage | undefined {
+  if (/^(?:who|which|that)$/.test(scene.token(source.first).lower)) return undefined;
   const start = phraseStart(scene, source.first);
   const before = contentBefore(scene, start, 1);
   if (!before) return undefined;
@@ -182,8 +183,7 @@ function inverted(scene: Scene, group: VerbGroup, verb: CueVerb): BlockAttributi
   const content = contentBefore(scene, group.first);
   if (!content) return undefined;
   const isQuoted = scene.quotationClosedBefore(group.first) !== undefined;
-  if (!isQuoted && !(verb.frames & BEFORE && (isSurelySaid(verb) || hasVerb(scene, content.first, content.last))))
-    return undefined;
+  if (!isQuoted && !(verb.frames & BEFORE && hasVerb(scene, content.first, content.last))) return undefined;
   const source = sourceFrom(scene, group.verb + 1);
   if (!source || isTime(scene.token(source.first)) || !isPlausible(scene, group, source)) return undefined;
   let next = source.last;
@@ -192,7 +192,7 @@ function inverted(scene: Scene, group: VerbGroup, verb: CueVerb): BlockAttributi
   if (
     behind.kind === 'word' &&
     behind.case === 'lower' &&
-    (BE.has(behind.lower) || HAVE.has(behind.lower) || MODALS.has(behind.lower) || looksLikePast(behind.lower))
+    (FINITE.has(behind.lower) || MODALS.has(behind.lower) || looksLikePast(behind.lower))
   )
     return undefined;
   const recipient = hearerBehind(scene, source.first + 1, verb);

@@ -46,14 +46,25 @@ export function openerBehind(scene: Scene, at: number): { at: number; kind: 'quo
       return behind === undefined ? { at, kind: 'none' } : { at: behind, kind: 'that' };
     }
     if (token.kind === 'punctuation' && text !== '-' && text !== '/') break;
-    if (CONJUNCTIONS.has(lower) || /^(?:said|says|told|tells)$/.test(lower)) break;
+    const isJoint = CONJUNCTIONS.has(lower) && !PREPOSITIONS.has(lower);
+    if (isJoint || /^(?:said|says|told|tells)$/.test(lower)) break;
     if (next > at && cueVerb(lower) && token.case === 'lower' && !sawPreposition) break;
     if (/^(?:he|she|they|it|we|i)$/.test(lower)) break;
     if (PREPOSITIONS.has(lower)) sawPreposition = true;
-    else if (!sawPreposition && !isAdverb(lower) && !isTime(token) && !leadsToTime(scene, next)) break;
+    else if (
+      !sawPreposition &&
+      !isAdverb(lower) &&
+      !isTime(token) &&
+      !leadsToTime(scene, next) &&
+      !REFLEXIVE.test(lower)
+    )
+      break;
   }
   return { at, kind: 'none' };
 }
+
+/** "the authors say themselves that". */
+const REFLEXIVE = /^(?:himself|herself|itself|themselves|myself|ourselves)$/;
 
 /** "last week", "earlier this month". */
 export const leadsToTime = (scene: Scene, at: number): boolean => {

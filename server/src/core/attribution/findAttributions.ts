@@ -10,12 +10,13 @@ import { byVerb } from './byVerb';
 import { ADJECTIVES } from './en/cueAdjectives';
 import { cueNounForms } from './en/cueNouns';
 import { cueForms } from './en/cueVerbs';
-import { accordingTo, byDash, creditLine, DASHES } from './otherCues';
+import { accordingTo, byDash, byFor, creditLine, DASHES } from './otherCues';
 import { Scene } from './scene';
 
 /** One look tells whether a word can be a cue at all. */
 const CUE_FORMS: ReadonlySet<string> = new Set([
   'according',
+  'for',
   ...DASHES,
   ...ADJECTIVES.keys(),
   ...cueNounForms(),
@@ -35,6 +36,7 @@ export function findAttributions(reading: Reading, block: Block, mentions: Menti
     const attribution =
       accordingTo(scene, at) ??
       byDash(scene, at) ??
+      byFor(scene, at) ??
       byVerb(scene, at, found) ??
       byNoun(scene, at) ??
       byAdjective(scene, at);

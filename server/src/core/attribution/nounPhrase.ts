@@ -152,6 +152,7 @@ export function nounPhraseFrom(scene: Scene, first: number): NounPhrase | undefi
       continue;
     }
     if (PREPOSITIONS.has(token.lower) || isAuxiliary(token) || (PRONOUNS.has(token.lower) && at > first)) break;
+    if (head >= 0 && token.case === 'lower' && STOOD.test(token.lower)) break;
     if (CONJUNCTIONS.has(token.lower) && !(token.lower === 'that' && at === first)) break;
     if (at > first && token.case === 'lower' && (looksLikeAdverb(token.lower) || isTime(token))) break;
     if (at > first && cueVerb(token.lower) && !DETERMINERS.has(scene.token(at - 1).lower) && token.case === 'lower')
@@ -166,6 +167,10 @@ export function nounPhraseFrom(scene: Scene, first: number): NounPhrase | undefi
   }
   return head < 0 || at === first ? undefined : { first, last: at, head };
 }
+
+/** Pasts that are no nouns: "her client stood by it". */
+const STOOD =
+  /^(?:stood|went|came|took|gave|fell|rose|grew|began|held|kept|lost|met|paid|knew|broke|brought|chose|drew|felt|spoke|told|became)$/;
 
 function hasOf(scene: Scene, first: number, at: number): boolean {
   for (let back = first; back < at; back++) if (INNER.has(scene.token(back).lower)) return true;

@@ -3,7 +3,7 @@ import type { Block } from '../markdown/block';
 import type { BlockAttribution } from './blockAttribution';
 import { bareClauseFrom, behindDateline, clauseFrom, contentBefore, quotationFrom, startsPhrase } from './content';
 import { attributionOf } from './parts';
-import type { Scene } from './scene';
+import type { Passage, Scene } from './scene';
 import { type Source, sourceFrom } from './subject';
 
 const NO_SPEAKER: ReadonlySet<string> = new Set(
@@ -29,6 +29,26 @@ export function accordingTo(scene: Scene, at: number): BlockAttribution | undefi
     content: [content],
   });
 }
+
+/** "For Anna Berg, the plan was “a farce”": a view, where her words stand in it. */
+export function byFor(scene: Scene, at: number): BlockAttribution | undefined {
+  if (scene.token(at).lower !== 'for' || scene.sentence(at)?.first !== at) return undefined;
+  const mention = scene.mentionStartingAt(at + 1);
+  if (mention?.form !== 'name') return undefined;
+  const comma = behindRelative(scene, mention.last);
+  const content = scene.token(comma).text === ',' ? clauseFrom(scene, comma + 1) : undefined;
+  if (!content || !holdsQuotation(scene, content)) return undefined;
+  return attributionOf(scene, {
+    source: { first: at + 1, last: mention.last, mention },
+    cue: { first: at, last: at + 1 },
+    lemma: 'for',
+    type: 'belief',
+    content: [content],
+  });
+}
+
+const holdsQuotation = (scene: Scene, { first, last }: Passage): boolean =>
+  scene.reading.quotations.some((quotation) => quotation.first > first && quotation.last < last);
 
 /** “The samples were old, and according to Berg …”: what is said comes behind. */
 const CLAUSE_OPENERS: ReadonlySet<string> = new Set([
@@ -74,7 +94,8 @@ function behindRole(scene: Scene, { last: end, mention }: Source): number {
 function behindRelative(scene: Scene, last: number): number {
   for (let at = last; at < last + LONGEST_ASIDE && scene.near(last - 1, at).start >= 0; at++) {
     if (scene.token(at).text !== ',') continue;
-    if (!/^(?:who|which|whose)$/.test(scene.near(at, at + 1).lower)) return last;
+    const opener = scene.near(at, at + 1).lower;
+    if (!/^(?:who|which|whose|writing|speaking)$/.test(opener)) return last;
     for (let end = at + 2; end < at + LONGEST_ASIDE; end++) if (scene.near(at, end).text === ',') return end;
     return last;
   }

@@ -92,6 +92,8 @@ export const LIKELIHOOD: readonly CueGroup[] = [
       'word has it',
       'legend has it',
       'tradition has it',
+      'local|oral|family tradition',
+      'local lore|legend',
       'the story goes',
       'so the story goes',
       'by all accounts',
