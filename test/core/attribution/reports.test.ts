@@ -74,6 +74,36 @@ describe('who says what where reports are dense', () => {
       'A woman | said | nobody worked there',
     ],
     [
+      'pictures told apart by two things',
+      'Pictures taken last month by a firm and seen by this paper show that the gate was open.',
+      'Pictures | show | the gate was open',
+    ],
+    [
+      'what somebody warned, behind a comma',
+      'As Hans Lind warned long ago, paper could lie in a drawer for years.',
+      'Hans Lind | warned | paper could lie in a drawer for years',
+    ],
+    [
+      'what somebody took it for',
+      'Professor Joan Selby thought the letter “more probably late”.',
+      'Professor Joan Selby | thought | the letter “more probably late”',
+    ],
+    [
+      'a quotation behind a colon, without a verb of speaking',
+      'Dr Amir Haddad would not commit himself: “You can’t hang a man on a W.” It was late.',
+      'Amir Haddad | — | “You can’t hang a man on a W.”',
+    ],
+    [
+      'two clauses that tell more of the one cited',
+      'According to a retired guard who worked there, and who has moved, the page was never in the file.',
+      'a retired guard who worked there | According to | the page was never in the file',
+    ],
+    [
+      'a question up to the semicolon',
+      'Mr Dale asked whether the bins are full; the clerk will write to the council.',
+      'Mr Dale | asked | whether the bins are full',
+    ],
+    [
       'the view of somebody who is quoted in it',
       'For Edith Lind, writing in 1908, the fire was “as certain as anything in that year”.',
       'Edith Lind | For | the fire was “as certain as anything in that year”',
@@ -125,6 +155,9 @@ describe('who says what where reports are dense', () => {
     ['Two of them spoke, because they feared for their jobs.', 'they'],
     ['The oldest copy we could find was published in May.', 'we'],
     ['For Anna Berg, the day began early.', 'Anna Berg'],
+    ['Amir Haddad read the sign: “You must keep off the grass.”', 'Amir Haddad'],
+    ['Nobody in the town said whose ship it was.', 'Nobody in the town'],
+    ['None of this means that it is a forgery, as some papers have suggested.', 'some papers'],
     ['The paper called it “a life-saver”. The study says nothing of the kind.', 'The study'],
     ['Fishermen speak of a smell “like a garage”. Ines Lind found traces of oil.', 'Ines Lind'],
   ])('in %j nothing is said by %s', (text, nobody) => {

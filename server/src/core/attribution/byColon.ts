@@ -1,6 +1,7 @@
 import { UNNAMED_HEADS } from '../actors/en/people';
 import type { Mention } from '../actors/mention';
 import type { Block } from '../markdown/block';
+import { SpanIndex } from '../text/spanIndex';
 import type { BlockAttribution } from './blockAttribution';
 import { SPEAKER_TITLES } from './en/speakerTitles';
 import type { Passage, Scene } from './scene';
@@ -38,6 +39,51 @@ export function colonLine(scene: Scene, { kind }: Block): BlockAttribution | und
     kind: quotation ? 'direct' : 'indirect',
   };
 }
+
+/**
+ * "Amir Haddad would not commit himself: “You can’t hang a man on a W.”": a sentence about somebody that ends in a
+ * quotation. Whoever reads, sees or sings something there does not say it.
+ */
+export function colonQuotes(scene: Scene, found: readonly BlockAttribution[]): BlockAttribution[] {
+  const added: BlockAttribution[] = [];
+  const candidates = scene.reading.quotations.filter(
+    ({ first, words, open }) => scene.token(first - 2).text === ':' && words >= FEWEST_WORDS && !open,
+  );
+  if (candidates.length === 0) return added;
+  const taken = new SpanIndex(found, ({ content }) => content);
+  for (const quotation of candidates) {
+    if (taken.overlapping(quotation).length > 0) continue;
+    const colon = quotation.first - 2;
+    const mention = subjectOf(scene, colon);
+    if (!mention) continue;
+    added.push({
+      source: scene.spanOf({ first: mention.first, last: mention.last }),
+      sourceMention: scene.mentions.indexOf(mention),
+      cue: null,
+      lemma: ':',
+      type: 'assertion',
+      content: [scene.spanOf({ first: quotation.first - 1, last: quotation.last + 1 })],
+      kind: 'direct',
+    });
+  }
+  return added;
+}
+const FEWEST_WORDS = 4;
+
+/** The person whose name opens the sentence of a colon, titles before it apart. */
+function subjectOf(scene: Scene, colon: number): Mention | undefined {
+  const first = scene.sentence(colon)?.first ?? colon;
+  const mention = [0, 1, 2]
+    .map((skipped) => scene.mentionStartingAt(first + skipped))
+    .find((each) => each !== undefined);
+  if (mention?.form !== 'name' || scene.token(mention.last).lower === "'s") return undefined;
+  const { person = 0, place = 0, organisation = 0, outlet = 0 } = mention.votes;
+  if (person <= Math.max(place, organisation, outlet)) return undefined;
+  for (let at = mention.last; at < colon; at++) if (NO_SPEECH.test(scene.token(at).lower)) return undefined;
+  return mention;
+}
+const NO_SPEECH =
+  /^(?:read|reads|reading|saw|sees|heard|hears|sang|sings|recited|quotes|quoted|cites|cited|found|finds|received|wore|carried|painted|motto|sign|title|banner)$/;
 
 /** The name or description that all words before a colon are; null for a bare title; undefined for anything else. */
 function speakerBefore(scene: Scene, colon: number): Mention | null | undefined {

@@ -53,8 +53,12 @@ function namesItsNoun(scene: Scene, { first, verb: at, helped }: VerbGroup, { le
 function withSubject(scene: Scene, group: VerbGroup, verb: CueVerb, source: Source): BlockAttribution | undefined {
   const behind = complementOf(scene, group, verb);
   const told = canQuote(scene, group, verb) ? saidBefore(scene, group, verb, source, behind) : undefined;
-  const rest = told && !behind ? clauseGoingOn(scene, group, told) : undefined;
-  const before = told && saysSomething(scene, told, rest) ? told : undefined;
+  const rest = behind
+    ? undefined
+    : told
+      ? clauseGoingOn(scene, group, told)
+      : clauseBehindAs(scene, group, source, verb);
+  const before = told && saysSomething(scene, told, rest) && !isDenied(scene, told, source) ? told : undefined;
   const content = [...(before ? [before] : []), ...(rest ? [rest] : []), ...(behind?.content ?? [])];
   if (content.length === 0) return undefined;
   const recipient = behind?.recipient ?? hearerBehind(scene, group.verb + 1, verb);
@@ -77,6 +81,11 @@ const canQuote = (scene: Scene, { first, verb: at }: VerbGroup, { frames }: CueV
     if (/^(?:not|n't|never)$/.test(scene.token(before).lower)) return false;
   return true;
 };
+
+/** "None of this means that it is a forgery, as papers have suggested": they did not suggest all of that. */
+const isDenied = (scene: Scene, { first }: Passage, source: Source): boolean =>
+  scene.token(source.first - 1).lower === 'as' &&
+  /^(?:none|nothing|neither|nor|no|not|nobody)$/.test(scene.token(first).lower);
 
 /** "Migrants, he said, can work" and "During those years, he said, it grew" need their rest; "However" is no part of it. */
 function saysSomething(scene: Scene, told: Passage, rest: Passage | undefined): boolean {
@@ -108,6 +117,20 @@ function clauseGoingOn(scene: Scene, { verb }: VerbGroup, before: Passage): Pass
   }
   return undefined;
 }
+
+/** "As Heywood warned long ago, paper keeps": what is said begins behind the comma. */
+function clauseBehindAs(scene: Scene, { verb: at }: VerbGroup, { first }: Source, verb: CueVerb): Passage | undefined {
+  const as = first - 1;
+  if (!(verb.frames & BEFORE) || scene.token(as).lower !== 'as' || scene.sentence(first)?.first !== as)
+    return undefined;
+  for (let comma = at + 1; comma < at + SHORT; comma++) {
+    if (scene.near(at, comma).start < 0) return undefined;
+    if (scene.token(comma).text === ',') return clauseFrom(scene, comma + 1);
+  }
+  return undefined;
+}
+/** Between verb and comma stands no more than when and where it was said. */
+const SHORT = 7;
 
 /** A quotation or clause before the subject: "“…,” she said", "The quay was safe, the ministry said". */
 function saidBefore(

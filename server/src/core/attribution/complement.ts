@@ -81,6 +81,8 @@ function behind(scene: Scene, from: number, { type, over }: Sense, frames: numbe
   }
   const bare = frames & BARE ? bareClauseFrom(scene, behindTime(scene, from), (frames & QUOTE) !== 0) : undefined;
   if (bare) return { type, content: [bare], cueEnd: from };
+  const view = VIEWS.test(scene.token(from - 1).lower) ? quotedView(scene, from) : undefined;
+  if (view) return { type, content: [view], cueEnd: from };
   const object =
     frames & OBJECT && (startsPhrase(scene, from) || isCalled(scene, from)) ? phraseFrom(scene, from) : undefined;
   return object && { type, content: [object], cueEnd: from, topic: true };
@@ -89,7 +91,29 @@ function behind(scene: Scene, from: number, { type, over }: Sense, frames: numbe
 function saidBehind(scene: Scene, from: number, frames: number): Passage | undefined {
   const { at, kind } = openerBehind(scene, from);
   if (kind === 'quote') return frames & QUOTE ? quotationFrom(scene, at) : undefined;
+  if (kind === 'wh') return frames & CLAUSE ? upToSemicolon(scene, clauseFrom(scene, at)) : undefined;
   return kind !== 'none' && frames & CLAUSE ? clauseFrom(scene, at) : undefined;
+}
+
+/** "thought the letter “more probably late”": what it is taken for is quoted. */
+function quotedView(scene: Scene, from: number): Passage | undefined {
+  if (!startsPhrase(scene, from)) return undefined;
+  for (let at = from + 1; at < from + LONGEST_ADJUNCT; at++) {
+    if (scene.near(from, at).start < 0) return undefined;
+    const quotation = quotationFrom(scene, at);
+    if (quotation) return { first: from, last: quotation.last };
+    if (scene.token(at).kind === 'punctuation') return undefined;
+  }
+  return undefined;
+}
+const VIEWS = /^(?:think|thinks|thought|consider|considers|considered|find|finds|found|deem|deems|deemed)$/;
+
+/** "asked whether it was safe; the clerk will write": a question ends at the semicolon. */
+function upToSemicolon(scene: Scene, clause: Passage | undefined): Passage | undefined {
+  if (!clause) return undefined;
+  for (let at = clause.first + 1; at < clause.last; at++)
+    if (scene.token(at).text === ';') return { first: clause.first, last: at };
+  return clause;
 }
 
 /** "calls it “a vessel in distress”", "called them heroes": behind the pronoun stands what it is called. */

@@ -4,7 +4,7 @@ import type { Block } from '../markdown/block';
 import { contains, overlaps, type Span } from '../text/span';
 import type { BlockAttribution } from './blockAttribution';
 import { byAdjective } from './byAdjective';
-import { colonLine } from './byColon';
+import { colonLine, colonQuotes } from './byColon';
 import { byNoun } from './byNoun';
 import { byVerb } from './byVerb';
 import { ADJECTIVES } from './en/cueAdjectives';
@@ -48,6 +48,7 @@ export function findAttributions(reading: Reading, block: Block, mentions: Menti
     line && found.some(({ content }) => content.some((part) => line.content.some((said) => overlaps(part, said))));
   if (line && !isTaken) found.push(line);
   quotesGoingOn(scene, found);
+  found.push(...colonQuotes(scene, found));
   const credit = creditLine(scene, block);
   if (credit) found.push(credit);
   return withNesting(

@@ -34,13 +34,13 @@ function isSingular(scene: Scene, at: number): boolean {
   return false;
 }
 
-/** "claimed forty lives", "claimed the title". */
+/** "claimed forty lives", "claimed the title", "claimed similar attacks". */
 function takesLives(scene: Scene, at: number): boolean {
   for (let next = at + 1; next < at + 7; next++) {
     const { lower, kind } = scene.near(at, next);
     if (kind === 'punctuation' || lower === 'that') return false;
     if (
-      /^(?:lives|life|victims|casualties|title|medal|prize|seats|victory|compensation|damages|benefits|asylum)$/.test(
+      /^(?:lives|life|victims|casualties|attack|attacks|responsibility|credit|title|medal|prize|seats|victory|compensation|damages|benefits|asylum)$/.test(
         lower,
       )
     )

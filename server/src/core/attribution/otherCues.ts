@@ -94,9 +94,13 @@ function behindRole(scene: Scene, { last: end, mention }: Source): number {
 function behindRelative(scene: Scene, last: number): number {
   for (let at = last; at < last + LONGEST_ASIDE && scene.near(last - 1, at).start >= 0; at++) {
     if (scene.token(at).text !== ',') continue;
-    const opener = scene.near(at, at + 1).lower;
+    const and = scene.near(at, at + 1).lower === 'and' ? 1 : 0;
+    const opener = scene.near(at, at + 1 + and).lower;
     if (!/^(?:who|which|whose|writing|speaking)$/.test(opener)) return last;
-    for (let end = at + 2; end < at + LONGEST_ASIDE; end++) if (scene.near(at, end).text === ',') return end;
+    for (let end = at + 2; end < at + LONGEST_ASIDE; end++) {
+      const goesOn = /^(?:who|which|whose)$/.test(scene.near(at, end + 2).lower);
+      if (scene.near(at, end).text === ',' && !goesOn) return end;
+    }
     return last;
   }
   return last;

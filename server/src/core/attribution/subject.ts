@@ -50,7 +50,7 @@ function subjectEndingAt(scene: Scene, verb: number, end: number): Source | unde
     return beforeAside(scene, verb, end);
   if (/^[”"'’]$/.test(before.text) || before.text === "''") return undefined;
   const phrase = modifiedPhrase(scene, verb) ?? nounPhraseEndingAt(scene, end);
-  return phrase && sourceOf(scene, phrase);
+  return phrase && !NOBODY.test(scene.token(phrase.first).lower) ? sourceOf(scene, phrase) : undefined;
 }
 
 /** Does "who" or "which" stand for somebody, and not for the answer: "unclear who said", "none of which said"? */
@@ -62,12 +62,15 @@ function hasAntecedent(scene: Scene, at: number): boolean {
 }
 const ASKING = /^(?:unclear|clear|unknown|known|unsure|sure|certain|uncertain|established|determined|see|seen|matter)$/;
 
+/** "Nobody in the town will say", "no group has claimed": nothing is said. */
+const NOBODY = /^(?:nobody|none|neither|no)$/;
+
 /** "A report released last year found", "a study that appeared in Nature found": the noun before what tells it apart. */
 function modifiedPhrase(scene: Scene, verb: number): NounPhrase | undefined {
   let found: number | undefined;
   for (let at = verb - 1; at > verb - LONGEST_MODIFIER; at--) {
     const { kind, lower } = scene.near(verb, at);
-    if (lower === 'and' && scene.near(verb, at - 2).lower === 'between') continue;
+    if (lower === 'and' && (scene.near(verb, at - 2).lower === 'between' || isFinitePast(scene, at + 1))) continue;
     if (isMadeByIt(scene, at)) return nounPhraseEndingAt(scene, at - 2);
     if (kind === 'punctuation' || STOPS.has(lower)) break;
     const isModifying = /^(?:that|who|which)$/.test(lower) ? isFinitePast(scene, at + 1) : isModifier(scene, at);
@@ -99,7 +102,7 @@ const isFinitePast = (scene: Scene, at: number): boolean =>
 function isModifier(scene: Scene, at: number): boolean {
   const [before, { lower, case: letters }, next] = [scene.near(at, at - 1), scene.token(at), scene.near(at, at + 1)];
   if (/^(?:close|familiar)$/.test(lower) && PREPOSITIONS.has(next.lower)) return before.kind === 'word';
-  if (letters !== 'lower' || !looksLikePast(lower) || cueVerb(lower)) return false;
+  if (letters !== 'lower' || !(looksLikePast(lower) || PARTICIPLES.has(lower)) || cueVerb(lower)) return false;
   const isNoun =
     before.kind === 'word' && before.case !== 'none' && !isAdverb(before.lower) && !AUXILIARY.test(before.lower);
   return (
@@ -108,6 +111,10 @@ function isModifier(scene: Scene, at: number): boolean {
     (PREPOSITIONS.has(next.lower) || isTime(next) || next.kind === 'number' || BEHIND_PAST.test(next.lower))
   );
 }
+
+const PARTICIPLES: ReadonlySet<string> = new Set(
+  'taken given written seen drawn held kept made sent shown left'.split(' '),
+);
 
 /** "released last year", "shared more than 80,000 times". */
 const BEHIND_PAST = /^(?:last|this|earlier|more|almost|nearly|twice)$/;

@@ -11,7 +11,9 @@ export const UNNAMED_HEADS = set(`
   relatives friend friends worker workers commander commanders minister ministers investigator investigators prosecutor
   prosecutors authorities organisers organizers negotiator negotiators trader traders banker bankers economist economists
   driver drivers eyewitness eyewitnesses delegate delegates representative representatives senator senators councillor
-  councillors contractor contractors individual individuals informant informants mediator mediators engineer engineers teacher teachers veteran veterans survivor survivors woman man`);
+  councillors contractor contractors individual individuals informant informants mediator mediators engineer engineers teacher teachers veteran veterans survivor survivors woman man
+  detective detectives policeman policemen nurse nurses guard guards passenger passengers bystander bystanders
+  onlooker onlookers fisherman fishermen shopkeeper shopkeepers tenant tenants`);
 
 /** What makes a description point to one known person: it is no unnamed source then. */
 export const DEFINITE = set('the this that its his her their our');

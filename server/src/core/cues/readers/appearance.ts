@@ -143,6 +143,8 @@ function isProposal(site: Site): boolean {
 function suggestedPassive(site: Site): RuleId | null {
   const next = after(site).lower;
   if (next === 'that') return isMandate(site) ? null : 'vague/agentless-passive';
+  if (next === 'to' && words('me us him her them').has(after(site, 2).lower))
+    return after(site, 3).lower === 'that' ? 'vague/agentless-passive' : null;
   if (next === 'to')
     return words('be have play act cause').has(after(site, 2).lower) ? 'vague/agentless-passive' : null;
   if (next === 'by') return words('a an he she him her').has(after(site, 2).lower) ? null : 'hedge/evidential';

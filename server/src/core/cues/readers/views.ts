@@ -124,10 +124,11 @@ const FAR_AS = words('far long soon well early');
 /** Without be, "claimed to have" is somebody's active claim. */
 const REDUCED = words('said reported rumoured rumored alleged deemed reputed understood');
 
-/** "a man regarded as the founder", "the wine, said to have been laid down". */
+/** "what officials described as a strike" is theirs; "a man regarded as the founder", "the wine, said to have been laid down". */
 const participleAfterNoun = (site: Site): boolean =>
   (after(site).lower === 'as' &&
     NEEDS_AS.has(site.form) &&
+    !precededBy(site, words('what which whom'), 5) &&
     !SUBJECT_PRONOUNS.has(before(site).lower) &&
     !looksLikeName(before(site))) ||
   (site.form === 'considered' &&

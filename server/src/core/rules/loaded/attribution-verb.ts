@@ -61,6 +61,7 @@ export const loadedAttributionVerb: BlockRule = {
   ],
   passes: [
     'The storm claimed forty lives.',
+    'The Northern Alliance, which has claimed similar attacks in the past, was silent.',
     'She was admitted to hospital and conceded a goal the week after.',
     'The guest insisted on a receipt.',
     'The inspector insisted that the doors be opened.',

@@ -17,12 +17,14 @@ export const vagueAgentlessPassive: BlockRule = {
   remedies: ['Say by whom.', 'Make it active.', 'Cite.'],
   standards: ['Wikipedia, Words to watch: by whom?', 'Farkas et al., CoNLL-2010 shared task: weasel cues.'],
   flags: [
+    'It has been ⟦suggested⟧ to me that the letter is a forgery.',
     'The abbot is ⟦said⟧ to haunt the north stair.',
     'The minister was ⟦expected⟧ to stay in Basel.',
     'The island is widely ⟦regarded⟧ as the birthplace of the sport.',
     'At least ten sailors are ⟦feared⟧ drowned.',
   ],
   passes: [
+    'The minister spoke of what officials described as a strike.',
     'The island is regarded by sailors as cursed.',
     'The figures have been questioned by Helen Marsh, a chemist.',
     'The bids were considered by the board in May.',
