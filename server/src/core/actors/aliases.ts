@@ -154,7 +154,7 @@ class GroupIndex {
   /** "Nordlinje" where the article has named Nordlinje AS. */
   #isCompany({ words }: Spelling): boolean {
     const [group, ...others] = words.length === 1 ? (this.#byCore.get(coreOf(words)) ?? []) : [];
-    return others.length === 0 && group?.some(({ words: full }) => LEGAL_FORMS.has(full.at(-1) ?? '')) === true;
+    return others.length === 0 && group?.some(({ words: full }) => isLegalForm(full.at(-1) ?? '')) === true;
   }
 
   /**
@@ -202,7 +202,7 @@ const domainsOf = (group: Group, office: string): string[] =>
 
 /** Nouns that stand for a body once it has been named in full. */
 const HEADS: ReadonlySet<string> = new Set(
-  'university college school academy council commission committee court tribunal agency authority ministry department institute institution foundation association union federation board bureau corporation congress senate assembly parliament bank museum hospital library club society trust centre center'.split(
+  'university college school academy council commission committee court tribunal agency authority ministry department institute institution foundation association union federation board bureau corporation congress senate assembly parliament bank museum hospital library club society trust centre center alliance coalition league movement confederation partnership brotherhood collective network fund'.split(
     ' ',
   ),
 );
@@ -258,8 +258,11 @@ function isSameWord(a: string, b: string): boolean {
   return /^\p{L}\.?$/u.test(short) && long[0] === short[0];
 }
 
+/** "AS", "N.V.", with or without stops. */
+const isLegalForm = (word: string): boolean => LEGAL_FORMS.has(word) || LEGAL_FORMS.has(word.replaceAll('.', ''));
+
 const coreOf = (words: readonly string[]): string => {
-  const core = words.filter((word) => !GENERIC_WORDS.has(word) && !LEGAL_FORMS.has(word));
+  const core = words.filter((word) => !GENERIC_WORDS.has(word) && !isLegalForm(word));
   return (core.length > 0 ? core : words).map(soundOf).join(' ');
 };
 

@@ -53,10 +53,14 @@ function withOwnS(reading: Reading, span: NameSpan): NameSpan {
   return isOwn ? { ...span, last: last + 1, type: 'ORG' } : span;
 }
 
+/** "Kremlin-backed Karsk Today": what somebody says of it. */
+const BACKED = /-(?:backed|based|born|controlled|funded|led|linked|owned|run|aligned)$/;
+
 /** Takes off small words ("a la Hezbollah"), titles, days, and a nationality before a body that everybody knows. */
 function trimmed(reading: Reading, span: NameSpan): NameSpan[] {
   let { first } = span;
   while (first < span.last && NEVER_FIRST.has(tokenAt(reading, first).text)) first++;
+  while (first < span.last - 1 && BACKED.test(tokenAt(reading, first).text)) first++;
   if (
     first < span.last - 1 &&
     tokenAt(reading, first).text === 'The' &&
@@ -160,4 +164,4 @@ const NO_ACTOR_TERMS: ReadonlySet<string> = new Set([
   'world war ii',
 ]);
 
-const NEVER_FIRST: ReadonlySet<string> = new Set(['la', 'le', 'den', 'of', 'and', 'for', 'the']);
+const NEVER_FIRST: ReadonlySet<string> = new Set(['la', 'le', 'den', 'of', 'and', 'for', 'the', 'Compare', 'Cf']);

@@ -15,7 +15,7 @@ export interface Office {
 
 /** Capitalised behind "the", these mean whoever holds the office: "the Secretary signed". */
 const HOLDERS: ReadonlySet<string> = new Set(
-  'president secretary minister chancellor premier governor mayor speaker senator congressman congresswoman ambassador commissioner chairman chairwoman attorney ombudsman king queen pope emperor empress prince princess sultan'.split(
+  'president secretary minister chancellor premier governor mayor speaker senator congressman congresswoman ambassador commissioner chairman chairwoman attorney ombudsman king queen pope emperor empress prince princess sultan bishop archbishop cardinal abbot abbess'.split(
     ' ',
   ),
 );
