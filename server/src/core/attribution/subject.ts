@@ -70,7 +70,7 @@ function modifiedPhrase(scene: Scene, verb: number): NounPhrase | undefined {
   let found: number | undefined;
   for (let at = verb - 1; at > verb - LONGEST_MODIFIER; at--) {
     const { kind, lower } = scene.near(verb, at);
-    if (lower === 'and' && (scene.near(verb, at - 2).lower === 'between' || isFinitePast(scene, at + 1))) continue;
+    if (lower === 'and' && (scene.near(verb, at - 2).lower === 'between' || isDone(scene, at + 1))) continue;
     if (isMadeByIt(scene, at)) return nounPhraseEndingAt(scene, at - 2);
     if (kind === 'punctuation' || STOPS.has(lower)) break;
     const isModifying = /^(?:that|who|which)$/.test(lower) ? isFinitePast(scene, at + 1) : isModifier(scene, at);
@@ -93,6 +93,11 @@ function isMadeByIt(scene: Scene, verb: number): boolean {
     !/^(?:said|thought|believed|claimed|feared|hoped)$/.test(made)
   );
 }
+
+/** "taken by a firm and seen by this paper": the second thing that was done. */
+const isDone = (scene: Scene, at: number): boolean =>
+  (looksLikePast(scene.token(at).lower) || PARTICIPLES.has(scene.token(at).lower)) &&
+  PREPOSITIONS.has(scene.token(at + 1).lower);
 
 const isFinitePast = (scene: Scene, at: number): boolean =>
   looksLikePast(scene.token(at).lower) &&
