@@ -1,7 +1,8 @@
 import type { Mention } from '../actors/mention';
 import type { Block } from '../markdown/block';
 import type { BlockAttribution } from './blockAttribution';
-import { bareClauseFrom, behindDateline, clauseFrom, contentBefore, quotationFrom, startsPhrase } from './content';
+import { bareClauseFrom, clauseFrom, contentBefore, quotationFrom, startsPhrase } from './content';
+import { behindDateline } from './dateline';
 import { attributionOf } from './parts';
 import type { Passage, Scene } from './scene';
 import { type Source, sourceFrom } from './subject';

@@ -1,6 +1,6 @@
 import type { Mention } from '../actors/mention';
 import { CONJUNCTIONS, looksLikePast, PREPOSITIONS } from '../language/en/wordClasses';
-import { behindDateline } from './content';
+import { behindDateline } from './dateline';
 import { cueVerb } from './en/cueVerbs';
 import { isTime, type NounPhrase, nounPhraseEndingAt, nounPhraseFrom } from './nounPhrase';
 import type { Passage, Scene } from './scene';
