@@ -126,7 +126,7 @@ describe('who says what where reports are dense', () => {
     [
       'what somebody calls it',
       'The harbour authority calls it “a vessel in distress”.',
-      'The harbour authority | calls | it “a vessel in distress”',
+      'The harbour authority | calls | “a vessel in distress”',
     ],
     [
       'a clause before its outlets and their day',

@@ -6,6 +6,7 @@ import {
   CITIES,
   COUNTRIES,
   FIRST_NAMES,
+  LEGAL_FORMS,
   ORGANISATION_HEADS,
   OUTLET_OPENERS,
   OUTLET_TAILS,
@@ -35,6 +36,8 @@ export function kindHints(reading: Reading, first: number, last: number): Mentio
   if (BODIES.has(phrase)) vote('organisation', 12);
   else if (words.length > 1 && (words.includes('&') || BODY_ENDS.has(words.at(-1) ?? ''))) vote('organisation', 8);
   else if (words.length > 1 && words.some((word) => ORGANISATION_HEADS.has(word))) vote('organisation', 3);
+  if (words.length > 1 && LEGAL_FORMS.has((words.at(-1) ?? '').replaceAll('.', ''))) vote('organisation', 12);
+  else if (BODY_NOUNS.test(before.lower) && before.case === 'lower') vote('organisation', 6);
   if (isOnMap(reading, first, last)) vote('place', 8);
   if (isAcronym(reading, first, last) || isEmployer(reading, last)) {
     vote('organisation', 4);
@@ -115,6 +118,9 @@ const isOutletName = (words: readonly string[]): boolean =>
     (words[0] === 'times' && words[1] === 'of'));
 
 /** What an outlet is called before its name: "the channel Lund Live". */
+/** "the consultancy Delft Maritime", "the ferry operator Norland". */
+const BODY_NOUNS =
+  /^(?:consultancy|firm|company|charity|think-tank|operator|retailer|manufacturer|start-up|startup|bank|insurer|developer|supplier|group|party|union|band|militia)$/;
 const OUTLET_NOUNS =
   /^(?:channel|newspaper|paper|website|magazine|broadcaster|station|blog|tabloid|newsletter|podcast)$/;
 

@@ -83,8 +83,7 @@ function behind(scene: Scene, from: number, { type, over }: Sense, frames: numbe
   if (bare) return { type, content: [bare], cueEnd: from };
   const view = VIEWS.test(scene.token(from - 1).lower) ? quotedView(scene, from) : undefined;
   if (view) return { type, content: [view], cueEnd: from };
-  const object =
-    frames & OBJECT && (startsPhrase(scene, from) || isCalled(scene, from)) ? phraseFrom(scene, from) : undefined;
+  const object = frames & OBJECT && startsPhrase(scene, from) ? phraseFrom(scene, from) : undefined;
   return object && { type, content: [object], cueEnd: from, topic: true };
 }
 
@@ -115,12 +114,6 @@ function upToSemicolon(scene: Scene, clause: Passage | undefined): Passage | und
     if (scene.token(at).text === ';') return { first: clause.first, last: at };
   return clause;
 }
-
-/** "calls it “a vessel in distress”", "called them heroes": behind the pronoun stands what it is called. */
-const isCalled = (scene: Scene, at: number): boolean =>
-  /^call/.test(scene.token(at - 1).lower) &&
-  /^(?:it|him|her|them|this|that)$/.test(scene.token(at).lower) &&
-  scene.quotationOpenedAt(at + 1) !== undefined;
 
 const startsTopic = (scene: Scene, at: number): boolean =>
   startsPhrase(scene, at) ||
