@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SourceCriticApi } from '../../../client/src/activate';
+import type { RowSnapshot } from '../../../client/src/views/citations/tree';
 
 export const EXTENSION = 'source-critic.source-critic';
 
@@ -81,6 +82,16 @@ export const equal = (actual: unknown, expected: unknown): void => {
 export const ok = (value: unknown, message: string): void => {
   if (!value) throw new Error(message);
 };
+
+/** The rows of a view once they pass the test: one that another event fills anew meanwhile is asked again. */
+export async function rowsWhere(
+  view: { snapshot(): Promise<RowSnapshot[]> },
+  test: (rows: RowSnapshot[]) => boolean,
+): Promise<RowSnapshot[]> {
+  let rows = await view.snapshot();
+  for (let turn = 0; turn < 20 && !test(rows); turn++) rows = await view.snapshot();
+  return rows;
+}
 
 /** What a view has selected after a command; a view that is being filled anew lets go of its rows, so it is asked again. */
 export async function selected(
