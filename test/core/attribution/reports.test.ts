@@ -123,6 +123,7 @@ describe('who says what where reports are dense', () => {
       'The authors say themselves that they could not check it.',
       'The authors | say | they could not check it',
     ],
+    ['a key, whole', 'The dam may have cracked, as @roe20 says.', '@roe20 | says | The dam may have cracked'],
     [
       'what somebody calls it',
       'The harbour authority calls it “a vessel in distress”.',

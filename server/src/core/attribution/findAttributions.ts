@@ -1,6 +1,6 @@
 import type { Mention } from '../actors/mention';
 import { type Reading, tokenAt } from '../language/reading';
-import type { Block } from '../markdown/block';
+import { type Block, GLUE, OBJECT } from '../markdown/block';
 import { contains, overlaps, type Span } from '../text/span';
 import type { BlockAttribution } from './blockAttribution';
 import { byAdjective } from './byAdjective';
@@ -51,9 +51,17 @@ export function findAttributions(reading: Reading, block: Block, mentions: Menti
   found.push(...colonQuotes(scene, found));
   const credit = creditLine(scene, block);
   if (credit) found.push(credit);
-  return withNesting(
-    withOrigins(withoutCoordinated(withoutTags(withoutParts(found), reading.prose), reading.prose), mentions),
-  );
+  const whole = withoutParts(found).map((each) => withKey(each, reading.prose));
+  return withNesting(withOrigins(withoutCoordinated(withoutTags(whole, reading.prose), reading.prose), mentions));
+}
+
+/** "as @doe99 says": of a key that speaks one character stands in the prose, and all of it is the source. */
+function withKey(each: BlockAttribution, prose: string): BlockAttribution {
+  const { source } = each;
+  if (!source || prose[source.end - 1] !== OBJECT) return each;
+  let { end } = source;
+  while (prose[end] === GLUE) end++;
+  return { ...each, source: { ...source, end } };
 }
 
 /**
