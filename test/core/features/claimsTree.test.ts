@@ -35,6 +35,11 @@ describe('the tree of claims', () => {
     ]);
   });
 
+  test('in words, also where a claim begins within a link', () => {
+    const text = 'Ada Lind says [EU money](https://example.org/fund) will pay for the road.\n';
+    expect(claimsOf(text, 'document').nodes[0]?.label).toBe('EU money will pay for the road');
+  });
+
   test('by origin: the author is one', () => {
     const names = claimsOf(LEAK, 'origin').nodes.map(({ label }) => label);
     expect(names).toContain('Ada Lind');

@@ -20,6 +20,11 @@ test('says what is not confirmed, and who says so', () => {
   ]);
 });
 
+test('writes a name as it is, unless it could become something else', () => {
+  expect(page('The Press & Journal said that it rained.\n')).toContain('**Press & Journal**');
+  expect(page('Ada &lt;b&gt; Lind said that it rained.\n')).not.toMatch(/&lt;b/);
+});
+
 test('says what rests on it', () => {
   expect(section(LEAK, 'What rests on something unconfirmed')).toEqual([
     '- “left the valley that night” (line 5) rests on “the dam had cracked” (line 3)',

@@ -18,5 +18,5 @@ export const escapeWords = (text: string): string =>
   text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replace(/[\\`*_[\]|~$]/g, '\\$&')
-    .replaceAll('&', '&amp;')
+    .replace(/&(?=#?\w{1,40};)/g, '&amp;')
     .replaceAll('<', '&lt;');

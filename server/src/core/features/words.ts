@@ -10,9 +10,12 @@ const EMPHASIS =
 /** A link, of which its words are read. */
 const LINK = /\[([^[\]]{1,200})\]\([^()\s]{0,500}\)/g;
 
+/** The rest of a link whose words a passage begins in. */
+const BEGUN_BEFORE = /^([^[\]]{0,200})\]\([^()\s]{0,500}\)/;
+
 /** The words of a passage on one line without markup, whole and cut at a word where they are many. */
 export function wordsOf(text: string, { start, end }: Span): { short: string; long: string } {
-  const words = text.slice(start, end).replace(LINK, '$1').replace(EMPHASIS, '');
+  const words = text.slice(start, end).replace(BEGUN_BEFORE, '$1').replace(LINK, '$1').replace(EMPHASIS, '');
   const long = words.replace(/\s+/g, ' ').trim();
   if (long.length <= LONGEST) return { short: long, long };
   const cut = long.lastIndexOf(' ', LONGEST);
