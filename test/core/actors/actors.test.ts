@@ -142,6 +142,15 @@ it.each([
   expect(lind?.roles.filter((role) => /overruled|Justice/.test(role.text))).toEqual([]);
 });
 
+it.each([
+  ['In March, council leader Fiona Drum told them so.', 'council leader'],
+  ['“It was good,” said Chief Executive Officer Marieke Houten.', 'Chief Executive Officer'],
+  ['The former leader Jonas Holt said so.', 'former leader'],
+  ['Police spokesman Ivan Holt met leader Ada Lind.', 'Police spokesman'],
+])('a role is whole: %j', (text, role) => {
+  expect(analyse(text).actors[0]?.roles.map((each) => each.text)).toEqual([role]);
+});
+
 it('roles are quoted as the text gives them', () => {
   const text = 'Prime Minister Lena Olsen met Anna Berg, head of the Lund Port Authority, on Monday.';
   const roles = Object.fromEntries(

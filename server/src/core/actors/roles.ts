@@ -84,9 +84,22 @@ function beforeName(reading: Reading, block: Block, name: number): Mention['role
   if (isOwned || (isSmall && isNameWord(before(1)))) {
     if (isOwned) from--;
     while (isNameWord(before(1)) || (PARTICLES.has(before(1).lower) && isNameWord(before(2)))) from--;
-  }
+  } else while (RANKED.has(before(1).lower) || (isSmall && WHERE_IN_SMALL.has(before(1).lower))) from--;
   return phrase(reading, block, from, name);
 }
+
+/** What goes before a title and belongs to it: "Chief Executive Officer", "former leader". */
+const RANKED: ReadonlySet<string> = new Set(
+  'chief executive financial operating technical medical managing general regional senior deputy assistant acting interim former'.split(
+    ' ',
+  ),
+);
+/** Where somebody leads or speaks: "council leader", "police spokesman". */
+const WHERE_IN_SMALL: ReadonlySet<string> = new Set(
+  'council party opposition government police army navy rebel militia campaign company union club team group court school church hospital project bank community village district county state'.split(
+    ' ',
+  ),
+);
 
 const isNameWord = ({ kind, lower, case: letters, clitic }: Token): boolean =>
   kind === 'word' &&
