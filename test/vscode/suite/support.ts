@@ -83,25 +83,34 @@ export const ok = (value: unknown, message: string): void => {
   if (!value) throw new Error(message);
 };
 
-/** The rows of a view once they pass the test: one that another event fills anew meanwhile is asked again. */
+/** How often a view is asked that another event may be filling anew, and the pause between, in milliseconds. */
+const TURNS = 150;
+const BETWEEN = 100;
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, BETWEEN));
+
+/** The rows of a view once they pass the test. */
 export async function rowsWhere(
   view: { snapshot(): Promise<RowSnapshot[]> },
   test: (rows: RowSnapshot[]) => boolean,
 ): Promise<RowSnapshot[]> {
   let rows = await view.snapshot();
-  for (let turn = 0; turn < 20 && !test(rows); turn++) rows = await view.snapshot();
+  for (let turn = 0; turn < TURNS && !test(rows); turn++) {
+    await pause();
+    rows = await view.snapshot();
+  }
   return rows;
 }
 
-/** What a view has selected after a command; a view that is being filled anew lets go of its rows, so it is asked again. */
+/** What a view has selected after a command; while it is being filled it lets go of its rows, so it is told again. */
 export async function selected(
   view: { selection(): string[] },
   command: string,
   ...args: readonly unknown[]
 ): Promise<string[]> {
-  for (let turn = 0; turn < 20; turn++) {
+  for (let turn = 0; turn < TURNS; turn++) {
     await vscode.commands.executeCommand(command, ...args);
     if (view.selection().length > 0) break;
+    await pause();
   }
   return view.selection();
 }
