@@ -1,7 +1,9 @@
+import type { BlockAttribution } from '../../attribution/blockAttribution';
 import { readable } from '../../citations/places';
 import type { Quotation, Reading } from '../../language/reading';
 import { EDGE, tokenAt } from '../../language/reading';
 import { contains, type Span } from '../../text/span';
+import { SpanIndex } from '../../text/spanIndex';
 import type { BlockLayers, BlockRule, Draft } from '../rule';
 
 /** Longest fragment in words: more is a quotation that stands for itself. */
@@ -52,23 +54,32 @@ export const loadedFragmentQuote: BlockRule = {
     'Words such as “believe”, “expect” and “anticipate” mark them.',
   ],
   check: (layers) => {
-    const { reading, block } = layers;
+    const { reading, block, attributions } = layers;
     if (block.kind === 'heading' || block.quoteDepth > 0) return [];
+    const bySaid = new SpanIndex(attributions, ({ content }) => content);
+    const named = new Set<number>();
     return reading.quotations
-      .filter((quotation) => isFragment(reading, quotation))
+      .filter((quotation) => {
+        if (isNamed(reading, quotation.first - 1, named)) named.add(quotation.last);
+        return isFragment(reading, quotation) && !named.has(quotation.last);
+      })
       .map((quotation) => ({
         start: quotation.start,
         end: quotation.end,
         type: 'fragment',
         ignoresQuotes: true as const,
-        ...whose(layers, quotation),
+        ...whose(layers, quotation, bySaid),
       }));
   },
 };
 
 /** Where somebody by name says it, the reader can tell whose words they are: what is missing is their sentence. */
-function whose({ block, attributions, mentions }: BlockLayers, quotation: Span): Pick<Draft, 'message' | 'severity'> {
-  const said = attributions.find(({ content }) => content.some((part) => contains(part, quotation)));
+function whose(
+  { block, mentions }: BlockLayers,
+  quotation: Span,
+  bySaid: SpanIndex<BlockAttribution>,
+): Pick<Draft, 'message' | 'severity'> {
+  const said = bySaid.overlapping(quotation).find(({ content }) => content.some((part) => contains(part, quotation)));
   if (!said?.source)
     return { message: 'A fragment in quotation marks. Whose words are these, and what was the whole sentence?' };
   const message = `A fragment of what “${readable(block, said.source)}” said. What was the whole sentence?`;
@@ -84,16 +95,17 @@ function isFragment(reading: Reading, { words, open, first, last, style }: Quota
   if (opening.case !== 'lower' || closing.kind === 'punctuation') return false;
   const before = tokenAt(reading, first - 2);
   const after = tokenAt(reading, last + 1);
-  if (before.sentence !== opening.sentence || before === EDGE || isNamed(reading, first - 1)) return false;
+  if (before.sentence !== opening.sentence || before === EDGE) return false;
   return !TERMS.has(after.lower) && after.text !== '=' && !NAMING.has(after.lower);
 }
 
-/** Do the words before a mark announce a name or a term: "the word “may”", "words such as “may”, “might” or “could”"? */
-function isNamed(reading: Reading, mark: number): boolean {
-  const [before, second, third] = [1, 2, 3].map((back) => tokenAt(reading, mark - back));
-  if (NAMING.has(before?.lower ?? '') || NAMING.has(second?.lower ?? '')) return true;
-  if (before?.lower === 'as' && second?.lower === 'such') return NAMING.has(third?.lower ?? '');
-  const closing = /^(?:,|and|or)$/.test(before?.lower ?? '') ? mark - (second?.text === ',' ? 3 : 2) : -1;
-  const earlier = reading.quotations.find(({ last }) => last === closing);
-  return earlier !== undefined && isNamed(reading, earlier.first - 1);
+/**
+ * Do the words before a mark announce a name or a term: "the word “may”", "words such as “may”, “might” or “could”"?
+ * `named`: ends of the quotations before that are such.
+ */
+function isNamed(reading: Reading, mark: number, named: ReadonlySet<number>): boolean {
+  const [before, second, third] = [tokenAt(reading, mark - 1), tokenAt(reading, mark - 2), tokenAt(reading, mark - 3)];
+  if (NAMING.has(before.lower) || NAMING.has(second.lower)) return true;
+  if (before.lower === 'as' && second.lower === 'such') return NAMING.has(third.lower);
+  return /^(?:,|and|or)$/.test(before.lower) && named.has(mark - (second.text === ',' ? 3 : 2));
 }
