@@ -30,7 +30,7 @@ export function isThere(command: string, debianPackage: string, what: string): b
     // Two tests may want to install something at once: the second waits for the first.
     const apt = (...args: string[]) =>
       runProgram('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=120', ...args], {
-        timeout: 300_000,
+        timeout: 150_000,
         env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       });
     apt('update');

@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import type { Reporter, TestModule, TestSpecification } from 'vitest/node';
 
 /** Milliseconds; the longest time limit of a test is 60 s, of a longer fuzzing run more. */
-const PATIENCE = 300_000 * Math.max(1, Number(process.env.FUZZ ?? 1));
+const PATIENCE = 180_000 * Math.max(1, Number(process.env.FUZZ ?? 1));
 
 /**
  * Ends a run in which no test ends any more: a worker that loops, or waits for a program for ever, cannot run its own
- * time limit, and the run would say nothing until somebody stops it.
+ * time limit, and the run would say nothing until somebody stops it. Says which files did not finish (`suites.mjs` runs
+ * them once more) and which programs were running.
  */
 export default class StalledTests implements Reporter {
   private unfinished = new Set<string>();
@@ -23,6 +25,7 @@ export default class StalledTests implements Reporter {
 
   onTestModuleEnd({ moduleId }: TestModule): void {
     this.unfinished.delete(moduleId);
+    this.watch?.refresh();
   }
 
   onTestRunEnd(): void {
@@ -30,9 +33,18 @@ export default class StalledTests implements Reporter {
   }
 
   private end(): void {
-    console.error(`\nNo test ended for ${PATIENCE / 60_000} min. Not finished:\n${[...this.unfinished].join('\n')}`);
+    const files = [...this.unfinished].map((file) => `unfinished: ${path.relative(process.cwd(), file)}`);
+    console.error([`\nNo test ended for ${PATIENCE / 60_000} min.`, ...files, ...running()].join('\n'));
     // Workers in a loop hear nothing of our end.
     if (process.platform !== 'win32') spawnSync('pkill', ['-KILL', '-P', String(process.pid)]);
     process.exit(1);
   }
+}
+
+/** What was started since this run began, a line each: parent, seconds, state, command. */
+function running(): string[] {
+  if (process.platform === 'win32') return [];
+  const { stdout } = spawnSync('ps', ['-eo', 'pid,ppid,etimes,stat,args'], { encoding: 'utf8' });
+  const ours = (row: string) => Number(row.trim().split(/\s+/)[2]) <= process.uptime() && !row.endsWith(']');
+  return (stdout ?? '').split('\n').filter(ours);
 }
