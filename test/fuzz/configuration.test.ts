@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   frontMatterSettings,
@@ -7,6 +6,7 @@ import {
   readProjectFile,
   whyNoArticle,
 } from '../../server/src/core/analysis';
+import fc from '../support/properties';
 import { countCases, runs } from './count';
 
 const count = countCases('configuration');

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ArticleSession, DEFAULT_SETTINGS, silentLogger } from '../../server/src/core/analysis';
+import fc from '../support/properties';
 import { pieces } from './corpus';
 import { countCases, runs } from './count';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
   ArticleSession,
@@ -10,6 +9,7 @@ import {
   silentLogger,
   uniteLedger,
 } from '../../server/src/core/analysis';
+import fc from '../support/properties';
 import { countCases, runs } from './count';
 
 const count = countCases('edits of articles with a ledger');

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readIgnores, readLedger, readRegistry, readSpeakers, uniteLedger } from '../../server/src/core/analysis';
+import fc from '../support/properties';
 import { countCases, runs } from './count';
 
 const count = countCases('side files');

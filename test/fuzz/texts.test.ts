@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../server/src/core/analysis';
+import fc from '../support/properties';
 import { commonMarkExamples, declarations, pieces } from './corpus';
 import { countCases, runs } from './count';
 import { HOSTILE_FILES } from './hostileFiles';

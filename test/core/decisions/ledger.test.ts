@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   ArticleSession,
@@ -11,6 +10,7 @@ import {
   silentLogger,
   uniteLedger,
 } from '../../../server/src/core/analysis';
+import fc from '../../support/properties';
 
 const DAM = `# The dam
 

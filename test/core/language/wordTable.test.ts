@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { wordFrom } from '../../../server/src/core/language/wordTable';
+import fc from '../../support/properties';
 
 it('gives the words as they stand, whatever else was met before', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'é', '’', '😀'), maxLength: 16 });

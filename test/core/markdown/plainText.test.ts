@@ -1,7 +1,7 @@
 import type { Tree } from '@lezer/common';
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { markdown } from '../../../server/src/core/markdown/parser';
+import fc from '../../support/properties';
 
 const asking = markdown.configure({ remove: ['PlainText'] });
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   ArticleSession,
@@ -7,6 +6,7 @@ import {
   readRegistry,
   silentLogger,
 } from '../../../server/src/core/analysis';
+import fc from '../../support/properties';
 
 /** Pieces that change how the text around them is read. */
 const PIECES = [

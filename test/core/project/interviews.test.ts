@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ArticleSession, DEFAULT_SETTINGS, silentLogger } from '../../../server/src/core/analysis';
+import fc from '../../support/properties';
 
 const session = (text: string) => new ArticleSession(text, silentLogger);
 const analysis = (text: string) => session(text).analysis(DEFAULT_SETTINGS);

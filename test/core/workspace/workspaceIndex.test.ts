@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WorkspaceIndex } from '../../../server/src/core/analysis';
+import fc from '../../support/properties';
 import { indexOf, ROOT, summaryOf } from './fixture';
 
 const DAMS = 'Anna Berg told CNN that the [dam had cracks](notes/locks.md), see @doe99.\n';

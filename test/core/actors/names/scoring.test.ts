@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { KeyTable, rowOf } from '../../../../server/src/core/actors/names/keyTable';
 import { addRow, LANES, packWeights, unpack } from '../../../../server/src/core/actors/names/packedWeights';
 import { TAG_COUNT } from '../../../../server/src/core/actors/names/tags';
+import fc from '../../../support/properties';
 
 const WIDTH = 12;
 const keyList = fc
