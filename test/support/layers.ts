@@ -1,4 +1,4 @@
-import type { BlockLayers } from '../../server/src/core/rules/rule';
+import type { BlockLayers } from '../../server/src/core/blockLayers';
 import { readArticle } from './article';
 
 /** What the layers know about each block of an article, with where it starts. */

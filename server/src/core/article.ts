@@ -1,10 +1,10 @@
 import type { ActorIndex } from './actors/actorIndex';
+import type { BlockLayers } from './blockLayers';
 import type { Bibliography } from './citations/bibliography/bibliography';
 import type { Relay } from './claims/relays';
 import type { KeptCopy } from './decisions/origins';
 import type { PassageMark } from './decisions/passageMarks';
 import type { Circumstances } from './project/circumstances';
-import type { BlockLayers } from './rules/rule';
 import type { Span } from './text/span';
 
 /** A block of the article in its place. `layers` stays the same object as long as the block's text does. */

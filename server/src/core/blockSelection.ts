@@ -1,5 +1,5 @@
 import type { Article, PlacedBlock } from './article';
-import type { BlockLayers } from './rules/rule';
+import type { BlockLayers } from './blockLayers';
 
 /**
  * The blocks of one article for which something holds, in document order. After an edit only the blocks that are new

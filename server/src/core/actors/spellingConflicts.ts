@@ -1,5 +1,5 @@
 import type { PlacedBlock } from '../article';
-import type { BlockLayers } from '../rules/rule';
+import type { BlockLayers } from '../blockLayers';
 import type { Mention } from './mention';
 import { isMisspelling } from './misspelling';
 import { nameWords } from './nameKeys';

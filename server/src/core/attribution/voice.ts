@@ -1,6 +1,6 @@
+import type { BlockLayers } from '../blockLayers';
 import type { Voice } from '../contract';
 import type { Reading } from '../language/reading';
-import type { BlockLayers } from '../rules/rule';
 import { contains, type Span } from '../text/span';
 import { SpanIndex } from '../text/spanIndex';
 import { type BlockAttribution, isStatement } from './blockAttribution';

@@ -1,5 +1,5 @@
+import type { BlockLayers } from '../blockLayers';
 import { EDGE, findAtTokens, tokenAt, tokenInSentence } from '../language/reading';
-import type { BlockLayers } from '../rules/rule';
 import type { BlockCitation } from './blockCitation';
 import { BACK_REFERENCES } from './en/reporting';
 import { readable, sentencesAt } from './places';

@@ -1,6 +1,6 @@
 import { speechVerb } from '../attribution/en/speechVerbs';
+import type { BlockLayers } from '../blockLayers';
 import { EDGE, findAtTokens, type Reading, type Token, tokenAt, tokenInSentence } from '../language/reading';
-import type { BlockLayers } from '../rules/rule';
 import { overlaps, type Span } from '../text/span';
 import type { BlockCitation } from './blockCitation';
 import {

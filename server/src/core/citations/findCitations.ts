@@ -1,4 +1,4 @@
-import type { BlockLayers } from '../rules/rule';
+import type { BlockLayers } from '../blockLayers';
 import { SpanIndex } from '../text/spanIndex';
 import { backReferences } from './backReferences';
 import type { BlockCitation } from './blockCitation';

@@ -1,7 +1,7 @@
 import type { Article } from '../article';
+import type { BlockLayers } from '../blockLayers';
 import { BE, MODALS } from '../language/en/wordClasses';
 import { EDGE, type Reading, tokenAt, tokenInSentence } from '../language/reading';
-import type { BlockLayers } from '../rules/rule';
 import type { Span } from '../text/span';
 import type { BlockCitation } from './blockCitation';
 import { IMPERATIVES } from './en/documents';

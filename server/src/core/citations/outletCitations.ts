@@ -1,7 +1,7 @@
 import type { Mention } from '../actors/mention';
 import { isStatement } from '../attribution/blockAttribution';
+import type { BlockLayers } from '../blockLayers';
 import { type Reading, tokenInSentence } from '../language/reading';
-import type { BlockLayers } from '../rules/rule';
 import type { Span } from '../text/span';
 import type { BlockCitation } from './blockCitation';
 import {

@@ -1,6 +1,6 @@
 import { type BlockAttribution, isStatement } from '../attribution/blockAttribution';
+import type { BlockLayers } from '../blockLayers';
 import type { Quotation, Reading } from '../language/reading';
-import type { BlockLayers } from '../rules/rule';
 import { SpanIndex } from '../text/spanIndex';
 import type { BlockCitation } from './blockCitation';
 import { readable, sentencesAt } from './places';

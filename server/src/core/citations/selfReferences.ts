@@ -1,5 +1,5 @@
+import type { BlockLayers } from '../blockLayers';
 import { EDGE, findAtTokens, type Reading, tokenInSentence } from '../language/reading';
-import type { BlockLayers } from '../rules/rule';
 import type { BlockCitation } from './blockCitation';
 import { DAYS, MONTHS, WRITING_VERBS } from './en/documents';
 import { readable, sentencesAt } from './places';

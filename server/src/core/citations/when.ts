@@ -1,4 +1,4 @@
-import type { BlockLayers } from '../rules/rule';
+import type { BlockLayers } from '../blockLayers';
 import { DAYS } from './en/documents';
 import { namesDate, relativeTimes } from './en/relativeTimes';
 

@@ -1,9 +1,9 @@
 import type { Article, PlacedBlock } from '../article';
 import { type BlockAttribution, statementsOf } from '../attribution/blockAttribution';
+import type { BlockLayers } from '../blockLayers';
 import { indexOfBlock } from '../blockSelection';
 import { isQuoted, sentenceOf } from '../cues/sourcesNear';
 import { findAtTokens, type Reading, type Sentence, tokenAt, tokenInSentence } from '../language/reading';
-import type { BlockLayers } from '../rules/rule';
 import type { Span } from '../text/span';
 import type { Place } from './disclosures';
 

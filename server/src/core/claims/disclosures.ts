@@ -1,9 +1,9 @@
 import type { Article, PlacedBlock } from '../article';
 import { statementsOf } from '../attribution/blockAttribution';
+import type { BlockLayers } from '../blockLayers';
 import { indexOfBlock } from '../blockSelection';
 import type { Cue } from '../cues/cue';
 import { type Reading, tokenAt } from '../language/reading';
-import type { BlockLayers } from '../rules/rule';
 import { contains, type Span } from '../text/span';
 
 /** How many blocks back a disclosure may point. */

@@ -1,9 +1,9 @@
 import type { Article, PlacedBlock } from '../article';
 import { statementsOf } from '../attribution/blockAttribution';
+import type { BlockLayers } from '../blockLayers';
 import { indexOfBlock } from '../blockSelection';
 import { isAttributed, isCited, isQuoted } from '../cues/sourcesNear';
 import { findAtTokens, type Reading, tokenAt } from '../language/reading';
-import type { BlockLayers } from '../rules/rule';
 import { overlaps, type Span } from '../text/span';
 import { contentWords, countShared } from './contentWords';
 import { DISCLOSURE_REACH, disclosuresIn, hasDisclosure, type Place } from './disclosures';

@@ -1,8 +1,8 @@
 import type { BlockAttribution } from '../attribution/blockAttribution';
+import type { BlockLayers } from '../blockLayers';
 import type { Cue } from '../cues/cue';
 import { isAttributed, isCited, isQuoted, sentenceOf } from '../cues/sourcesNear';
 import { type Reading, tokenAt } from '../language/reading';
-import type { BlockLayers } from '../rules/rule';
 import type { Span } from '../text/span';
 
 /** A guess of the author's: what is guessed. Offsets are relative to the block. */

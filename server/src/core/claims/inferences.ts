@@ -1,9 +1,9 @@
 import type { Article, PlacedBlock } from '../article';
+import type { BlockLayers } from '../blockLayers';
 import { indexOfBlock } from '../blockSelection';
 import { isQuoted } from '../cues/sourcesNear';
 import { Trie } from '../cues/trie';
 import { type Reading, type Sentence, tokenAt } from '../language/reading';
-import type { BlockLayers } from '../rules/rule';
 import { overlaps, type Span } from '../text/span';
 import { DISCLOSURE_REACH, disclosuresIn, hasDisclosure, isDisclosure, type Place } from './disclosures';
 import { guessesIn } from './guesses';

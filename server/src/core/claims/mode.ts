@@ -1,7 +1,7 @@
+import type { BlockLayers } from '../blockLayers';
 import type { ClaimMode } from '../contract';
 import { sentenceOf } from '../cues/sourcesNear';
 import { type Reading, tokenAt } from '../language/reading';
-import type { BlockLayers } from '../rules/rule';
 import type { Span } from '../text/span';
 
 const FUTURE: ReadonlySet<string> = new Set(['will', "'ll", 'shall', "won't"]);

@@ -2,7 +2,7 @@ import type { Mention } from '../actors/mention';
 import { nameKey, nameWords, soundOf } from '../actors/nameKeys';
 import { isStatement } from '../attribution/blockAttribution';
 import { isOutletName, linksOf } from '../attribution/chain';
-import type { BlockLayers } from '../rules/rule';
+import type { BlockLayers } from '../blockLayers';
 import { contentWords, countShared } from './contentWords';
 
 /** An outlet that passes something on, and whom it has it from. */

@@ -1,7 +1,7 @@
 import { type BlockAttribution, isStatement } from '../attribution/blockAttribution';
+import type { BlockLayers } from '../blockLayers';
 import type { BlockCitation } from '../citations/blockCitation';
 import { EDGE, type Reading } from '../language/reading';
-import type { BlockLayers } from '../rules/rule';
 import { contains, overlaps, type Span } from '../text/span';
 
 /** What the layers say about where the words of a block come from. */

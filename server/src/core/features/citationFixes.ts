@@ -1,3 +1,4 @@
+import type { BlockLayers } from '../blockLayers';
 import { nearestKeys } from '../citations/bibliography/nearestKeys';
 import { isKey, writtenKey } from '../citations/bibliography/writtenKey';
 import { sentencesAt } from '../citations/places';
@@ -7,7 +8,6 @@ import type { Inline } from '../markdown/block';
 import { normaliseLabel } from '../markdown/links';
 import { blockAt } from '../project/blockAt';
 import type { ReadArticle } from '../project/placeArticle';
-import type { BlockLayers } from '../rules/rule';
 import { editDistance } from '../text/editDistance';
 import { contains, type Span, shift } from '../text/span';
 import { citationNote } from './citationNote';

@@ -1,10 +1,10 @@
 import type { Article, PlacedBlock } from '../article';
+import type { BlockLayers } from '../blockLayers';
 import { describeCue } from '../cues/describe';
 import { blockAt } from '../project/blockAt';
 import type { ShownDraft } from '../project/collectFindings';
 import { type PlacedClaim, statusIn } from '../project/ledgerPlaces';
 import type { ReadArticle } from '../project/placeArticle';
-import type { BlockLayers } from '../rules/rule';
 import { LineIndex } from '../text/lineIndex';
 import { type Span, shift, touches } from '../text/span';
 import { actorAt } from './actorAt';

@@ -1,6 +1,6 @@
 import type { Article } from '../article';
 import type { BlockVoice } from '../attribution/voice';
-import type { BlockLayers } from '../rules/rule';
+import type { BlockLayers } from '../blockLayers';
 import { escapeMarkdown } from './escape';
 
 /** Voices nest (“he said she had said”); deeper than this nobody follows. */

@@ -1,10 +1,10 @@
+import type { BlockLayers } from '../blockLayers';
 import type { RuleId } from '../contract';
 import type { Cue } from '../cues/cue';
 import { isQuoted, sentenceOf } from '../cues/sourcesNear';
 import { type Reading, tokenAt } from '../language/reading';
 import { blockAt } from '../project/blockAt';
 import type { ReadArticle } from '../project/placeArticle';
-import type { BlockLayers } from '../rules/rule';
 import { contains, type Span, shift } from '../text/span';
 import { citationNote } from './citationNote';
 

@@ -1,10 +1,10 @@
 import type { Article } from '../article';
+import type { BlockLayers } from '../blockLayers';
 import { type MarkRecord, markRecord } from '../decisions/passageMarks';
 import type { SpeakerCorrection } from '../decisions/speakers';
 import type { Placed } from '../project/anchorPlaces';
 import { blockAt } from '../project/blockAt';
 import type { ReadArticle } from '../project/placeArticle';
-import type { BlockLayers } from '../rules/rule';
 import { anchorOf } from '../text/anchor';
 import { type Span, shift, touches } from '../text/span';
 import { type LostMarksWording, whyLost } from './lostMarks';

@@ -1,6 +1,6 @@
 import type { Article } from '../article';
+import type { BlockLayers } from '../blockLayers';
 import { BlockSelection } from '../blockSelection';
-import type { BlockLayers } from '../rules/rule';
 import { type Anchor, type Anchored, chooseAnchored, TELLING } from '../text/anchor';
 import { type Span, shift } from '../text/span';
 import { folded, isStruck } from './foldedBlock';

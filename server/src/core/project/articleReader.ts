@@ -1,5 +1,6 @@
 import type { Tree } from '@lezer/common';
 import type { BlockChange, OtherArticles, PlacedBlock } from '../article';
+import type { BlockLayers } from '../blockLayers';
 import { firstFrom } from '../blockSelection';
 import type { Bibliography } from '../citations/bibliography/bibliography';
 import type { Decisions } from '../decisions/decisions';
@@ -10,7 +11,6 @@ import { type FootnoteLabel, type Leaf, type Outline as Part, partsOf } from '..
 import { markdown } from '../markdown/parser';
 import { readLeaf } from '../markdown/prose';
 import type { Logger } from '../ports';
-import type { BlockLayers } from '../rules/rule';
 import { type ChangedRange, type Edit, joinEdit } from '../text/edit';
 import type { Placed } from './anchorPlaces';
 import type { Circumstances } from './circumstances';

@@ -1,4 +1,4 @@
-import type { BlockLayers } from '../rules/rule';
+import type { BlockLayers } from '../blockLayers';
 
 /** Layers as they were read, by the revised ones that stand for them. */
 const unrevised = new WeakMap<BlockLayers, BlockLayers>();

@@ -1,12 +1,13 @@
 import type { Article, BlockChange, PlacedBlock } from '../article';
 import { type BlockVoice, voiceOf } from '../attribution/voice';
+import type { BlockLayers } from '../blockLayers';
 import { BlockSelection, indexOfBlock } from '../blockSelection';
 import type { Settings } from '../config/settings';
 import type { Severity } from '../contract';
 import { type Directive, suppresses } from '../markdown/directives';
 import type { RuleDraft } from '../rules/keptFindings';
 import { levelOf, type RuleLevel, severityOf } from '../rules/levels';
-import type { BlockLayers, Rule } from '../rules/rule';
+import type { Rule } from '../rules/rule';
 import { isSameList, type RuleRunner } from '../rules/runRules';
 import { readSuppressions } from './suppressions';
 

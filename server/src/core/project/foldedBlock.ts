@@ -1,5 +1,5 @@
+import type { BlockLayers } from '../blockLayers';
 import { GLUE } from '../markdown/block';
-import type { BlockLayers } from '../rules/rule';
 import { overlaps, type Span } from '../text/span';
 
 /** A text without what readers do not hear, and where each of its characters stands in the source. */

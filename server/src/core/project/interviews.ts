@@ -1,6 +1,6 @@
 import type { Article, PlacedBlock } from '../article';
+import type { BlockLayers } from '../blockLayers';
 import { BlockSelection } from '../blockSelection';
-import type { BlockLayers } from '../rules/rule';
 import { contains, overlaps, type Span } from '../text/span';
 import { asRead } from './asRead';
 import { blockAt } from './blockAt';

@@ -1,6 +1,7 @@
 import { findMentions } from '../actors/findMentions';
 import { isOutletName } from '../attribution/chain';
 import { findAttributions } from '../attribution/findAttributions';
+import type { BlockLayers } from '../blockLayers';
 import { findCitations, findLeading } from '../citations/findCitations';
 import { findCues } from '../cues/findCues';
 import { countFunctionWords, looksEnglish } from '../language/english';
@@ -8,7 +9,6 @@ import { readBlock } from '../language/read';
 import type { Block } from '../markdown/block';
 import { LONGEST_BLOCK } from '../markdown/syntax/longBlocks';
 import type { Logger } from '../ports';
-import type { BlockLayers } from '../rules/rule';
 
 /** All layers of one block, each a pure function of those before it. A block that defeats a layer stays silent. */
 export const readBlockLayers = (block: Block, logger: Logger): BlockLayers => readWith(layersOf, block, logger);

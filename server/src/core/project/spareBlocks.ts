@@ -1,5 +1,5 @@
+import type { BlockLayers } from '../blockLayers';
 import type { Block } from '../markdown/block';
-import type { BlockLayers } from '../rules/rule';
 import { asRead } from './asRead';
 import type { ReadLeaf } from './standingLeaves';
 

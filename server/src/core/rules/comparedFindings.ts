@@ -1,6 +1,7 @@
 import type { Article, PlacedBlock } from '../article';
+import type { BlockLayers } from '../blockLayers';
 import { type FindingsByBlock, KeptFindings, type PlacedFinding } from './keptFindings';
-import type { BlockLayers, Fact, PlacedFact } from './rule';
+import type { Fact, PlacedFact } from './rule';
 import type { Sequence } from './sequence';
 
 /**

@@ -1,27 +1,7 @@
-import type { Mention, NameEvidence } from '../actors/mention';
 import type { Article, PlacedBlock } from '../article';
-import type { BlockAttribution } from '../attribution/blockAttribution';
-import type { BlockCitation } from '../citations/blockCitation';
+import type { BlockLayers } from '../blockLayers';
 import type { Related, RuleId, Severity } from '../contract';
-import type { Cue } from '../cues/cue';
-import type { LanguageCounts } from '../language/english';
-import type { Reading } from '../language/reading';
-import type { Block } from '../markdown/block';
 import type { Span } from '../text/span';
-
-/** Everything that the layers know about one block, before any rule has looked at it. */
-export interface BlockLayers {
-  block: Block;
-  reading: Reading;
-  language: LanguageCounts;
-  cues: Cue[];
-  mentions: Mention[];
-  evidence: NameEvidence;
-  attributions: BlockAttribution[];
-  citations: BlockCitation[];
-  /** What somebody answers in an interview: his words, without quotation marks. */
-  answers?: readonly Span[];
-}
 
 /** What a rule reports; the span is the cue or the source phrase, at most a clause. */
 export interface Draft extends Span {

@@ -1,10 +1,11 @@
 import type { Article, PlacedBlock } from '../article';
+import type { BlockLayers } from '../blockLayers';
 import { BlockSelection } from '../blockSelection';
 import type { Logger } from '../ports';
 import { ComparedFindings } from './comparedFindings';
 import { FindingsByBlock, KeptFindings, type PlacedFinding, type RuleDraft } from './keptFindings';
 import { NearbyFindings } from './nearbyFindings';
-import type { ArticleDraft, ArticleRule, BlockLayers, BlockRule, ComparingRule, Draft, PlacedFact, Rule } from './rule';
+import type { ArticleDraft, ArticleRule, BlockRule, ComparingRule, Draft, PlacedFact, Rule } from './rule';
 import { Sequence } from './sequence';
 
 /** What rules find at the present reading that need the whole article. */

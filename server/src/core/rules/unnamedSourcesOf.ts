@@ -1,7 +1,7 @@
 import type { Mention } from '../actors/mention';
 import { isOneSource } from '../actors/unnamedSources';
+import type { BlockLayers } from '../blockLayers';
 import { overlaps } from '../text/span';
-import type { BlockLayers } from './rule';
 
 /** The unnamed sources of a block that rules speak of: no undefined groups, which `vague/collective` has already. */
 export const unnamedSourcesOf = (layers: BlockLayers): Mention[] =>

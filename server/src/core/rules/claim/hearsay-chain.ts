@@ -2,11 +2,12 @@ import type { Mention } from '../../actors/mention';
 import type { Article } from '../../article';
 import { type BlockAttribution, isStatement } from '../../attribution/blockAttribution';
 import { isOutletName, type Link, linksOf } from '../../attribution/chain';
+import type { BlockLayers } from '../../blockLayers';
 import { citesPrimary } from '../../citations/citationMarks';
 import { readable } from '../../citations/places';
 import { isCited, sentenceOf } from '../../cues/sourcesNear';
 import type { Span } from '../../text/span';
-import type { ArticleRule, BlockLayers, Draft } from '../rule';
+import type { ArticleRule, Draft } from '../rule';
 
 /** A claim that comes through two or more hands before it reaches the reader. */
 export const claimHearsayChain: ArticleRule = {

@@ -1,7 +1,8 @@
 import type { Mention } from '../../actors/mention';
+import type { BlockLayers } from '../../blockLayers';
 import { isAttributed, isCited, isQuoted } from '../../cues/sourcesNear';
 import { type Reading, tokenAt, tokenInSentence } from '../../language/reading';
-import type { BlockLayers, BlockRule, Draft } from '../rule';
+import type { BlockRule, Draft } from '../rule';
 
 /** States that only the person himself can know: fears, hopes, secret wishes. */
 const STATES: ReadonlySet<string> = new Set('feared dreaded hoped'.split(' '));

@@ -1,6 +1,7 @@
 import type { BlockAttribution } from '../../attribution/blockAttribution';
+import type { BlockLayers } from '../../blockLayers';
 import type { Span } from '../../text/span';
-import type { BlockLayers, BlockRule, Draft } from '../rule';
+import type { BlockRule, Draft } from '../rule';
 
 /** Offices that exist to speak for somebody. */
 const SPEAKS_FOR =

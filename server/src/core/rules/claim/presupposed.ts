@@ -1,6 +1,7 @@
+import type { BlockLayers } from '../../blockLayers';
 import { isAttributed, isCited, isQuoted } from '../../cues/sourcesNear';
 import { type Reading, type Sentence, tokenAt } from '../../language/reading';
-import type { BlockLayers, BlockRule, Draft } from '../rule';
+import type { BlockRule, Draft } from '../rule';
 
 const DID: ReadonlySet<string> = new Set(["'d", 'did', "'s", 'is', 'are', 'was', 'were', 'does', 'do', 'has', 'have']);
 /** Subjects of which nothing is taken for granted: the reader, the writer, the matter at hand. */

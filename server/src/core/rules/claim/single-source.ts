@@ -1,7 +1,8 @@
+import type { BlockLayers } from '../../blockLayers';
 import { citesPrimary } from '../../citations/citationMarks';
 import { isQuoted } from '../../cues/sourcesNear';
 import { findAtTokens, type Reading, tokenInSentence } from '../../language/reading';
-import type { ArticleRule, BlockLayers, Draft } from '../rule';
+import type { ArticleRule, Draft } from '../rule';
 
 const ONE: ReadonlySet<string> = new Set('single lone sole only one'.split(' '));
 const SOURCES: ReadonlySet<string> = new Set('source witness informant eyewitness'.split(' '));

@@ -1,9 +1,10 @@
 import { formulasIn, type Reason, reasonNear } from '../../actors/anonymity';
 import { type Description, descriptionOf, TOLD } from '../../actors/described';
 import type { Mention } from '../../actors/mention';
+import type { BlockLayers } from '../../blockLayers';
 import type { Severity } from '../../contract';
 import { tokenAt } from '../../language/reading';
-import type { BlockLayers, BlockRule, Draft } from '../rule';
+import type { BlockRule, Draft } from '../rule';
 import { unnamedSourcesOf } from '../unnamedSourcesOf';
 
 /** A claim that rests on somebody whom the text does not name. */

@@ -1,6 +1,7 @@
+import type { BlockLayers } from '../../blockLayers';
 import { isCited, isQuoted } from '../../cues/sourcesNear';
 import { type Reading, type Sentence, tokenAt } from '../../language/reading';
-import type { BlockLayers, BlockRule, Draft } from '../rule';
+import type { BlockRule, Draft } from '../rule';
 
 const OWN: ReadonlySet<string> = new Set('i we my our me us'.split(' '));
 /** What such a figure comes from, named in passing: "as of the 2010 census". */

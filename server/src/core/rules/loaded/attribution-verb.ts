@@ -1,5 +1,6 @@
 import { type BlockAttribution, isStatement } from '../../attribution/blockAttribution';
-import type { BlockLayers, BlockRule } from '../rule';
+import type { BlockLayers } from '../../blockLayers';
+import type { BlockRule } from '../rule';
 
 type Charge = 'doubt' | 'reluctance' | 'truth' | 'heat';
 

@@ -1,10 +1,11 @@
 import type { BlockAttribution } from '../../attribution/blockAttribution';
+import type { BlockLayers } from '../../blockLayers';
 import { readable } from '../../citations/places';
 import type { Quotation, Reading } from '../../language/reading';
 import { EDGE, tokenAt } from '../../language/reading';
 import { contains, type Span } from '../../text/span';
 import { SpanIndex } from '../../text/spanIndex';
-import type { BlockLayers, BlockRule, Draft } from '../rule';
+import type { BlockRule, Draft } from '../rule';
 
 /** Longest fragment in words: more is a quotation that stands for itself. */
 const MOST_WORDS = 3;

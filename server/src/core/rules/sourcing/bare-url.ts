@@ -1,5 +1,6 @@
+import type { BlockLayers } from '../../blockLayers';
 import type { Inline } from '../../markdown/block';
-import type { BlockLayers, BlockRule } from '../rule';
+import type { BlockRule } from '../rule';
 
 type Address = Extract<Inline, { url: string; kind: 'autolink' | 'bare-url' }>;
 

@@ -1,11 +1,12 @@
 import type { Article, PlacedBlock } from '../../article';
 import { speechVerb } from '../../attribution/en/speechVerbs';
+import type { BlockLayers } from '../../blockLayers';
 import { indexOfBlock } from '../../blockSelection';
 import { DOCUMENTS, REPORTS_AND_STUDIES } from '../../citations/en/documents';
 import { announcedBy } from '../../citations/leadIns';
 import { LEADS } from '../../citations/sources';
 import { type Reading, tokenAt } from '../../language/reading';
-import type { ArticleDraft, ArticleRule, BlockLayers } from '../rule';
+import type { ArticleDraft, ArticleRule } from '../rule';
 
 /** A block of somebody else's words, and nobody is said to have written them. */
 export const sourcingBlockquoteWithoutSource: ArticleRule = {

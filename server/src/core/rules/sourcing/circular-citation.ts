@@ -1,11 +1,12 @@
 import type { Article, FarPlace, PlacedBlock } from '../../article';
+import type { BlockLayers } from '../../blockLayers';
 import type { BlockCitation } from '../../citations/blockCitation';
 import { pagePath } from '../../citations/pages';
 import { LEADS } from '../../citations/sources';
 import { workOf } from '../../citations/work';
 import { contentWords } from '../../claims/contentWords';
 import { normaliseLabel } from '../../markdown/links';
-import type { ArticleDraft, ArticleRule, BlockLayers } from '../rule';
+import type { ArticleDraft, ArticleRule } from '../rule';
 
 /** The author points to an earlier text of his own and nothing leads to it, or a page cited rests on this very text. */
 export const sourcingCircularCitation: ArticleRule = {

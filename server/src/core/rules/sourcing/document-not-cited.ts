@@ -1,5 +1,6 @@
+import type { BlockLayers } from '../../blockLayers';
 import { LEADS } from '../../citations/sources';
-import type { BlockLayers, BlockRule } from '../rule';
+import type { BlockRule } from '../rule';
 
 /** A document exists according to the text, and nothing leads to it. */
 export const sourcingDocumentNotCited: BlockRule = {

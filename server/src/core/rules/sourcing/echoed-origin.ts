@@ -1,7 +1,8 @@
 import type { Article, FarRelay, PlacedBlock } from '../../article';
+import type { BlockLayers } from '../../blockLayers';
 import { type BlockRelay, isEcho, relaysIn } from '../../claims/relays';
 import { type Span, shift } from '../../text/span';
-import type { ArticleDraft, ArticleRule, BlockLayers, ComparingRule, Fact, PlacedFact } from '../rule';
+import type { ArticleDraft, ArticleRule, ComparingRule, Fact, PlacedFact } from '../rule';
 
 /** Two outlets pass on the same thing, and both have it from the same person or body. */
 export const sourcingEchoedOrigin: ArticleRule & ComparingRule<RelayFact> = {

@@ -1,6 +1,7 @@
+import type { BlockLayers } from '../../blockLayers';
 import type { BlockCitation } from '../../citations/blockCitation';
 import { LEADS } from '../../citations/sources';
-import type { BlockLayers, BlockRule } from '../rule';
+import type { BlockRule } from '../rule';
 
 /** An outlet is named as source and nothing leads to its report. */
 export const sourcingOutletWithoutLink: BlockRule = {

@@ -1,9 +1,10 @@
 import type { Mention } from '../../actors/mention';
 import { type BlockAttribution, isStatement } from '../../attribution/blockAttribution';
+import type { BlockLayers } from '../../blockLayers';
 import { isCited, sentenceOf } from '../../cues/sourcesNear';
 import { type Reading, tokenAt } from '../../language/reading';
 import { overlaps, type Span } from '../../text/span';
-import type { BlockLayers, ComparingRule, Fact } from '../rule';
+import type { ComparingRule, Fact } from '../rule';
 
 /** Shorter quotations are fragments. */
 const FEWEST_WORDS = 5;

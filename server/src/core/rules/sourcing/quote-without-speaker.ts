@@ -1,11 +1,12 @@
 import { UNNAMED_HEADS } from '../../actors/en/people';
 import type { Article } from '../../article';
 import { speechVerb } from '../../attribution/en/speechVerbs';
+import type { BlockLayers } from '../../blockLayers';
 import { indexOfBlock } from '../../blockSelection';
 import type { Quotation, Reading } from '../../language/reading';
 import { tokenAt } from '../../language/reading';
 import { overlaps } from '../../text/span';
-import type { ArticleDraft, ArticleRule, BlockLayers } from '../rule';
+import type { ArticleDraft, ArticleRule } from '../rule';
 
 /** Shorter quotations are titles, terms or fragments. */
 const FEWEST_WORDS = 5;

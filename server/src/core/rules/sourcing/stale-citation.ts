@@ -1,4 +1,5 @@
 import type { Article, PlacedBlock } from '../../article';
+import type { BlockLayers } from '../../blockLayers';
 import { addressOf } from '../../citations/addresses';
 import { dayField } from '../../citations/bibliography/dates';
 import type { Reference } from '../../citations/bibliography/reference';
@@ -7,7 +8,7 @@ import type { BlockCitation } from '../../citations/blockCitation';
 import { dayInAddress } from '../../citations/dayOfSource';
 import type { Sentence } from '../../language/reading';
 import { tokenAt } from '../../language/reading';
-import type { ArticleDraft, ArticleRule, BlockLayers } from '../rule';
+import type { ArticleDraft, ArticleRule } from '../rule';
 
 const ARTICLE = (date: string, fields: string) => `---\ndate: ${date}\nreferences:\n- id: doe\n${fields}---\n\n`;
 const TWO = (older: string, later = '') =>

@@ -1,9 +1,10 @@
 import type { Mention } from '../../actors/mention';
 import type { Article, PlacedBlock } from '../../article';
+import type { BlockLayers } from '../../blockLayers';
 import { namesDate, type RelativeTime, relativeTimes } from '../../citations/en/relativeTimes';
 import type { Reading } from '../../language/reading';
 import { SpanIndex } from '../../text/spanIndex';
-import type { ArticleDraft, BlockLayers, ComparingRule, Fact } from '../rule';
+import type { ArticleDraft, ComparingRule, Fact } from '../rule';
 
 /** A time that is counted from a day which the text does not give. */
 export const sourcingUnanchoredDate: ComparingRule<TimeFact> = {

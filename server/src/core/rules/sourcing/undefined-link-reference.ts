@@ -1,8 +1,9 @@
 import type { PlacedBlock } from '../../article';
+import type { BlockLayers } from '../../blockLayers';
 import { isInsertion } from '../../citations/inlineCitations';
 import type { Block, Inline } from '../../markdown/block';
 import { normaliseLabel } from '../../markdown/links';
-import type { ArticleDraft, BlockLayers, ComparingRule, Fact } from '../rule';
+import type { ArticleDraft, ComparingRule, Fact } from '../rule';
 
 type Reference = Extract<Inline, { kind: 'reference-link' | 'reference-image' }>;
 

@@ -2,9 +2,10 @@ import { TITLES } from '../../actors/en/names';
 import { UNNAMED_HEADS } from '../../actors/en/people';
 import type { Article } from '../../article';
 import type { BlockAttribution } from '../../attribution/blockAttribution';
+import type { BlockLayers } from '../../blockLayers';
 import { indexOfBlock } from '../../blockSelection';
 import { contains } from '../../text/span';
-import type { ArticleDraft, ArticleRule, BlockLayers } from '../rule';
+import type { ArticleDraft, ArticleRule } from '../rule';
 
 const PRONOUN = /^(?:he|she|they)$/i;
 /** A paragraph that ends with a cut: "… said…", "[…]". */

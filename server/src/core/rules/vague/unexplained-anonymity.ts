@@ -1,7 +1,8 @@
 import { formulasIn, reasonNear } from '../../actors/anonymity';
 import type { Mention } from '../../actors/mention';
+import type { BlockLayers } from '../../blockLayers';
 import { type Reading, tokenAt } from '../../language/reading';
-import type { BlockLayers, BlockRule, Draft } from '../rule';
+import type { BlockRule, Draft } from '../rule';
 import { unnamedSourcesOf } from '../unnamedSourcesOf';
 
 /** Anonymity without a reason, or with one that says little. */
