@@ -12,10 +12,10 @@ import { Pausing } from './pausing';
 import { followRenames } from './renames';
 import { Reviewer } from './reviewer';
 import { SideFiles } from './sideFiles';
-import { ActorsView } from './views/actors/view';
-import type { RowSnapshot } from './views/citations/tree';
-import { CitationsView } from './views/citations/view';
-import { ClaimsView } from './views/claims/view';
+import { ActorsView } from './views/actorsView';
+import { CitationsView } from './views/citationsView';
+import { ClaimsView } from './views/claimsView';
+import type { RowSnapshot } from './views/rows';
 
 /** What other extensions and tests can ask of this one. */
 export interface SourceCriticApi {

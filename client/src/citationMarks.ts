@@ -6,7 +6,7 @@ import {
   originRequest,
 } from '../../server/src/lsp/protocol/citations';
 import type { Services } from './commands/command';
-import type { Row } from './views/citations/tree';
+import type { Row } from './views/rows';
 
 /** What the server says of citations that somebody wants to mark. */
 export type Markable = Exclude<OriginResult, { problem: string }>;

@@ -1,4 +1,4 @@
-import { isRow } from '../views/citations/tree';
+import { isRow } from '../views/rows';
 import type { Command } from './command';
 import { REVEAL_ACTOR, SHOW_ACTOR } from './ids';
 import { placeOrCursor, placeParams } from './place';

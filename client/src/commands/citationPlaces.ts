@@ -1,5 +1,5 @@
 import { commands, env, Location, l10n, Uri, window } from 'vscode';
-import { isRow, type Row } from '../views/citations/tree';
+import { isRow, type Row } from '../views/rows';
 import type { Command, Services } from './command';
 
 /** The row that a command was called on, else the first one selected. */

@@ -5,9 +5,9 @@ import type { Fetch } from '../links/linkCheck';
 import type { Pausing } from '../pausing';
 import type { Reviewer } from '../reviewer';
 import type { SideFiles } from '../sideFiles';
-import type { ActorsView } from '../views/actors/view';
-import type { CitationsView } from '../views/citations/view';
-import type { ClaimsView } from '../views/claims/view';
+import type { ActorsView } from '../views/actorsView';
+import type { CitationsView } from '../views/citationsView';
+import type { ClaimsView } from '../views/claimsView';
 
 /** What commands work with. */
 export interface Services {

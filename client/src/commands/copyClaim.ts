@@ -1,5 +1,5 @@
 import { env } from 'vscode';
-import { isRow } from '../views/citations/tree';
+import { isRow } from '../views/rows';
 import type { Command } from './command';
 
 /** Puts the words of a claim on the clipboard. */

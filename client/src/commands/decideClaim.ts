@@ -5,7 +5,7 @@ import {
   type ProposePlaceParams,
   proposePlaceRequest,
 } from '../../../server/src/lsp/protocol/claims';
-import { isRow } from '../views/citations/tree';
+import { isRow } from '../views/rows';
 import type { Command, Services } from './command';
 import { SET_CLAIM_STATUS } from './ids';
 import { placeFrom } from './place';

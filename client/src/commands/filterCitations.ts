@@ -1,6 +1,6 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import type { CitationsFilter } from '../../../server/src/lsp/protocol/citations';
-import type { CitationsFiltered } from '../views/citations/view';
+import type { CitationsFiltered } from '../views/citationsView';
 import type { Command } from './command';
 
 /** Asks what to show: typed words, or what has something in common. A caller may say it. */

@@ -1,7 +1,7 @@
 import { type Position, type Range, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { ActorsView } from '../views/actors/view';
-import { isRow } from '../views/citations/tree';
+import type { ActorsView } from '../views/actorsView';
+import { isRow } from '../views/rows';
 
 /** A place in a document, ready for VS Code. */
 export interface Place {

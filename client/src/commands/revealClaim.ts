@@ -1,4 +1,4 @@
-import { isRow } from '../views/citations/tree';
+import { isRow } from '../views/rows';
 import type { Command } from './command';
 import { REVEAL_CLAIM, SHOW_CLAIM } from './ids';
 import { placeOrCursor } from './place';

@@ -1,6 +1,6 @@
 import { l10n, type QuickPickItem, Uri, window } from 'vscode';
 import { type SpeakerParams, type SpeakerResult, speakerRequest } from '../../../server/src/lsp/protocol/actors';
-import { isRow } from '../views/citations/tree';
+import { isRow } from '../views/rows';
 import type { Command, Services } from './command';
 import { WRONG_SPEAKER } from './ids';
 import { placeOfActor, placeParams } from './place';

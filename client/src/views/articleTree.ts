@@ -1,7 +1,5 @@
 import {
   commands,
-  type DataTransfer,
-  DataTransferItem,
   Disposable,
   EventEmitter,
   l10n,
@@ -21,7 +19,9 @@ import type { TreeNode } from '../../../server/src/lsp/protocol/article';
 import type { FoundRow, RowPath, RowsAnswer, RowsParams, RowsSought } from '../../../server/src/lsp/protocol/rows';
 import type { ArticleChanges } from '../articleChanges';
 import { isArticleScheme } from '../schemes';
-import { dropText, knownLists, newRoot, pathOf, type Row, type RowSnapshot, rowWith, take } from './citations/tree';
+import { dragIntoText } from './dragIntoText';
+import { ICONS } from './icons';
+import { knownLists, newRoot, pathOf, type Row, type RowSnapshot, rowWith, take } from './rows';
 
 /** What the server says about an article, for one view. */
 export interface Answer extends RowsAnswer {
@@ -40,7 +40,6 @@ export interface ArticleTree {
   name: string;
   /** Command that shows a row in the article. */
   reveal: string;
-  icons: Readonly<Record<TreeNode['kind'], string>>;
   /** Several rows can be selected, and dragged into the text. */
   takesMany?: true;
   ask(uri: string, rows: RowsParams): Promise<Answer>;
@@ -78,7 +77,9 @@ export class ArticleTreeView implements TreeDataProvider<Row>, Disposable {
     this.#view = window.createTreeView<Row>(`sourceCritic.${tree.name}`, {
       treeDataProvider: this,
       showCollapseAll: true,
-      ...(tree.takesMany ? { canSelectMany: true, dragAndDropController: this.#dragIntoText } : {}),
+      ...(tree.takesMany
+        ? { canSelectMany: true, dragAndDropController: dragIntoText((rows) => this.details(rows)) }
+        : {}),
     });
     this.#disposable = Disposable.from(
       this.#view,
@@ -108,7 +109,7 @@ export class ArticleTreeView implements TreeDataProvider<Row>, Disposable {
     // VS Code keeps what was opened by id: a section that now begins closed is another one to it.
     item.id = row.node.kind === 'section' && !row.node.opens ? `${row.id}/closed` : row.id;
     if (description !== undefined) item.description = description;
-    item.iconPath = new ThemeIcon(this.#tree.icons[kind]);
+    item.iconPath = new ThemeIcon(ICONS[kind]);
     // Menus ask for the kind, and for what a row has besides: `work.web`.
     item.contextValue = url?.startsWith('http') ? `${kind}.web` : kind;
     if (accessibilityLabel !== undefined) item.accessibilityInformation = { label: accessibilityLabel };
@@ -235,16 +236,6 @@ export class ArticleTreeView implements TreeDataProvider<Row>, Disposable {
     return rowWith(this.#root, path);
   }
 
-  /** Rows dragged into an editor become text. */
-  readonly #dragIntoText = {
-    dragMimeTypes: [PLAIN_TEXT],
-    dropMimeTypes: [],
-    handleDrag: async (rows: readonly Row[], transfer: DataTransfer): Promise<void> => {
-      const texts = (await this.details(rows)).map(dropText);
-      transfer.set(PLAIN_TEXT, new DataTransferItem(texts.join('\n')));
-    },
-  };
-
   async #update(): Promise<void> {
     // A call in this very turn joins in: the promise has to be known before the loop can end.
     await Promise.resolve();
@@ -295,8 +286,6 @@ export class ArticleTreeView implements TreeDataProvider<Row>, Disposable {
     return workspace.textDocuments.find((document) => document.uri.toString() === this.#shown && !document.isClosed);
   }
 }
-
-const PLAIN_TEXT = 'text/plain';
 
 const NOTHING: Answer = { state: 'ready', lists: [] };
 

@@ -3,7 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FoundRow, RowsParams } from '../../../server/src/lsp/protocol/rows';
 import type { ArticleChanges } from '../articleChanges';
 import { type Answer, type ArticleTree, ArticleTreeView } from './articleTree';
-import type { Row, RowSnapshot } from './citations/tree';
+import type { Row, RowSnapshot } from './rows';
 
 /** A view that is nothing but the tree of the article on screen, with choices that are kept for the workspace. */
 export abstract class ArticleView implements Disposable {
@@ -16,7 +16,7 @@ export abstract class ArticleView implements Disposable {
     client: BaseLanguageClient,
     changes: ArticleChanges,
     memento: Memento,
-    shape: Pick<ArticleTree, 'name' | 'icons' | 'reveal'>,
+    shape: Pick<ArticleTree, 'name' | 'reveal'>,
   ) {
     this.client = client;
     this.#name = shape.name;

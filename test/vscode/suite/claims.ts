@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { RowSnapshot } from '../../../client/src/views/citations/tree';
+import type { RowSnapshot } from '../../../client/src/views/rows';
 import { closeAll, equal, extensionApi, fileIn, ok, open, rowsWhere, selected, type } from './support';
 
 const ARTICLE =

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SourceCriticApi } from '../../../client/src/activate';
-import type { RowSnapshot } from '../../../client/src/views/citations/tree';
+import type { RowSnapshot } from '../../../client/src/views/rows';
 
 export const EXTENSION = 'source-critic.source-critic';
 

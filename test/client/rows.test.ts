@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  ICONS,
-  isRow,
-  knownLists,
-  newRoot,
-  pathOf,
-  type Row,
-  rowWith,
-  take,
-} from '../../client/src/views/citations/tree';
+import { ICONS } from '../../client/src/views/icons';
+import { isRow, knownLists, newRoot, pathOf, type Row, rowWith, take } from '../../client/src/views/rows';
 import type { ListedRow, RowList, RowPath } from '../../server/src/lsp/protocol/rows';
 
 const row = (id: string, more: Partial<ListedRow> = {}): ListedRow => ({ id, label: id, kind: 'link', ...more });
@@ -118,7 +110,7 @@ describe('a tree taken in list by list', () => {
   });
 });
 
-it('every kind has an icon of its own or shares it with its likes', () => {
+it('every icon is written as codicons are', () => {
   expect(Object.values(ICONS).every((icon) => /^[a-z-]+$/.test(icon))).toBe(true);
 });
 

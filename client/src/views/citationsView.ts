@@ -11,12 +11,12 @@ import {
   type ExportCitationsResult,
   type ExportFormat,
   exportCitationsRequest,
-} from '../../../../server/src/lsp/protocol/citations';
-import type { FoundRow, RowsAnswer, RowsParams } from '../../../../server/src/lsp/protocol/rows';
-import type { ArticleChanges } from '../../articleChanges';
-import { REVEAL_CITATION } from '../../commands/ids';
-import { type Answer, ArticleTreeView } from '../articleTree';
-import { ICONS, pathOf, type Row, type RowSnapshot } from './tree';
+} from '../../../server/src/lsp/protocol/citations';
+import type { FoundRow, RowsAnswer, RowsParams } from '../../../server/src/lsp/protocol/rows';
+import type { ArticleChanges } from '../articleChanges';
+import { REVEAL_CITATION } from '../commands/ids';
+import { type Answer, ArticleTreeView } from './articleTree';
+import { pathOf, type Row, type RowSnapshot } from './rows';
 
 const GROUPING_KEY = 'citations.grouping';
 const ORDER_KEY = 'citations.order';
@@ -46,7 +46,6 @@ export class CitationsView implements Disposable {
     this.#tree = new ArticleTreeView(client, changes, {
       name: 'citations',
       reveal: REVEAL_CITATION,
-      icons: ICONS,
       takesMany: true,
       ask: (uri, rows) => this.#ask(uri, rows),
     });

@@ -1,19 +1,18 @@
 import { l10n, type Memento } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { PlainRange } from '../../../../server/src/lsp/protocol/article';
+import type { PlainRange } from '../../../server/src/lsp/protocol/article';
 import {
   type ClaimsFilter,
   type ClaimsGrouping,
   type ClaimsParams,
   type ClaimsResult,
   claimsRequest,
-} from '../../../../server/src/lsp/protocol/claims';
-import type { RowsParams } from '../../../../server/src/lsp/protocol/rows';
-import type { ArticleChanges } from '../../articleChanges';
-import { REVEAL_CLAIM } from '../../commands/ids';
-import type { Answer } from '../articleTree';
-import { ArticleView } from '../articleView';
-import { ICONS } from '../citations/tree';
+} from '../../../server/src/lsp/protocol/claims';
+import type { RowsParams } from '../../../server/src/lsp/protocol/rows';
+import type { ArticleChanges } from '../articleChanges';
+import { REVEAL_CLAIM } from '../commands/ids';
+import type { Answer } from './articleTree';
+import { ArticleView } from './articleView';
 
 /** The Claims view: what the article on screen claims, on whose word, and what rests on it. */
 export class ClaimsView extends ArticleView {
@@ -21,7 +20,7 @@ export class ClaimsView extends ArticleView {
   #filter: ClaimsFilter;
 
   constructor(client: BaseLanguageClient, changes: ArticleChanges, memento: Memento) {
-    super(client, changes, memento, { name: 'claims', icons: ICONS, reveal: REVEAL_CLAIM });
+    super(client, changes, memento, { name: 'claims', reveal: REVEAL_CLAIM });
     this.#grouping = this.chosen<ClaimsGrouping>('grouping', 'status');
     this.#filter = this.chosen<ClaimsFilter>('filter', 'all');
   }

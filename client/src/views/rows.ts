@@ -1,5 +1,4 @@
-import type { TreeNode } from '../../../../server/src/lsp/protocol/article';
-import type { ListedRow, ListMarks, RowList, RowPath, WantedList } from '../../../../server/src/lsp/protocol/rows';
+import type { ListedRow, ListMarks, RowList, RowPath, WantedList } from '../../../server/src/lsp/protocol/rows';
 
 /** A row of the tree as VS Code knows it: stays the same object for as long as its id is in the tree. */
 export interface Row {
@@ -114,58 +113,12 @@ export function knownLists(root: Row): WantedList[] {
   return lists;
 }
 
-/** Codicon of each kind of row. */
-export const ICONS: Readonly<Record<ListedRow['kind'], string>> = {
-  section: 'list-tree',
-  work: 'book',
-  claim: 'comment',
-  speaker: 'person',
-  person: 'person',
-  organisation: 'organization',
-  place: 'globe',
-  unnamed: 'question',
-  saying: 'quote',
-  mention: 'location',
-  more: 'ellipsis',
-  chain: 'arrow-swap',
-  disclosure: 'info',
-  premise: 'arrow-down',
-  dependent: 'arrow-up',
-  conflict: 'diff',
-  decision: 'verified',
-  note: 'lock',
-  orphan: 'question',
-  link: 'link',
-  'reference-link': 'link',
-  autolink: 'link-external',
-  'bare-url': 'link-external',
-  footnote: 'note',
-  'inline-footnote': 'note',
-  pandoc: 'mention',
-  image: 'file-media',
-  blockquote: 'quote',
-  quotation: 'quote',
-  outlet: 'broadcast',
-  wikilink: 'link',
-  'html-link': 'link',
-  identifier: 'symbol-number',
-  embed: 'file-media',
-  'lead-in': 'quote',
-  'back-reference': 'reply',
-  'self-reference': 'history',
-  document: 'file',
-};
-
 /** A row as tests read it. */
 export interface RowSnapshot {
   label: string;
   description?: string;
   children: RowSnapshot[];
 }
-
-/** What to insert where a row is dropped: a key for a work of a bibliography, else what would be copied. */
-export const dropText = ({ source, copy, label }: Omit<TreeNode, 'children'>): string =>
-  source?.startsWith('key:') ? `[@${source.slice('key:'.length)}]` : (copy ?? label);
 
 /** Commands take whatever their caller gives. */
 export const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && 'node' in value;

@@ -5,14 +5,13 @@ import {
   type ActorsParams,
   actorRowRequest,
   actorsRequest,
-} from '../../../../server/src/lsp/protocol/actors';
-import type { PlaceParams } from '../../../../server/src/lsp/protocol/article';
-import type { RowsParams } from '../../../../server/src/lsp/protocol/rows';
-import type { ArticleChanges } from '../../articleChanges';
-import { REVEAL_ACTOR } from '../../commands/ids';
-import type { Answer } from '../articleTree';
-import { ArticleView } from '../articleView';
-import { ICONS } from '../citations/tree';
+} from '../../../server/src/lsp/protocol/actors';
+import type { PlaceParams } from '../../../server/src/lsp/protocol/article';
+import type { RowsParams } from '../../../server/src/lsp/protocol/rows';
+import type { ArticleChanges } from '../articleChanges';
+import { REVEAL_ACTOR } from '../commands/ids';
+import type { Answer } from './articleTree';
+import { ArticleView } from './articleView';
 
 /** The Actors view: who is in the active article, by kind or by who speaks. */
 export class ActorsView extends ArticleView {
@@ -20,7 +19,7 @@ export class ActorsView extends ArticleView {
   #unnamedFirst: boolean;
 
   constructor(client: BaseLanguageClient, changes: ArticleChanges, memento: Memento) {
-    super(client, changes, memento, { name: 'actors', icons: ICONS, reveal: REVEAL_ACTOR });
+    super(client, changes, memento, { name: 'actors', reveal: REVEAL_ACTOR });
     this.#grouping = this.chosen<ActorsGrouping>('grouping', 'kind');
     this.#unnamedFirst = this.chosen<boolean>('unnamedFirst', false);
   }
