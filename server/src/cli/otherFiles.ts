@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type ArticleSummary, type OtherArticles, type Related, WorkspaceIndex } from '../core/analysis';
+import { type ArticleSummary, type OtherArticles, OthersInIndex, type Related, WorkspaceIndex } from '../core/analysis';
 
 /** What the files of a run say of each other. */
 export class OtherFiles {
@@ -12,7 +12,7 @@ export class OtherFiles {
   }
 
   seenFrom(file: string): OtherArticles {
-    return this.#index.othersOf(uriOf(file), this.#root);
+    return new OthersInIndex(this.#index, uriOf(file), this.#root);
   }
 }
 

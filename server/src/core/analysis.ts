@@ -83,7 +83,7 @@ export type { NameHere } from './features/actorAt';
 export type { CitedHere } from './features/citedAt';
 export type { CitedSource } from './features/citedSources';
 export type { ClaimHere } from './features/claimHere';
-export type { Completion } from './features/completion';
+export type { Completion } from './features/completionItems';
 export type { Choice } from './features/decide';
 export type { FilePlace } from './features/definition';
 export type { ExportFormat } from './features/exportCitations';
@@ -91,8 +91,9 @@ export { type ClaimFormat, exportClaims } from './features/exportClaims';
 export { countWords } from './features/headingCounts';
 export type { OriginChange } from './features/originMarks';
 export { ORPHAN_ID } from './features/orphansTree';
+export type { QuickFix } from './features/quickFix';
 export type { SharedKey } from './features/references';
-export type { Renamed, RenameEdit } from './features/rename';
+export type { Renamed, RenameEdit } from './features/renameEdit';
 export { report } from './features/report';
 export type { Bearer, BearerKey, Resting } from './features/resting';
 export { rulePage, rulePagePath } from './features/rulePage';
@@ -108,7 +109,6 @@ export type {
   ClaimsGrouping,
   TreeNode,
 } from './features/treeNode';
-export type { WordingFix } from './features/wordingFixes';
 export { workspaceTree } from './features/workspaceTree';
 export { lostSpeakerMessage, type SpeakerChange } from './features/wrongSpeaker';
 export { readFrontMatter } from './markdown/frontMatter';
@@ -120,6 +120,7 @@ export { contentHash } from './text/contentHash';
 export type { Edit } from './text/edit';
 export { LineIndex } from './text/lineIndex';
 export type { Span } from './text/span';
+export { OthersInIndex } from './workspace/otherArticles';
 export { readSummary } from './workspace/summarise';
 export { type ArticleSummary, SUMMARY_VERSION } from './workspace/summary';
 export { type IndexedActor, type IndexedArticle, type IndexedSource, WorkspaceIndex } from './workspace/workspaceIndex';

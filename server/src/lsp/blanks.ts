@@ -1,6 +1,6 @@
-import type { WordingFix } from '../core/analysis';
+import type { QuickFix } from '../core/analysis';
 
-type Text = WordingFix['edits'][number]['text'];
+type Text = QuickFix['edits'][number]['text'];
 
 /** Text with blanks as a snippet. A blank is a placeholder, so that typing replaces it; `first` is the number of the first. */
 export function snippetOf(text: Text, first = 1): string {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { ArticleSession, DEFAULT_SETTINGS, silentLogger } from '../../../server/src/core/analysis';
 import { ownBibliography } from '../../../server/src/core/citations/bibliography/loadBibliography';
-import { applied } from '../../support/wordingFix';
+import { applied } from '../../support/appliedFix';
 
 /** The article after a fix of its first finding by a rule, with blanks in ‹…›. */
 function fixed(text: string, rule: string, title: string): string | undefined {
   const session = new ArticleSession(text, silentLogger);
   session.useBibliography(ownBibliography(text));
   const finding = session.findings(DEFAULT_SETTINGS).findings.find((each) => each.rule === rule);
-  const fix = finding && session.wordingFixes(finding, finding.rule).find((each) => each.title.startsWith(title));
+  const fix = finding && session.quickFixes(finding, finding.rule).find((each) => each.title.startsWith(title));
   return fix && applied(text, fix);
 }
 

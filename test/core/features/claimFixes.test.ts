@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { ArticleSession, DEFAULT_SETTINGS, silentLogger, type WordingFix } from '../../../server/src/core/analysis';
-import { applied } from '../../support/wordingFix';
+import { ArticleSession, DEFAULT_SETTINGS, type QuickFix, silentLogger } from '../../../server/src/core/analysis';
+import { applied } from '../../support/appliedFix';
 
 /** The fixes for the first finding of a rule whose words begin so. */
-function fixesOf(text: string, rule: string, words = ''): WordingFix[] {
+function fixesOf(text: string, rule: string, words = ''): QuickFix[] {
   const session = new ArticleSession(text, silentLogger);
   const settings = { ...DEFAULT_SETTINGS, rules: { 'claim/unsourced-fact': 'hint', 'claim/single-source': 'hint' } };
   const finding = session
     .findings(settings as typeof DEFAULT_SETTINGS)
     .findings.find((each) => each.rule === rule && text.startsWith(words, each.start));
-  return finding ? session.wordingFixes(finding, finding.rule) : [];
+  return finding ? session.quickFixes(finding, finding.rule) : [];
 }
 
 function fixed(text: string, rule: string, title: string, words?: string): string | undefined {

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import {
   ArticleSession,
   DEFAULT_SETTINGS,
+  type QuickFix,
   RULES,
   silentLogger,
-  type WordingFix,
 } from '../../../server/src/core/analysis';
 import { withRuleOff } from '../../../server/src/core/config/switchOff';
-import { applied } from '../../support/wordingFix';
+import { applied } from '../../support/appliedFix';
 
 /** The article after a fix of its first finding by a rule, with blanks in ‹…›. */
 function fixed(text: string, rule: string, title: string): string | undefined {
@@ -15,10 +15,10 @@ function fixed(text: string, rule: string, title: string): string | undefined {
   return fix && applied(text, fix);
 }
 
-function fixesOf(text: string, rule: string): WordingFix[] {
+function fixesOf(text: string, rule: string): QuickFix[] {
   const session = new ArticleSession(text, silentLogger);
   const finding = session.findings(DEFAULT_SETTINGS).findings.find((each) => each.rule === rule);
-  return finding ? session.wordingFixes(finding, finding.rule) : [];
+  return finding ? session.quickFixes(finding, finding.rule) : [];
 }
 
 describe('a fix fills in what is missing', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ArticleSession, DEFAULT_SETTINGS, silentLogger } from '../../../server/src/core/analysis';
+import { ArticleSession, DEFAULT_SETTINGS, OthersInIndex, silentLogger } from '../../../server/src/core/analysis';
 import { indexOf, ROOT } from './fixture';
 
 /** What two rules say of an article that knows the others, each with the file that it points to. */
 function found(articles: Record<string, string>, path: string): string[] {
   const session = new ArticleSession(articles[path] ?? '', silentLogger);
-  session.useOthers(indexOf(articles).othersOf(ROOT + path, ROOT));
+  session.useOthers(new OthersInIndex(indexOf(articles), ROOT + path, ROOT));
   return session
     .findings(DEFAULT_SETTINGS)
     .findings.filter(({ rule }) => rule === 'sourcing/circular-citation' || rule === 'sourcing/echoed-origin')

@@ -3,15 +3,7 @@ import { writtenKey } from '../citations/bibliography/writtenKey';
 import { readable } from '../citations/places';
 import type { Block } from '../markdown/block';
 import type { ReadArticle } from '../project/placeArticle';
-import type { Completion, Completions } from './completion';
-
-/** What stands between the start of the line, or as much of it as matters, and the cursor. */
-interface Typed {
-  before: string;
-  /** The character behind the cursor. */
-  next: string;
-  offset: number;
-}
+import type { Completion, Completions, Typed } from './completionItems';
 
 /** More keys than these are not shown at once: further letters bring the others. */
 const MOST_KEYS = 100;

@@ -11,7 +11,7 @@ import type { ReadArticle } from '../project/placeArticle';
 import { editDistance } from '../text/editDistance';
 import { contains, type Span, shift } from '../text/span';
 import { citationNote } from './citationNote';
-import type { FixEdit, WordingFix } from './wordingFixes';
+import type { FixEdit, QuickFix } from './quickFix';
 
 /** A finding of one of the rules on sources, and where it stands. */
 interface Site {
@@ -23,9 +23,9 @@ interface Site {
   span: Span;
 }
 
-type Fix = (site: Site) => readonly WordingFix[];
+type Fix = (site: Site) => readonly QuickFix[];
 
-const fix = (title: string, ...edits: readonly FixEdit[]): WordingFix => ({ title, edits });
+const fix = (title: string, ...edits: readonly FixEdit[]): QuickFix => ({ title, edits });
 
 const inlineAt = <K extends Inline['kind']>({ layers, span }: Site, ...kinds: readonly K[]) =>
   layers.block.inlines.find(
@@ -259,7 +259,7 @@ const FIXES: Readonly<Partial<Record<RuleId, readonly Fix[]>>> = {
 };
 
 /** What a writer can do about a finding on sources. */
-export function citationFixes(article: ReadArticle, span: Span, rule: RuleId): WordingFix[] {
+export function citationFixes(article: ReadArticle, span: Span, rule: RuleId): QuickFix[] {
   const fixes = FIXES[rule];
   const found = fixes && blockAt(article, span.start);
   if (!found) return [];

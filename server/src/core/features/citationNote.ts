@@ -1,9 +1,9 @@
 import { normaliseLabel } from '../markdown/links';
 import type { ReadArticle } from '../project/placeArticle';
-import type { WordingFix } from './wordingFixes';
+import type { QuickFix } from './quickFix';
 
 /** A footnote behind a sentence and its definition at the end of the article, under the first number that is free. */
-export function citationNote({ blocks, footnoteDefinitions, newline, text }: ReadArticle, at: number): WordingFix {
+export function citationNote({ blocks, footnoteDefinitions, newline, text }: ReadArticle, at: number): QuickFix {
   const used = new Set([...footnoteDefinitions.keys()].map(normaliseLabel));
   for (const { layers } of blocks)
     for (const { kind, target } of layers.citations)

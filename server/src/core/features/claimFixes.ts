@@ -8,18 +8,9 @@ import { sentenceOf } from '../cues/sourcesNear';
 import { blockAt } from '../project/blockAt';
 import type { ReadArticle } from '../project/placeArticle';
 import { overlaps, type Span, shift } from '../text/span';
-import {
-  accordingTo,
-  asReport,
-  type Blank,
-  blank,
-  citedAt,
-  evidence,
-  type Fix,
-  fixesAt,
-  insert,
-  type WordingFix,
-} from './wordingFixes';
+import { citedInNote, type Fix, fixesAt } from './fixPlace';
+import { type Blank, blank, insert, type QuickFix } from './quickFix';
+import { accordingTo, asReport, evidence } from './wordingFixes';
 
 type Words = readonly (string | Blank)[];
 
@@ -107,13 +98,13 @@ const FIXES: Readonly<Partial<Record<RuleId, readonly Fix[]>>> = {
 const CITED: ReadonlySet<RuleId> = new Set(['claim/hearsay-chain', 'claim/unsourced-fact', 'claim/single-source']);
 
 /** What a writer can do about a claim at a span: say more about it, never less. */
-export function claimFixes(article: ReadArticle, span: Span, rule: RuleId): WordingFix[] {
+export function claimFixes(article: ReadArticle, span: Span, rule: RuleId): QuickFix[] {
   const found = blockAt(article, span.start);
   if (!found) return [];
   const claim = { placed: found.placed, ...shift(span, -found.placed.start) };
   return [
     ...fixesAt(article, span, FIXES[rule] ?? []),
-    ...(CITED.has(rule) ? citedAt(article, span) : []),
+    ...(CITED.has(rule) ? citedInNote(article, span) : []),
     ...(rule === 'claim/stacked-inference' ? fixesAt(article, span, [condition]) : []),
     ...(rule === 'claim/explicitly-unconfirmed' ? caveats(article, found.index, claim) : []),
     ...(rule === 'claim/certainty-escalation' ? attributionAgain(article, claim) : []),
@@ -126,7 +117,7 @@ const condition = atEnd('Repeat the condition', ', if ', blank('the report'), ' 
 const BUILDS_WITHIN = 12;
 
 /** The doubt beside the claim, where it stands in another sentence; and wherever something builds on the claim. */
-function caveats(article: ReadArticle, index: number, claim: Place): WordingFix[] {
+function caveats(article: ReadArticle, index: number, claim: Place): QuickFix[] {
   const isClaim = (place: Place | undefined): boolean => place?.placed === claim.placed && overlaps(place, claim);
   const below = article.blocks.slice(index, index + BUILDS_WITHIN);
   const disclosure = below
@@ -161,7 +152,7 @@ const spanOf = ({ start, end }: Span): Span => ({ start, end });
 const sentenceIn = ({ layers }: PlacedBlock, span: Span): number => sentenceOf(layers.reading, span);
 
 /** Whose word the careful version stands on, put back where the claim is told as a fact. */
-function attributionAgain(article: ReadArticle, claim: Place): WordingFix[] {
+function attributionAgain(article: ReadArticle, claim: Place): QuickFix[] {
   const escalation = escalationsIn(article, claim.placed).find(({ bold }) => overlaps(bold, claim));
   if (!escalation) return [];
   const { bold, careful, kind } = escalation;

@@ -12,7 +12,7 @@ import { overlaps, type Span, shift, touches } from '../text/span';
 import type { LinkTargets } from './cardLinks';
 import { commandLink } from './commandLink';
 import { escapeMarkdown } from './escape';
-import type { HoverSources, HoverText } from './hover';
+import type { HoverSources, HoverText } from './hoverText';
 import { ratingWords } from './ratingWords';
 import { wordsOf } from './words';
 

@@ -3,29 +3,9 @@ import type { ActorKind } from '../contract';
 import type { Inline } from '../markdown/block';
 import { blockAt } from '../project/blockAt';
 import type { ReadArticle } from '../project/placeArticle';
-import { contains, type Span, touches } from '../text/span';
+import { contains, touches } from '../text/span';
 import { citationCompletions } from './citationCompletion';
-import type { FixEdit } from './wordingFixes';
-
-/** Text to put in place of `span`. */
-export interface Completion {
-  kind: 'actor' | 'key' | 'note' | 'locator';
-  label: string;
-  detail?: string;
-  /** What is replaced: what was typed so far. */
-  span: Span;
-  /** What typed letters are matched against, where it is not the label. */
-  filter?: string;
-  text: FixEdit['text'];
-  /** Place in the list, where letters do not decide. */
-  rank?: number;
-}
-
-export interface Completions {
-  items: Completion[];
-  /** There are more: ask again when more is typed. */
-  isIncomplete: boolean;
-}
+import type { Completion, Completions, Typed } from './completionItems';
 
 /** Longest beginning of a line that is looked at before the cursor. */
 const LONGEST = 500;
@@ -38,14 +18,14 @@ const NONE: Completions = { items: [], isIncomplete: false };
 export function completions(article: ReadArticle, offset: number, trigger?: string): Completions {
   if (!isProse(article, offset)) return NONE;
   const before = article.text.slice(Math.max(0, offset - LONGEST), offset);
-  const typed = { before: before.slice(before.lastIndexOf('\n') + 1), next: article.text[offset] ?? '', offset };
+  const typed: Typed = { before: before.slice(before.lastIndexOf('\n') + 1), next: article.text[offset] ?? '', offset };
   const cited = citationCompletions(article, typed) ?? NONE;
   if (cited.items.some(({ kind }) => kind !== 'key') || (trigger !== undefined && trigger !== '@')) return cited;
   if (cited.items.length > 0 && /\[[^[\]]*$/.test(typed.before)) return cited;
   return { ...cited, items: [...cited.items, ...names(article, typed)] };
 }
 
-function names(article: ReadArticle, { before, offset }: { before: string; offset: number }): Completion[] {
+function names(article: ReadArticle, { before, offset }: Typed): Completion[] {
   const typed = /(^|[^\p{L}\p{N}@])(@?)([\p{L}\p{N}’'-]*)$/u.exec(before);
   if (!typed) return [];
   const [, , at = '', word = ''] = typed;

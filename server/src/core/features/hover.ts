@@ -3,7 +3,7 @@ import type { BlockLayers } from '../blockLayers';
 import { describeCue } from '../cues/describe';
 import { blockAt } from '../project/blockAt';
 import type { ShownDraft } from '../project/collectFindings';
-import { type PlacedClaim, statusIn } from '../project/ledgerPlaces';
+import { statusIn } from '../project/ledgerPlaces';
 import type { ReadArticle } from '../project/placeArticle';
 import { LineIndex } from '../text/lineIndex';
 import { type Span, shift, touches } from '../text/span';
@@ -12,27 +12,11 @@ import { actorCard, type StatusOf } from './actorCard';
 import { sayingsOf } from './actorSayings';
 import { cardLinks, type LinkTargets } from './cardLinks';
 import { citationCard } from './citationCard';
-import type { CitedFacts } from './citedFacts';
 import { claimNote } from './claimNote';
 import { commandLink } from './commandLink';
 import { escapeMarkdown } from './escape';
-import type { PlacedNote } from './notesTree';
+import type { HoverSources, HoverText } from './hoverText';
 import { whoSpeaks } from './whoSpeaks';
-
-/** A hover: Markdown and the words it is about. */
-export interface HoverText {
-  markdown: string;
-  span: Span;
-}
-
-/** What people have decided, with its places, and where links lead. */
-export interface HoverSources<Range> {
-  targets?: LinkTargets<Range> | undefined;
-  ledger: readonly PlacedClaim[];
-  notes: readonly PlacedNote[];
-  /** What the analysis says of citations; asked for only where one is pointed at. */
-  facts: () => CitedFacts;
-}
 
 /**
  * What a reader wants to know about the words at an offset: who this is, or what these words do. Commands are linked

@@ -4,7 +4,7 @@ import type { Article } from '../article';
 import type { Edit } from '../text/edit';
 import { contains } from '../text/span';
 import { type ActorHere, actorAt, spanIn } from './actorAt';
-import type { Renamable, Renamed, RenameEdit } from './rename';
+import type { Renamable, Renamed, RenameEdit } from './renameEdit';
 
 /** Can the name at an offset be renamed? Undefined where no actor stands. */
 export function prepareRenameName(article: Article, offset: number): Renamable | undefined {

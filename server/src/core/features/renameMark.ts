@@ -4,7 +4,7 @@ import type { ReadArticle } from '../project/placeArticle';
 import { entryOf } from './definition';
 import { type Mark, type MarkKind, markAt, marksLike } from './marks';
 import { type SharedKey, sharedKey } from './references';
-import type { Renamable, Renamed, RenameEdit } from './rename';
+import type { Renamable, Renamed, RenameEdit } from './renameEdit';
 
 /** Can the key or label at an offset be renamed? Undefined where none stands. */
 export function prepareRenameMark(article: ReadArticle, offset: number): Renamable | undefined {

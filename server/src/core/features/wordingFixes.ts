@@ -1,52 +1,9 @@
-import type { BlockLayers } from '../blockLayers';
 import type { RuleId } from '../contract';
-import type { Cue } from '../cues/cue';
-import { isQuoted, sentenceOf } from '../cues/sourcesNear';
-import { type Reading, tokenAt } from '../language/reading';
-import { blockAt } from '../project/blockAt';
+import { tokenAt } from '../language/reading';
 import type { ReadArticle } from '../project/placeArticle';
-import { contains, type Span, shift } from '../text/span';
-import { citationNote } from './citationNote';
-
-/** What the writer has to fill in; editors that know snippets put the cursor there. */
-export interface Blank {
-  blank: string;
-}
-
-/** Text that replaces a span: what is certain, and blanks. */
-export interface FixEdit extends Span {
-  text: readonly (string | Blank)[];
-  /** A bibliography, as the host names files; absent for the article. */
-  file?: string;
-}
-
-/** A quick fix as data. Offsets are into the article. */
-export interface WordingFix {
-  title: string;
-  edits: readonly FixEdit[];
-}
-
-/** Where a fix of one finding can write: relative to the block. */
-export interface Place {
-  layers: BlockLayers;
-  /** The words of the finding. */
-  words: Span;
-  /** End of what the doubt covers, inside the clause of whoever says it. */
-  clauseEnd: number;
-  /** Before the stop of the sentence, and behind it. */
-  sentenceEnd: number;
-  behindSentence: number;
-  opensSentence: boolean;
-}
-
-export type Fix = (place: Place) => WordingFix | undefined;
-
-export const blank = (name: string): Blank => ({ blank: name });
-
-export const insert = (title: string, at: number, ...text: (string | Blank)[]): WordingFix => ({
-  title,
-  edits: [{ start: at, end: at, text }],
-});
+import type { Span } from '../text/span';
+import { citedInNote, type Fix, fixesAt } from './fixPlace';
+import { blank, type FixEdit, insert, type QuickFix } from './quickFix';
 
 const howLikely: Fix = ({ clauseEnd }) =>
   insert('State how likely and why', clauseEnd, ' (', blank('how likely'), ', because ', blank('reason'), ')');
@@ -154,60 +111,7 @@ const CITED: ReadonlySet<RuleId> = new Set([
  * What a writer can do about the wording at a span. Nothing is offered for quoted words, which are somebody else's, and
  * outside of running text, where a clause has no place.
  */
-export function wordingFixes(article: ReadArticle, span: Span, rule: RuleId): WordingFix[] {
+export function wordingFixes(article: ReadArticle, span: Span, rule: RuleId): QuickFix[] {
   const fixes = fixesAt(article, span, FIXES[rule] ?? []);
-  return CITED.has(rule) ? [...fixes, ...citedAt(article, span)] : fixes;
-}
-
-/** What fixes make of a span of the article. */
-export function fixesAt(article: ReadArticle, span: Span, fixes: readonly Fix[]): WordingFix[] {
-  const found = blockAt(article, span.start);
-  const place = found && placeOf(found.placed.layers, shift(span, -found.placed.start));
-  if (!place) return [];
-  const { start } = found.placed;
-  return fixes
-    .flatMap((fix) => fix(place) ?? [])
-    .map(({ title, edits }) => ({ title, edits: edits.map((edit) => moved(edit, start)) }));
-}
-
-/** A note behind the sentence around a span. */
-export function citedAt(article: ReadArticle, span: Span): WordingFix[] {
-  const found = blockAt(article, span.start);
-  const place = found && placeOf(found.placed.layers, shift(span, -found.placed.start));
-  return place ? [citationNote(article, found.placed.start + place.behindSentence)] : [];
-}
-
-const moved = (edit: FixEdit, by: number): FixEdit => ({ ...edit, start: edit.start + by, end: edit.end + by });
-
-function placeOf(layers: BlockLayers, words: Span): Place | undefined {
-  const { block, reading, cues } = layers;
-  if (block.kind !== 'paragraph' || isQuoted(layers, words)) return undefined;
-  const sentence = reading.sentences[sentenceOf(reading, words)];
-  if (!sentence) return undefined;
-  const sentenceEnd = beforeStop(reading, sentence.first, sentence.last);
-  const cue = cues.find((each) => each.start === words.start && each.end === words.end);
-  return {
-    layers,
-    words,
-    sentenceEnd,
-    behindSentence: sentence.end,
-    clauseEnd: cue ? clauseEndOf(layers, cue, sentenceEnd) : sentenceEnd,
-    opensSentence: tokenAt(reading, sentence.first).start === words.start,
-  };
-}
-
-/** End of the cue's scope, but not beyond what is reported: “It may rain, she said” ends behind “rain”. */
-function clauseEndOf({ attributions, reading }: BlockLayers, { scope, start, end, last }: Cue, most: number): number {
-  const contents = attributions.flatMap(({ content }) => content).filter((part) => contains(part, { start, end }));
-  const limit = Math.min(scope.end, most, ...contents.map((part) => part.end));
-  let at = last;
-  while (tokenAt(reading, at).end > 0 && tokenAt(reading, at).end <= limit) at++;
-  return beforeStop(reading, last - 1, at);
-}
-
-/** The end of the last token of a run that is no mark. */
-function beforeStop(reading: Reading, first: number, last: number): number {
-  let at = last - 1;
-  while (at > first && tokenAt(reading, at).kind === 'punctuation' && !/^[)\]]/.test(tokenAt(reading, at).text)) at--;
-  return tokenAt(reading, at).end;
+  return CITED.has(rule) ? [...fixes, ...citedInNote(article, span)] : fixes;
 }

@@ -22,7 +22,8 @@ import { claimFixes } from '../features/claimFixes';
 import { type ClaimHere, claimHere } from '../features/claimHere';
 import { ratedClaims } from '../features/claimReviews';
 import { claimsTree, isChecked, isOpen } from '../features/claimsTree';
-import { type Completions, completions } from '../features/completion';
+import { completions } from '../features/completion';
+import type { Completions } from '../features/completionItems';
 import { type Choice, decide, notePlace } from '../features/decide';
 import { definition, type FilePlace } from '../features/definition';
 import { linkTarget, type WorkLink, workLinks } from '../features/documentLinks';
@@ -30,16 +31,19 @@ import { type ExportFormat, exportCitations } from '../features/exportCitations'
 import { type ClaimFormat, exportClaims } from '../features/exportClaims';
 import { type HeadingCount, headingCounts } from '../features/headingCounts';
 import { highlights } from '../features/highlights';
-import { type HoverText, hover } from '../features/hover';
+import { hover } from '../features/hover';
+import type { HoverText } from '../features/hoverText';
 import { lostMarks, lostMarksTree } from '../features/lostMarks';
 import { nextOpenClaim } from '../features/nextClaim';
 import { notesTree } from '../features/notesTree';
 import { changeOrigin, LOST_ORIGINS, lostOriginMessage, type OriginChange } from '../features/originMarks';
 import { orphansTree } from '../features/orphansTree';
 import { proposePlace } from '../features/proposePlace';
+import type { QuickFix } from '../features/quickFix';
 import { type ReferencesHere, references, type SharedKey } from '../features/references';
-import { prepareRename, type Renamable, type Renamed, rename } from '../features/rename';
+import { prepareRename, rename } from '../features/rename';
 import { renameActor } from '../features/renameActor';
+import type { Renamable, Renamed } from '../features/renameEdit';
 import { renameKeyIn } from '../features/renameMark';
 import { report } from '../features/report';
 import { type Bearer, type BearerKey, type Resting, Rests } from '../features/resting';
@@ -54,7 +58,7 @@ import type {
   ClaimsGrouping,
   TreeNode,
 } from '../features/treeNode';
-import { type WordingFix, wordingFixes } from '../features/wordingFixes';
+import { wordingFixes } from '../features/wordingFixes';
 import {
   changeSpeaker,
   LOST_SPEAKERS,
@@ -272,8 +276,8 @@ export class ArticleSession extends ArticleState {
     return citedActors(article, new CitedFacts(article, this.analysis(settings)));
   }
 
-  /** What a writer can do about the wording at a span. */
-  wordingFixes(span: Span, rule: RuleId): WordingFix[] {
+  /** What a writer can do about a finding at a span. */
+  quickFixes(span: Span, rule: RuleId): QuickFix[] {
     const article = this.finish();
     return [wordingFixes, claimFixes, citationFixes].flatMap((fixes) => fixes(article, span, rule));
   }

@@ -7,7 +7,7 @@ const LONGEST_LOOP = 4;
 /** Content words that two passages share when they speak of one claim. */
 const FEWEST_SHARED = 3;
 
-/** What the other articles of a workspace say, seen from one of them. */
+/** What the other articles of a workspace say, seen from one that need not be among them. */
 export class OthersInIndex implements OtherArticles {
   readonly #index: WorkspaceIndex;
   readonly #uri: string;

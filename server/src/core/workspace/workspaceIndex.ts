@@ -1,8 +1,6 @@
 import { nameKey } from '../actors/nameKeys';
-import type { OtherArticles } from '../article';
 import { keysOfPage, sharedKeyOf } from '../citations/pages';
 import type { Span } from '../text/span';
-import { OthersInIndex } from './otherArticles';
 import type { ArticleSummary, SummaryActor, SummarySource } from './summary';
 
 /** One article of the workspace. */
@@ -172,11 +170,6 @@ export class WorkspaceIndex {
   /** Articles in which an outlet passes on what somebody of this surname says; surnames as they sound. */
   relaying(surname: string): IndexedArticle[] {
     return this.#sorted(this.#relaying.get(surname)).map(({ article }) => article);
-  }
-
-  /** What the others say, seen from an article that need not be among them. */
-  othersOf(uri: string, root: string): OtherArticles {
-    return new OthersInIndex(this, uri, root);
   }
 
   /** Everything cited anywhere by shared key, those cited most first. */

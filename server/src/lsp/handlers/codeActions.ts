@@ -12,8 +12,9 @@ import { guarded } from '../guard';
 import { ledgerActions } from '../ledgerActions';
 import { WRONG_SPEAKER } from '../protocol/actors';
 import { IGNORE_FINDING, type IgnoreRequest } from '../protocol/article';
+import { quickFixActions } from '../quickFixActions';
 import type { SidePlace } from '../sideFiles';
-import { switchOffAction, wordingActions } from '../wordingActions';
+import { switchOffAction } from '../switchOffAction';
 import { SOURCE } from './diagnostics';
 
 /** Quick fixes. None deletes a hedge; the comment fix says that readers of the page's source will see it. */
@@ -28,7 +29,7 @@ export function handleCodeActions(context: ServerContext): void {
       const place = context.client.runsCommands ? await context.sideFiles.placeOf(found.article.uri) : undefined;
       const fixes = own.map(async (diagnostic) => [
         ...(place ? [storedIgnore(diagnostic, found, place)] : []),
-        ...wordingActions(diagnostic, found, context),
+        ...quickFixActions(diagnostic, found, context),
         ...(place ? ledgerActions(diagnostic, found.article) : []),
         ...commentFix(diagnostic, found),
         ...(await switchOffAction(diagnostic, found, context)),

@@ -5,6 +5,7 @@ import {
   IGNORE_FILE,
   type IndexedArticle,
   type OtherArticles,
+  OthersInIndex,
   WorkspaceIndex,
 } from '../../core/analysis';
 import { inBackground } from '../guard';
@@ -82,7 +83,7 @@ export class WorkspaceArticles {
     const known = this.#others.get(uri);
     const { revision } = this.index;
     if (known?.revision === revision) return known.others;
-    const others = this.index.othersOf(uri, this.rootOf(uri));
+    const others = new OthersInIndex(this.index, uri, this.rootOf(uri));
     this.#others.set(uri, { revision, others });
     return others;
   }

@@ -1,7 +1,6 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
-import type { BibtexEntry } from './formatBibtex';
 import type { Reference } from './reference';
 
 /** The one place that knows the library; bundles replace its code for fetching with code that refuses to. */
@@ -20,6 +19,13 @@ function withPlainLists(item: Reference): Reference {
     ([, value]) => Array.isArray(value) && value.every((each) => typeof each === 'string'),
   ) as [string, string[]][];
   return { ...item, ...Object.fromEntries(lists.map(([field, value]) => [field, value.join(' and ')])) };
+}
+
+/** One entry as the library makes it: values are TeX already. */
+export interface BibtexEntry {
+  type: string;
+  label: string;
+  properties: Record<string, string>;
 }
 
 /** Entries of references, in the order given. */

@@ -1,12 +1,6 @@
+import type { BibtexEntry } from './citationJs';
 import { dayField, wordsOfDate } from './dates';
 import { type Reference, textField } from './reference';
-
-/** One entry as the library makes it: values are TeX already. */
-export interface BibtexEntry {
-  type: string;
-  label: string;
-  properties: Record<string, string>;
-}
 
 /**
  * References as a BibTeX file; keys are made of letters, digits and dashes where they hold anything else. What the
