@@ -45,7 +45,7 @@ await esbuild.build({
   stdin: {
     contents: `
       import { projectFileSchema } from './src/core/config/projectFile';
-      import { registrySchema } from './src/core/actors/registry';
+      import { registrySchema } from './src/core/actors/registry/registry';
       import { RULES } from './src/core/rules/catalogue';
       export const registry = registrySchema();
       export const schema = projectFileSchema(Object.fromEntries(RULES.map(({ id, title }) => [id, title])));`,

@@ -10,8 +10,8 @@ import { circumstancesOf } from './project/circumstances';
 import { RULES } from './rules/catalogue';
 
 /** The façade of the core: editors, the command line and tests import from here and from nowhere else in core. */
-export { type ActorRegistry, REGISTRY_FILE, type RegisteredActor, readRegistry } from './actors/registry';
-export { editRegistry, type RegistryAction, type ShownActor } from './actors/registryEdits';
+export { type ActorRegistry, REGISTRY_FILE, type RegisteredActor, readRegistry } from './actors/registry/registry';
+export { editRegistry, type RegistryAction, type ShownActor } from './actors/registry/registryEdits';
 export type { OtherArticles } from './article';
 export { type Bibliography, type BibliographyFile, NO_BIBLIOGRAPHY } from './citations/bibliography/bibliography';
 export { formatBibtex } from './citations/bibliography/formatBibtex';
@@ -79,26 +79,27 @@ export {
 } from './decisions/speakers';
 export { strays } from './decisions/strays';
 export { ignoresTogether, originsTogether, speakersTogether } from './decisions/together';
-export type { NameHere } from './features/actorAt';
-export type { CitedHere } from './features/citedAt';
-export type { CitedSource } from './features/citedSources';
-export type { ClaimHere } from './features/claimHere';
-export type { Completion } from './features/completionItems';
-export type { Choice } from './features/decide';
-export type { FilePlace } from './features/definition';
-export type { ExportFormat } from './features/exportCitations';
-export { type ClaimFormat, exportClaims } from './features/exportClaims';
+export type { Completion } from './features/completion/completionItems';
+export type { ClaimHere } from './features/decisions/claimHere';
+export type { Choice } from './features/decisions/decide';
+export type { OriginChange } from './features/decisions/originMarks';
+export { lostSpeakerMessage, type SpeakerChange } from './features/decisions/wrongSpeaker';
+export type { CitedSource } from './features/exports/citedSources';
+export type { ExportFormat } from './features/exports/exportCitations';
+export { type ClaimFormat, exportClaims } from './features/exports/exportClaims';
+export { report } from './features/exports/report';
+export type { QuickFix } from './features/fixes/quickFix';
 export { countWords } from './features/headingCounts';
-export type { OriginChange } from './features/originMarks';
-export { ORPHAN_ID } from './features/orphansTree';
-export type { QuickFix } from './features/quickFix';
-export type { SharedKey } from './features/references';
-export type { Renamed, RenameEdit } from './features/renameEdit';
-export { report } from './features/report';
-export type { Bearer, BearerKey, Resting } from './features/resting';
+export type { NameHere } from './features/navigation/actorAt';
+export type { CitedHere } from './features/navigation/citedAt';
+export type { FilePlace } from './features/navigation/definition';
+export type { SharedKey } from './features/navigation/references';
+export type { Renamed, RenameEdit } from './features/navigation/renameEdit';
+export type { Bearer, BearerKey, Resting } from './features/navigation/resting';
+export { isNamedLike } from './features/navigation/symbols';
 export { rulePage, rulePagePath } from './features/rulePage';
 export { TOKEN_KINDS } from './features/semanticTokens';
-export { isNamedLike } from './features/symbols';
+export { ORPHAN_ID } from './features/trees/orphansTree';
 export type {
   ActorsGrouping,
   CitationsArrangement,
@@ -108,9 +109,8 @@ export type {
   ClaimsFilter,
   ClaimsGrouping,
   TreeNode,
-} from './features/treeNode';
-export { workspaceTree } from './features/workspaceTree';
-export { lostSpeakerMessage, type SpeakerChange } from './features/wrongSpeaker';
+} from './features/trees/treeNode';
+export { workspaceTree } from './features/trees/workspaceTree';
 export { readFrontMatter } from './markdown/frontMatter';
 export { type Logger, silentLogger } from './ports';
 export { ArticleSession, type ShownClaims } from './project/articleSession';

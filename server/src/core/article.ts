@@ -1,4 +1,4 @@
-import type { ActorIndex } from './actors/actorIndex';
+import type { ActorIndex } from './actors/clusters/actorIndex';
 import type { BlockLayers } from './blockLayers';
 import type { Bibliography } from './citations/bibliography/bibliography';
 import type { Relay } from './claims/relays';

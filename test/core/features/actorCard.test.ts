@@ -7,7 +7,7 @@ import {
   readLedger,
   uniteLedger,
 } from '../../../server/src/core/analysis';
-import { actorCard } from '../../../server/src/core/features/actorCard';
+import { actorCard } from '../../../server/src/core/features/hovers/actorCard';
 import { readArticle } from '../../support/article';
 
 const cardOf = (text: string, name: string): string => {

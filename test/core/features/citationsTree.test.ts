@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { ArticleSession, DEFAULT_SETTINGS, silentLogger } from '../../../server/src/core/analysis';
 import { ownBibliography } from '../../../server/src/core/citations/bibliography/loadBibliography';
-import { citationsTree } from '../../../server/src/core/features/citationsTree';
 import { type AnalysedFacts, CitedFacts } from '../../../server/src/core/features/citedFacts';
+import { citationsTree } from '../../../server/src/core/features/trees/citationsTree';
 import type {
   CitationsArrangement,
   CitationsFilter,
   CitationsGrouping,
   CitationsOrder,
   TreeNode,
-} from '../../../server/src/core/features/treeNode';
+} from '../../../server/src/core/features/trees/treeNode';
 import { articleOf, type Given } from '../citations/fixture';
 
 type Node = TreeNode<{ start: number; end: number }>;

@@ -3,8 +3,8 @@ import type { Reading, Token } from '../language/reading';
 import { tokenAt, tokenInSentence } from '../language/reading';
 import { KNOWN_ALIASES } from './en/knownAliases';
 import { ORGANISATION_HEADS } from './en/names';
-import { isOpener } from './opening';
-import { textOf } from './words';
+import { isOpener } from './mentions/opening';
+import { textOf } from './mentions/words';
 
 /** An office or a body that stands for its holder or itself; token indices, half-open. */
 export interface Office {

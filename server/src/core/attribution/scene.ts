@@ -1,5 +1,5 @@
 import type { Mention } from '../actors/mention';
-import { endOfPostNominals } from '../actors/postNominals';
+import { endOfPostNominals } from '../actors/mentions/postNominals';
 import type { Reading, Sentence, Token } from '../language/reading';
 import { EDGE, tokenAt, tokenInSentence } from '../language/reading';
 import type { Span } from '../text/span';

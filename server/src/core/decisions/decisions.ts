@@ -1,4 +1,4 @@
-import type { ActorRegistry } from '../actors/registry';
+import type { ActorRegistry } from '../actors/registry/registry';
 import type { StoredIgnore } from './ignores';
 import type { LedgerClaim } from './ledger';
 import type { OriginMark } from './origins';

@@ -3,7 +3,7 @@ import type { CitedPlace, Source } from '../citations/sources';
 import type { Analysis, Claim, Finding, Id, RuleId } from '../contract';
 import { type Span, shift } from '../text/span';
 import { SpanIndex } from '../text/spanIndex';
-import { STATUS_TITLES } from './claimsTree';
+import { STATUS_TITLES } from './claimStatus';
 
 const NO_CLAIM = 'Carries no claim';
 

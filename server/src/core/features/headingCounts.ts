@@ -1,7 +1,7 @@
 import type { Article } from '../article';
 import type { Analysis, Claim, Id } from '../contract';
 import { type Span, shift } from '../text/span';
-import { isOpen } from './claimsTree';
+import { isOpen } from './claimStatus';
 
 /** What is still open below a heading, up to the next one. */
 export interface HeadingCount {

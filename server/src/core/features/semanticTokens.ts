@@ -1,7 +1,7 @@
 import type { Article } from '../article';
 import { firstFrom } from '../blockSelection';
 import { overlaps, type Span } from '../text/span';
-import { spanIn } from './actorAt';
+import { spanIn } from './navigation/actorAt';
 
 /** What a token is; decoration only, since themes may leave it out. */
 export const TOKEN_KINDS = ['actor', 'outlet', 'unnamedSource', 'attributionCue'] as const;

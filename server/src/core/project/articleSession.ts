@@ -1,4 +1,4 @@
-import type { ActorCluster } from '../actors/actorIndex';
+import type { ActorCluster } from '../actors/clusters/actorIndex';
 import { webAddresses } from '../citations/addresses';
 import type { Settings } from '../config/settings';
 import type { RuleId } from '../contract';
@@ -8,57 +8,16 @@ import type { OriginMark, OriginSubject } from '../decisions/origins';
 import type { MarkRecord } from '../decisions/passageMarks';
 import type { PrivateNoteRecord } from '../decisions/privateNotes';
 import type { SpeakerCorrection } from '../decisions/speakers';
-import { actorAt, type NameHere, nameAt } from '../features/actorAt';
-import { actorRowId, actorsTree } from '../features/actorsTree';
-import type { LinkTargets } from '../features/cardLinks';
-import { keyDetails } from '../features/citationCompletion';
-import { citationFixes } from '../features/citationFixes';
-import { citationsTree } from '../features/citationsTree';
 import { citedActors } from '../features/citedActors';
-import { type CitedHere, citedAt, isAtTitle } from '../features/citedAt';
 import { CitedFacts } from '../features/citedFacts';
-import { type CitedSource, citedSources } from '../features/citedSources';
-import { claimFixes } from '../features/claimFixes';
-import { type ClaimHere, claimHere } from '../features/claimHere';
-import { ratedClaims } from '../features/claimReviews';
-import { claimsTree, isChecked, isOpen } from '../features/claimsTree';
-import { completions } from '../features/completion';
-import type { Completions } from '../features/completionItems';
-import { type Choice, decide, notePlace } from '../features/decide';
-import { definition, type FilePlace } from '../features/definition';
-import { linkTarget, type WorkLink, workLinks } from '../features/documentLinks';
-import { type ExportFormat, exportCitations } from '../features/exportCitations';
-import { type ClaimFormat, exportClaims } from '../features/exportClaims';
-import { type HeadingCount, headingCounts } from '../features/headingCounts';
-import { highlights } from '../features/highlights';
-import { hover } from '../features/hover';
-import type { HoverText } from '../features/hoverText';
-import { lostMarks, lostMarksTree } from '../features/lostMarks';
-import { nextOpenClaim } from '../features/nextClaim';
-import { notesTree } from '../features/notesTree';
-import { changeOrigin, LOST_ORIGINS, lostOriginMessage, type OriginChange } from '../features/originMarks';
-import { orphansTree } from '../features/orphansTree';
-import { proposePlace } from '../features/proposePlace';
-import type { QuickFix } from '../features/quickFix';
-import { type ReferencesHere, references, type SharedKey } from '../features/references';
-import { prepareRename, rename } from '../features/rename';
-import { renameActor } from '../features/renameActor';
-import type { Renamable, Renamed } from '../features/renameEdit';
-import { renameKeyIn } from '../features/renameMark';
-import { report } from '../features/report';
-import { type Bearer, type BearerKey, type Resting, Rests } from '../features/resting';
-import { sayings } from '../features/sayings';
-import { type SemanticToken, semanticTokens } from '../features/semanticTokens';
-import { type SuppressionEdit, suppressionFor } from '../features/suppression';
-import { type ActorSymbol, symbols } from '../features/symbols';
-import type {
-  ActorsGrouping,
-  CitationsArrangement,
-  ClaimsFilter,
-  ClaimsGrouping,
-  TreeNode,
-} from '../features/treeNode';
-import { wordingFixes } from '../features/wordingFixes';
+import { isChecked, isOpen } from '../features/claimStatus';
+import { keyDetails } from '../features/completion/citationCompletion';
+import { completions } from '../features/completion/completion';
+import type { Completions } from '../features/completion/completionItems';
+import { type ClaimHere, claimHere } from '../features/decisions/claimHere';
+import { type Choice, decide, notePlace } from '../features/decisions/decide';
+import { changeOrigin, LOST_ORIGINS, lostOriginMessage, type OriginChange } from '../features/decisions/originMarks';
+import { proposePlace } from '../features/decisions/proposePlace';
 import {
   changeSpeaker,
   LOST_SPEAKERS,
@@ -67,7 +26,49 @@ import {
   type SpeakerHere,
   speakerAt,
   takeBack,
-} from '../features/wrongSpeaker';
+} from '../features/decisions/wrongSpeaker';
+import { type CitedSource, citedSources } from '../features/exports/citedSources';
+import { ratedClaims } from '../features/exports/claimReviews';
+import { type ExportFormat, exportCitations } from '../features/exports/exportCitations';
+import { type ClaimFormat, exportClaims } from '../features/exports/exportClaims';
+import { report } from '../features/exports/report';
+import { citationFixes } from '../features/fixes/citationFixes';
+import { claimFixes } from '../features/fixes/claimFixes';
+import type { QuickFix } from '../features/fixes/quickFix';
+import { type SuppressionEdit, suppressionFor } from '../features/fixes/suppression';
+import { wordingFixes } from '../features/fixes/wordingFixes';
+import { type HeadingCount, headingCounts } from '../features/headingCounts';
+import type { LinkTargets } from '../features/hovers/cardLinks';
+import { hover } from '../features/hovers/hover';
+import type { HoverText } from '../features/hovers/hoverText';
+import { actorAt, type NameHere, nameAt } from '../features/navigation/actorAt';
+import { type CitedHere, citedAt, isAtTitle } from '../features/navigation/citedAt';
+import { definition, type FilePlace } from '../features/navigation/definition';
+import { linkTarget, type WorkLink, workLinks } from '../features/navigation/documentLinks';
+import { highlights } from '../features/navigation/highlights';
+import { nextOpenClaim } from '../features/navigation/nextClaim';
+import { type ReferencesHere, references, type SharedKey } from '../features/navigation/references';
+import { prepareRename, rename } from '../features/navigation/rename';
+import { renameActor } from '../features/navigation/renameActor';
+import type { Renamable, Renamed } from '../features/navigation/renameEdit';
+import { renameKeyIn } from '../features/navigation/renameMark';
+import { type Bearer, type BearerKey, type Resting, Rests } from '../features/navigation/resting';
+import { sayings } from '../features/navigation/sayings';
+import { type ActorSymbol, symbols } from '../features/navigation/symbols';
+import { type SemanticToken, semanticTokens } from '../features/semanticTokens';
+import { actorRowId, actorsTree } from '../features/trees/actorsTree';
+import { citationsTree } from '../features/trees/citationsTree';
+import { claimsTree } from '../features/trees/claimsTree';
+import { lostMarks, lostMarksTree } from '../features/trees/lostMarks';
+import { notesTree } from '../features/trees/notesTree';
+import { orphansTree } from '../features/trees/orphansTree';
+import type {
+  ActorsGrouping,
+  CitationsArrangement,
+  ClaimsFilter,
+  ClaimsGrouping,
+  TreeNode,
+} from '../features/trees/treeNode';
 import { anchorOf } from '../text/anchor';
 import { type Span, shift } from '../text/span';
 import { summarise } from '../workspace/summarise';

@@ -1,4 +1,4 @@
-import type { ActorCluster } from '../actors/actorIndex';
+import type { ActorCluster } from '../actors/clusters/actorIndex';
 import type { Mention } from '../actors/mention';
 import type { Article } from '../article';
 import { linksOf } from '../attribution/chain';

@@ -1,6 +1,6 @@
-import { clusterActors } from '../actors/cluster';
-import type { ActorRegistry } from '../actors/registry';
-import { withRegistry } from '../actors/registryClusters';
+import { clusterActors } from '../actors/clusters/cluster';
+import type { ActorRegistry } from '../actors/registry/registry';
+import { withRegistry } from '../actors/registry/registryClusters';
 import type { Article, BlockChange, Definition, MarkedCitation, OtherArticles, PlacedBlock } from '../article';
 import { BlockSelection } from '../blockSelection';
 import { type Bibliography, NO_BIBLIOGRAPHY } from '../citations/bibliography/bibliography';

@@ -1,4 +1,4 @@
-import { findMentions } from '../actors/findMentions';
+import { findMentions } from '../actors/mentions/findMentions';
 import { isOutletName } from '../attribution/chain';
 import { findAttributions } from '../attribution/findAttributions';
 import type { BlockLayers } from '../blockLayers';

@@ -1,5 +1,5 @@
-import { type RegisteredName, RegisteredNames, withRegistered } from '../actors/registeredNames';
-import type { ActorRegistry } from '../actors/registry';
+import { type RegisteredName, RegisteredNames, withRegistered } from '../actors/registry/registeredNames';
+import type { ActorRegistry } from '../actors/registry/registry';
 import type { Article, PlacedBlock } from '../article';
 import { statementsOf } from '../attribution/blockAttribution';
 import { findAttributions } from '../attribution/findAttributions';

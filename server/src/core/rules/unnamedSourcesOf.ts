@@ -1,5 +1,5 @@
 import type { Mention } from '../actors/mention';
-import { isOneSource } from '../actors/unnamedSources';
+import { isOneSource } from '../actors/mentions/unnamedSources';
 import type { BlockLayers } from '../blockLayers';
 import { overlaps } from '../text/span';
 

@@ -1,4 +1,4 @@
-import type { ActorCluster } from '../actors/actorIndex';
+import type { ActorCluster } from '../actors/clusters/actorIndex';
 import { ownBibliography } from '../citations/bibliography/loadBibliography';
 import { bibliographyNamed } from '../citations/bibliography/named';
 import { pagePath } from '../citations/pages';
@@ -7,7 +7,7 @@ import { type CitedPlace, type Source, sourcesIn } from '../citations/sources';
 import { workOf } from '../citations/work';
 import { contentWords } from '../claims/contentWords';
 import { relaysIn } from '../claims/relays';
-import { keyMarks } from '../features/marks';
+import { keyMarks } from '../features/navigation/marks';
 import type { Logger } from '../ports';
 import { ArticleReader } from '../project/articleReader';
 import type { ReadArticle } from '../project/placeArticle';

@@ -1,6 +1,6 @@
-import { formulasIn, type Reason, reasonNear } from '../../actors/anonymity';
-import { type Description, descriptionOf, TOLD } from '../../actors/described';
 import type { Mention } from '../../actors/mention';
+import { formulasIn, type Reason, reasonNear } from '../../actors/mentions/anonymity';
+import { type Description, descriptionOf, TOLD } from '../../actors/mentions/described';
 import type { BlockLayers } from '../../blockLayers';
 import type { Severity } from '../../contract';
 import { tokenAt } from '../../language/reading';

@@ -1,4 +1,9 @@
-import { type Framed, framedIn, type SpellingConflict, spellingConflicts } from '../../actors/spellingConflicts';
+import {
+  type Framed,
+  framedIn,
+  type SpellingConflict,
+  spellingConflicts,
+} from '../../actors/clusters/spellingConflicts';
 import type { ArticleDraft, ComparingRule } from '../rule';
 
 /** One name is written in two ways. */

@@ -1,5 +1,5 @@
-import { formulasIn, reasonNear } from '../../actors/anonymity';
 import type { Mention } from '../../actors/mention';
+import { formulasIn, reasonNear } from '../../actors/mentions/anonymity';
 import type { BlockLayers } from '../../blockLayers';
 import { type Reading, tokenAt } from '../../language/reading';
 import type { BlockRule, Draft } from '../rule';

@@ -1,0 +1,274 @@
+import { isAcronymOf } from '../acronyms';
+import { KNOWN_ALIASES } from '../en/knownAliases';
+import { CITIES, COUNTRIES, DEMONYMS, GENERIC_WORDS, LEGAL_FORMS, OUTLET_TAILS } from '../en/names';
+import type { Mention } from '../mention';
+import { isBody, nameKey, soundOf } from '../nameKeys';
+import { isOffice, nameOfOffice, officesOf } from '../offices';
+import { kindOf } from './kinds';
+import { isMisspelling } from './misspelling';
+import type { Place, Spelling } from './spellings';
+
+/** Spellings of one actor, the fullest first. */
+export type Group = Spelling[];
+
+/**
+ * Puts spellings together that name one actor, longest names first: the same sound, acronyms that the article or
+ * everybody defines, surnames, short forms of bodies, offices, and misspellings. A surname that fits several people
+ * stays apart (see `shareSurname`). Every rule looks up an index, so the work is linear in the spellings.
+ */
+export function joinSpellings(spellings: readonly Spelling[], acronyms: ReadonlyMap<string, string>): Group[] {
+  const index = new GroupIndex();
+  const groups: Group[] = [];
+  const longestFirst = [...spellings].sort(
+    (a, b) =>
+      Number(isOffice(a.name)) - Number(isOffice(b.name)) ||
+      b.words.length - a.words.length ||
+      b.places.length - a.places.length,
+  );
+  for (const spelling of longestFirst) {
+    const group =
+      index.sameSound(spelling) ??
+      index.holder(spelling) ??
+      index.known(spelling) ??
+      index.acronym(spelling, acronyms) ??
+      index.person(spelling) ??
+      index.body(spelling) ??
+      index.head(spelling) ??
+      index.misspelled(spelling);
+    if (group) {
+      group.push(spelling);
+      index.learn(spelling, group);
+    } else {
+      const own = [spelling];
+      groups.push(own);
+      index.learn(spelling, own);
+    }
+  }
+  return groups;
+}
+
+/** Groups by what another spelling may share with them. */
+class GroupIndex {
+  readonly #bySound = new Map<string, Group[]>();
+  readonly #byKnownName = new Map<string, Group>();
+  readonly #byAcronym = new Map<string, Group>();
+  /** Persons by the sound of their last and their first name. */
+  readonly #bySurname = new Map<string, Group[]>();
+  readonly #byFirstName = new Map<string, Group[]>();
+  /** Bodies by what is left without "Inc", "Party", "the", and by their first and last words. */
+  readonly #byCore = new Map<string, Group[]>();
+  readonly #byTail = new Map<string, Group[]>();
+  /** Persons by the office that stands before their name: "president". */
+  readonly #byOffice = new Map<string, Group[]>();
+  /** Bodies by the noun at their end: "Council". */
+  readonly #byHead = new Map<string, Group[]>();
+
+  learn(spelling: Spelling, group: Group): void {
+    const { words, name, key } = spelling;
+    put(this.#bySound, key, group);
+    for (const { mention } of spelling.places) {
+      if (!isPersonName(spelling)) break;
+      for (const office of officesHeld(mention)) put(this.#byOffice, office, group);
+    }
+    const known = KNOWN_ALIASES.get(name.toLowerCase());
+    if (known && !this.#byKnownName.has(known)) this.#byKnownName.set(known, group);
+    if (words.length === 0) return;
+    put(this.#byTail, tailOf(words), group);
+    if (isPersonName(spelling)) {
+      if (words.length < 2) return;
+      put(this.#bySurname, soundOf(words.at(-1) ?? ''), group);
+      put(this.#byFirstName, soundOf(words[0] ?? ''), group);
+      return;
+    }
+    const initials = initialsOf(name);
+    if (words.length > 1 && initials.length > 1 && !this.#byAcronym.has(initials)) this.#byAcronym.set(initials, group);
+    put(this.#byCore, coreOf(words), group);
+    const head = headOf(name, words);
+    const isClub = CLUB_TAILS.has(head) && kindOf([spelling]) === 'organisation';
+    if (words.length > 1 && (HEADS.has(head) || OUTLET_TAILS.has(head) || isClub)) put(this.#byHead, head, group);
+    if (words.length === 2 && head === 'state' && kindOf([spelling]) === 'organisation')
+      put(this.#byHead, 'university', group);
+    if (words.length > 2 && head === 'university') put(this.#byCore, coreOf(words.slice(0, -1)), group);
+    if (words.length > 1) put(this.#byCore, soundOf(words[0] ?? ''), group);
+    if (words.length > 2) put(this.#byCore, words.slice(1).map(soundOf).join(' '), group);
+  }
+
+  sameSound(spelling: Spelling): Group | undefined {
+    return this.#bySound.get(spelling.key)?.find((group) => fits(spelling, group));
+  }
+
+  known({ name }: Spelling): Group | undefined {
+    const full = KNOWN_ALIASES.get(name.toLowerCase());
+    return full === undefined ? undefined : this.#byKnownName.get(full);
+  }
+
+  /** "the President", "the Mayor of Lund" where the article calls one person so, and nobody else. */
+  holder({ name }: Spelling): Group | undefined {
+    const [office, domain] = isOffice(name) ? nameOfOffice(name) : [];
+    if (office === undefined) return undefined;
+    const holders = this.#byOffice.get(office) ?? [];
+    const [only] = holders;
+    if (holders.length !== 1 || !only) return undefined;
+    const isElsewhere = domain !== undefined && domainsOf(only, office).some((known) => known !== domain);
+    return isElsewhere ? undefined : only;
+  }
+
+  /** "LHWU" where the article says what it stands for, or names the body with these initials. */
+  acronym({ name, words }: Spelling, acronyms: ReadonlyMap<string, string>): Group | undefined {
+    if (words.length !== 1 || name !== name.toUpperCase() || name.length < 2) return undefined;
+    const defined = acronyms.get(name);
+    if (defined !== undefined && isAcronymOf(name, defined)) return this.#bySound.get(nameKey(defined))?.[0];
+    return this.#byAcronym.get(name.replace(/[.&]/g, ''));
+  }
+
+  /** "Maliki" for Nouri al Maliki, "Muqtada Sadr" for Muqtada al Sadr, "Anna" where one Anna is named in full. */
+  person(spelling: Spelling): Group | undefined {
+    const { words, name } = spelling;
+    const [first = ''] = words;
+    const surname = soundOf(words.at(-1) ?? '');
+    if (words.length === 0 || isBody(name) || isPlaceName(name)) return undefined;
+    const people = (this.#bySurname.get(surname) ?? []).filter((group) => fits(spelling, group));
+    if (words.length > 1) return people.find((group) => group.some((known) => areOnePerson(known.words, words)));
+    if (people.length === 1) return people[0];
+    if (people.length > 1 || (spelling.gender && !isCalledByFirstName(spelling))) return undefined;
+    const byFirst = (this.#byFirstName.get(soundOf(first)) ?? []).filter((group) => fits(spelling, group));
+    return byFirst.length === 1 ? byFirst[0] : undefined;
+  }
+
+  /** "Brandt-Keller" for Brandt-Keller AG, "Port Authority" for the Lund Port Authority. */
+  body(spelling: Spelling): Group | undefined {
+    const { words, name } = spelling;
+    if (
+      (isPersonName(spelling) && !this.#isCompany(spelling)) ||
+      kindOf([spelling]) === 'place' ||
+      isPlaceName(name) ||
+      words.length === 0 ||
+      words.every((word) => GENERIC_WORDS.has(word))
+    )
+      return undefined;
+    if (words.length === 1 && DEMONYMS.has(words[0] ?? '')) return undefined;
+    const bodies = (this.#byCore.get(coreOf(words)) ?? []).filter((group) => fits(spelling, group));
+    return bodies.length === 1 ? bodies[0] : undefined;
+  }
+
+  /** "Nordlinje" where the article has named Nordlinje AS. */
+  #isCompany({ words }: Spelling): boolean {
+    const [group, ...others] = words.length === 1 ? (this.#byCore.get(coreOf(words)) ?? []) : [];
+    return others.length === 0 && group?.some(({ words: full }) => isLegalForm(full.at(-1) ?? '')) === true;
+  }
+
+  /**
+   * "the Council" for the Lund Council, "the Argus" for the Lund Argus, where the article has named that one before and
+   * no other; "Rovers" for Lund Rovers anywhere.
+   */
+  head({ words, places }: Spelling): Group | undefined {
+    const [word = ''] = words;
+    const bodies = words.length === 1 ? (this.#byHead.get(word) ?? []) : [];
+    const [only] = bodies;
+    const [here] = places;
+    const isNamedBefore =
+      CLUB_TAILS.has(word) ||
+      here?.mention.doubtful ||
+      only?.some((known) => known.places[0] && here && isBefore(known.places[0], here));
+    return bodies.length === 1 && isNamedBefore ? only : undefined;
+  }
+
+  /** "Mahi Army" for Mahdi Army: the same words but for one letter of a long word. */
+  misspelled({ words }: Spelling): Group | undefined {
+    if (words.length < 2) return undefined;
+    return this.#byTail.get(tailOf(words))?.find((group) => group.some((known) => isMisspelling(words, known.words)));
+  }
+}
+
+/** The noun that says what a body is: "council" of "Lund Council", "university" of "University of Lund". */
+function headOf(name: string, words: readonly string[]): string {
+  const of = name.toLowerCase().search(/ (?:of|for) /);
+  return of < 0 ? (words.at(-1) ?? '') : (name.slice(0, of).toLowerCase().split(/[\s-]/).at(-1) ?? '');
+}
+
+/** Offices that a name or the words around it give its bearer: "Queen Anna", "President Anna Berg", "Anna Berg, mayor of Lund,". */
+const officesHeld = ({ text, title, roles }: Mention): string[] => [
+  ...(isOffice(text) ? [] : officesOf(text.slice(0, Math.max(0, text.indexOf(' '))))),
+  ...[...(title ? [title] : []), ...roles].flatMap((role) => officesOf(role.text)),
+];
+
+/** Of what the bearers of a group hold an office, where the article says so. */
+const domainsOf = (group: Group, office: string): string[] =>
+  group.flatMap(({ name, places }) =>
+    [name, ...places.flatMap(({ mention }) => mention.roles.map(({ text }) => text))]
+      .map(nameOfOffice)
+      .flatMap(([held, domain]) => (held === office && domain !== undefined ? [domain] : [])),
+  );
+
+/** Nouns that stand for a body once it has been named in full. */
+const HEADS: ReadonlySet<string> = new Set(
+  'university college school academy council commission committee court tribunal agency authority ministry department institute institution foundation association union federation board bureau corporation congress senate assembly parliament bank museum hospital library club society trust centre center alliance coalition league movement confederation partnership brotherhood collective network fund'.split(
+    ' ',
+  ),
+);
+
+/** Last words of names of sports clubs, which stand for the club. */
+const CLUB_TAILS: ReadonlySet<string> = new Set(
+  'united city rovers town wanderers athletic albion county rangers wednesday forest orient thistle hearts tigers saracens wasps harlequins'.split(
+    ' ',
+  ),
+);
+
+const isBefore = (a: Place, b: Place): boolean =>
+  a.block < b.block || (a.block === b.block && a.mention.start < b.mention.start);
+
+function put(index: Map<string, Group[]>, key: string, group: Group): void {
+  const known = index.get(key);
+  if (!known) index.set(key, [group]);
+  else if (!known.includes(group)) known.push(group);
+}
+
+const tailOf = (words: readonly string[]): string => `${words.length} ${soundOf(words.at(-1) ?? '')}`;
+
+/** A person, as far as this spelling goes. */
+const isPersonName = (spelling: Spelling): boolean => !isBody(spelling.name) && kindOf([spelling]) === 'person';
+const isPlaceName = (name: string): boolean => COUNTRIES.has(name.toLowerCase()) || CITIES.has(name.toLowerCase());
+
+/** "Dame Anna", "Prince Jonas": titles that stand before a given name. */
+const isCalledByFirstName = ({ places }: Spelling): boolean =>
+  places.some(({ mention }) =>
+    /^(?:sir|dame|prince|princess|king|queen|sister|father)$/i.test(mention.title?.text ?? ''),
+  );
+
+/** Nothing that titles say stands against it, and a person is no place or body. */
+function fits(spelling: Spelling, group: Group): boolean {
+  const { gender } = spelling;
+  if (gender && group.some((other) => other.gender !== undefined && other.gender !== gender)) return false;
+  const [first] = group;
+  if (!first || spelling.words.length === 1 || first.words.length === spelling.words.length) return true;
+  return isPersonName(spelling) === isPersonName(first);
+}
+
+/** Words of the shorter name stand in the longer one in this order, or an initial does ("J. Berg", "Jonas Berg"). */
+function areOnePerson(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let next = 0;
+  for (const word of long) if (next < short.length && isSameWord(short[next] ?? '', word)) next++;
+  return next === short.length;
+}
+
+function isSameWord(a: string, b: string): boolean {
+  if (soundOf(a) === soundOf(b)) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return /^\p{L}\.?$/u.test(short) && long[0] === short[0];
+}
+
+/** "AS", "N.V.", with or without stops. */
+const isLegalForm = (word: string): boolean => LEGAL_FORMS.has(word) || LEGAL_FORMS.has(word.replaceAll('.', ''));
+
+const coreOf = (words: readonly string[]): string => {
+  const core = words.filter((word) => !GENERIC_WORDS.has(word) && !isLegalForm(word));
+  return (core.length > 0 ? core : words).map(soundOf).join(' ');
+};
+
+const initialsOf = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .filter((word) => /^\p{Lu}/u.test(word) && !/^(?:The|Of|And|For)$/.test(word))
+    .map((word) => word[0])
+    .join('');

@@ -1,0 +1,68 @@
+import type { PlacedBlock } from '../../article';
+import type { Mention } from '../mention';
+import type { ActorCluster } from './actorIndex';
+
+/**
+ * Mentions whose actor their words do not tell: those that somebody says to mean an actor, by any of its names, and
+ * quotations that go on from the paragraph before. Returns the actors that are in the article for this alone.
+ */
+export function resolveMeant(
+  blocks: readonly PlacedBlock[],
+  clusters: readonly ActorCluster[],
+  clusterOf: Map<Mention, ActorCluster>,
+): ActorCluster[] {
+  const added: ActorCluster[] = [];
+  let byName: Map<string, ActorCluster> | undefined;
+  const put = (cluster: ActorCluster, block: number, mention: Mention): void => {
+    const after = cluster.mentions.findIndex((each) => isBehind(each, block, mention));
+    cluster.mentions.splice(after < 0 ? cluster.mentions.length : after, 0, { block, mention });
+    clusterOf.set(mention, cluster);
+  };
+  blocks.forEach(({ layers }, block) => {
+    for (const mention of layers.mentions) {
+      if (mention.meant !== undefined) {
+        byName ??= clustersByName(clusters);
+        const key = mention.meant.toLowerCase();
+        let cluster = byName.get(key);
+        if (!cluster) {
+          cluster = { name: mention.meant, kind: 'person', aliases: [], mentions: [], relations: [] };
+          byName.set(key, cluster);
+          added.push(cluster);
+        }
+        put(cluster, block, mention);
+      } else if (mention.continues) {
+        const before = speakerAtEnd(blocks[block - 1]);
+        const cluster = before && clusterOf.get(before);
+        if (cluster) put(cluster, block, mention);
+      }
+    }
+  });
+  return added;
+}
+
+const isBehind = (each: ActorCluster['mentions'][number], block: number, { start }: Mention): boolean =>
+  each.block > block || (each.block === block && each.mention.start > start);
+
+/** Canonical names before other names, and earlier actors before later ones. */
+function clustersByName(clusters: readonly ActorCluster[]): Map<string, ActorCluster> {
+  const byName = new Map<string, ActorCluster>();
+  const put = (name: string, cluster: ActorCluster) => {
+    const key = name.toLowerCase();
+    if (!byName.has(key)) byName.set(key, cluster);
+  };
+  for (const cluster of clusters) put(cluster.name, cluster);
+  for (const cluster of clusters) for (const { text } of cluster.aliases) put(text, cluster);
+  return byName;
+}
+
+/** Who says the quotation that a paragraph leaves open. */
+function speakerAtEnd(placed: PlacedBlock | undefined): Mention | undefined {
+  const { reading, attributions, mentions } = placed?.layers ?? {};
+  const open = reading?.quotations.at(-1);
+  if (!open || !attributions) return undefined;
+  const said = attributions.findLast(
+    ({ content, sourceMention }) =>
+      sourceMention !== undefined && content.some((part) => part.start < open.end && open.start < part.end),
+  );
+  return said?.sourceMention === undefined ? undefined : mentions?.[said.sourceMention];
+}

@@ -1,0 +1,96 @@
+import type { Article } from '../../article';
+import { formatReference } from '../../citations/bibliography/formatReference';
+import { type Reference, textField } from '../../citations/bibliography/reference';
+import type { BlockCitation } from '../../citations/blockCitation';
+import { copyWords, markOf } from '../../citations/citationMarks';
+import type { Described } from '../../citations/describeSource';
+import { readable } from '../../citations/places';
+import { type CitedPlace, citedIn } from '../../citations/sources';
+import { touches } from '../../text/span';
+import { badgesOfPlace } from '../citationBadges';
+import type { CitedFacts } from '../citedFacts';
+import { escapeMarkdown } from '../escape';
+
+const MOST_CLAIMS = 3;
+const LONGEST_ABSTRACT = 200;
+const LONGEST_NOTE = 300;
+
+/** Kinds that have a hover: what prose says by itself needs no card, unless somebody has marked it. */
+const SHOWN: ReadonlySet<BlockCitation['kind']> = new Set<BlockCitation['kind']>([
+  'pandoc',
+  'footnote',
+  'identifier',
+  'back-reference',
+  'wikilink',
+]);
+
+/** The reference behind a citation and the claims it carries; undefined where there is nothing to tell. */
+export function citationCard(
+  article: Article,
+  block: number,
+  at: number,
+  facts: () => CitedFacts,
+): { markdown: string; citation: BlockCitation } | undefined {
+  const { start = 0, layers } = article.blocks[block] ?? {};
+  const citation = layers?.citations.find(
+    (each) => touches(each, at) && (SHOWN.has(each.kind) || article.markedAt.has(start + each.start)),
+  );
+  if (!citation) return undefined;
+  const cited = citedIn(article).find(({ place }) => place.citation === citation);
+  if (!cited) return undefined;
+  const { place, source } = cited;
+  const known = facts();
+  const { words, missing } = badgesOfPlace(article, place, known);
+  const copy = copyWords(markOf(article, place));
+  const lines = [
+    what(article, citation, source),
+    ...claims(article, place, known),
+    [...words, ...missing].length > 0 ? escapeMarkdown([...words, ...missing].join(', ')) : undefined,
+    copy === undefined ? undefined : escapeMarkdown(copy),
+  ];
+  return { markdown: lines.filter((line) => line !== undefined).join('\n\n'), citation };
+}
+
+/** What the citation leads to, as far as the article and its bibliography say. */
+function what(article: Article, { kind, target = '' }: BlockCitation, source: Described): string {
+  if (kind === 'pandoc') {
+    const reference = article.bibliography.find(target)?.entry.read();
+    if (reference) return referenceText(reference, article);
+    return article.bibliography.find(target)
+      ? `@${escapeMarkdown(target)}: this entry cannot be read.`
+      : `@${escapeMarkdown(target)}: ${article.bibliography.isKnown ? 'no bibliography of this article has an entry for it.' : 'no bibliography is named.'}`;
+  }
+  if (kind === 'footnote') return escapeMarkdown(noteText(article, target) ?? source.label);
+  return source.url === undefined
+    ? escapeMarkdown(source.label)
+    : `${escapeMarkdown(source.label)} · ${escapeMarkdown(source.url)}`;
+}
+
+function referenceText(reference: Reference, { circumstances: { style } }: Article): string {
+  const abstract = textField(reference, 'abstract');
+  const short =
+    abstract && abstract.length > LONGEST_ABSTRACT
+      ? `${abstract.slice(0, LONGEST_ABSTRACT).replace(/\s+\S*$/, '')} …`
+      : abstract;
+  const formatted = escapeMarkdown(formatReference(reference, style));
+  return short === undefined ? formatted : `${formatted}\n\n*${escapeMarkdown(short)}*`;
+}
+
+function noteText({ blocks, footnoteDefinitions }: Article, label: string): string | undefined {
+  const body = blocks.find(({ layers }) => layers.block.footnote?.toLowerCase() === label.toLowerCase());
+  if (!body || footnoteDefinitions.size === 0) return undefined;
+  const { prose } = body.layers.block;
+  return readable({ prose }, { start: 0, end: prose.length }, LONGEST_NOTE);
+}
+
+/** The sentences that a place carries, with the status of the claims in them. */
+function claims({ blocks }: Article, { claims: carried }: CitedPlace, facts: CitedFacts): string[] {
+  const texts = carried.slice(0, MOST_CLAIMS).flatMap(({ block, sentence }) => {
+    const layers = blocks[block]?.layers;
+    const span = layers?.reading.sentences[sentence];
+    const statuses = [...new Set(facts.claimsIn({ block, sentence }).map(({ status }) => status))].join(', ');
+    const status = statuses === '' ? '' : ` (${statuses})`;
+    return layers && span ? `- ${escapeMarkdown(readable(layers.block, span, LONGEST_ABSTRACT))}${status}` : [];
+  });
+  return texts.length === 0 ? [] : ['Carries:', texts.join('\n')];
+}

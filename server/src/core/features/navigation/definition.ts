@@ -1,0 +1,30 @@
+import type { ReadArticle } from '../../project/placeArticle';
+import type { Span } from '../../text/span';
+import { actorAt, spanIn } from './actorAt';
+import { type Mark, markAt, marksLike } from './marks';
+
+/** A place in the article, or in the file that is named. */
+export interface FilePlace extends Span {
+  /** A bibliography, as the host names files. */
+  file?: string;
+}
+
+/** Where what stands at an offset is introduced: an entry, a note, an address, the first mention of an actor. */
+export function definition(article: ReadArticle, offset: number): FilePlace | undefined {
+  const mark = markAt(article, offset);
+  if (mark) return mark.kind === 'key' ? entryOf(article, mark.name) : defined(article, mark);
+  const here = actorAt(article, offset);
+  const first = here?.cluster.mentions[0];
+  return first && spanIn(article, first.block, first.mention);
+}
+
+/** The key where an entry has it. */
+export function entryOf({ bibliography }: ReadArticle, key: string): FilePlace | undefined {
+  const found = bibliography.find(key);
+  return found && { ...found.entry.keySpan, ...(found.file === undefined ? {} : { file: found.file }) };
+}
+
+function defined(article: ReadArticle, mark: Mark): Span | undefined {
+  const found = marksLike(article, mark).find(({ defines }) => defines);
+  return found && { start: found.start, end: found.end };
+}
