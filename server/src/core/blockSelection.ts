@@ -37,8 +37,8 @@ export class BlockSelection {
   }
 }
 
-/** Index of the first block that starts at this offset or behind it. */
-export function firstFrom(blocks: readonly PlacedBlock[], start: number): number {
+/** Index of the first of things in document order that starts at this offset or behind it. */
+export function firstFrom(blocks: readonly { start: number }[], start: number): number {
   let low = 0;
   let high = blocks.length;
   while (low < high) {

@@ -1,7 +1,8 @@
 import type { Article } from '../article';
 import { normaliseLabel } from '../markdown/links';
+import type { FoundEntry } from './bibliography/bibliography';
 import type { BlockCitation } from './blockCitation';
-import { workOfIdentifier } from './work';
+import { mayHaveEntry, workOf, workOfIdentifier } from './work';
 
 /** The address that a citation gives as it is written, whatever leads there. */
 export function addressOf(
@@ -23,6 +24,18 @@ export function addressOf(
     default:
       return undefined;
   }
+}
+
+/** The entry of the work whose number or address a citation gives. */
+export function entryOfAddress(
+  { bibliography, linkDefinitions }: Pick<Article, 'bibliography' | 'linkDefinitions'>,
+  citation: BlockCitation,
+): FoundEntry | undefined {
+  if (!bibliography.isKnown) return undefined;
+  const { kind, target = '' } = citation;
+  const address = addressOf({ linkDefinitions }, citation);
+  const work = kind === 'identifier' ? workOfIdentifier(target) : address === undefined ? undefined : workOf(address);
+  return work && mayHaveEntry(work) ? bibliography.withNumber(work.key) : undefined;
 }
 
 /** As a browser asks for it: the place within a page is the reader's own business. Undefined for other addresses. */

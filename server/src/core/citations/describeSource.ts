@@ -5,7 +5,7 @@ import type { BlockCitation } from './blockCitation';
 import type { Notes } from './notes';
 import type { PlacedCitation } from './placedCitations';
 import { readable } from './places';
-import { workOf, workOfIdentifier } from './work';
+import { mayHaveEntry, type Work, workOf, workOfIdentifier } from './work';
 
 /** What stands behind a citation, as far as the article says. */
 export type SourceKind = 'work' | 'note' | 'outlet' | 'speaker' | 'document' | 'back-reference' | 'none' | 'broken';
@@ -20,6 +20,8 @@ export interface Described {
   url?: string;
   /** The address leads to a copy in a web archive. */
   archived?: true;
+  /** Key of the work as the article by itself gives it, where its bibliography has an entry for that. */
+  asWritten?: string;
 }
 
 /** What a citation leads to. */
@@ -30,21 +32,21 @@ export function describe(article: Article, { block, citation, leadIn }: PlacedCi
     case 'autolink':
     case 'bare-url':
     case 'html-link':
-      return { kind: 'work', ...workOf(target) };
+      return cited(article, workOf(target));
     case 'embed':
-      return /^[a-z]+:|^\/\//i.test(target) ? { kind: 'work', ...workOf(target) } : pageOf(target);
+      return /^[a-z]+:|^\/\//i.test(target) ? cited(article, workOf(target)) : pageOf(target);
     case 'wikilink':
       return pageOf(target);
     case 'identifier':
-      return { kind: 'work', ...workOfIdentifier(target) };
+      return cited(article, workOfIdentifier(target));
     case 'image':
     case 'reference-link': {
       const url = article.linkDefinitions.get(normaliseLabel(target))?.url ?? (kind === 'image' ? target : undefined);
-      if (url !== undefined) return { kind: 'work', ...workOf(url) };
+      if (url !== undefined) return cited(article, workOf(url));
       return { kind: 'broken', key: `reference:${normaliseLabel(target)}`, label: `[${target}]` };
     }
     case 'pandoc':
-      return /^(?:https?:)?\/\//i.test(target) ? { kind: 'work', ...workOf(target) } : keyed(article, target);
+      return /^(?:https?:)?\/\//i.test(target) ? cited(article, workOf(target)) : keyed(article, target);
     case 'footnote':
       return notes.isDefined(target)
         ? { kind: 'note', key: notes.keyOf(target), label: notes.firstWords(target) || label }
@@ -71,6 +73,13 @@ export function describe(article: Article, { block, citation, leadIn }: PlacedCi
         : { kind: 'back-reference', key: `back:${label.toLowerCase()}`, label };
     }
   }
+}
+
+/** A work cited by number or address; where the bibliography has an entry for it, it is the one that the key leads to. */
+function cited({ bibliography }: Article, work: Work): Described {
+  const key = mayHaveEntry(work) ? bibliography.withNumber(work.key)?.entry.key : undefined;
+  if (key === undefined) return { kind: 'work', ...work };
+  return { ...work, kind: 'work', key: `key:${key}`, label: `@${key}`, asWritten: work.key };
 }
 
 /** A key without an entry is broken only if there is something to look it up in. */

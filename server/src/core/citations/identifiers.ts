@@ -33,7 +33,14 @@ function found(prose: string, pattern: RegExp, targetOf: (id: string) => string 
   });
 }
 
-export const doiTarget = (doi: string): string => `doi:${doi.toLowerCase()}`;
+/** arXiv gives its preprints a DOI as well: that is the same number. */
+const DOI_OF_ARXIV = /^10\.48550\/arxiv\.(.+?)(?:v\d{1,2})?$/;
+
+export const doiTarget = (doi: string): string => {
+  const lower = doi.toLowerCase();
+  const arxiv = DOI_OF_ARXIV.exec(lower)?.[1];
+  return arxiv === undefined ? `doi:${lower}` : `arxiv:${arxiv}`;
+};
 
 /** A full stop or closing bracket behind a DOI belongs to the sentence, unless the bracket opens inside the DOI. */
 function withoutStop(doi: string): string {
@@ -48,7 +55,8 @@ function isStop(doi: string): boolean {
   return /[\].,;:!?'’*_]/.test(last);
 }
 
-function isbnTarget(written: string): string | undefined {
+/** Undefined where the last digit shows that the number is none. */
+export function isbnTarget(written: string): string | undefined {
   const digits = written.replace(/[ -]/g, '').toUpperCase();
   if (digits.length === 10) return isIsbn10(digits) ? `isbn:${asIsbn13(digits)}` : undefined;
   return digits.length === 13 && checkDigit13(digits) === digits[12] ? `isbn:${digits}` : undefined;

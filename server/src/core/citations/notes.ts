@@ -1,7 +1,7 @@
 import type { Article } from '../article';
 import { normaliseLabel } from '../markdown/links';
 import type { BlockCitation } from './blockCitation';
-import { readable } from './places';
+import { noteText } from './sentenceText';
 
 /** The notes of an article: who refers to them and what stands in them. */
 export interface Notes {
@@ -14,6 +14,8 @@ export interface Notes {
   firstWords(label: string): string;
   /** Sentences that the note around a block is the note of. */
   referencesFrom(block: number): { block: number; sentence: number }[];
+  /** Indices of the blocks of the note behind a reference. */
+  bodiesOf(reference: BlockCitation): readonly number[];
   /** Does the note behind a reference lead to works, so that it need not stand for itself? */
   namesWorks(reference: BlockCitation): boolean;
 }
@@ -39,13 +41,14 @@ const leadsToWork = ({ kind, target }: BlockCitation): boolean => WORKS.has(kind
 /** Blocks whose label is this are inline notes; they follow the block that they stand in, before its next. */
 const INLINE = '^';
 
-export function readNotes(article: Article): Notes {
+export function readNotes(article: Pick<Article, 'blocks' | 'footnoteDefinitions'>): Notes {
   const { blocks, footnoteDefinitions } = article;
   const notes = new Map<string, Note>();
   const byBody = new Map<number, Note>();
   const inline = new Map<BlockCitation, Note>();
 
   const order = [...footnoteDefinitions.keys()];
+  const placeOf = new Map(order.map((label, place) => [label, place]));
 
   const noteOf = (label: string): Note => {
     const key = normaliseLabel(label);
@@ -82,19 +85,21 @@ export function readNotes(article: Article): Notes {
     waiting = [...own, ...waiting];
   });
 
+  const bodiesOf = (reference: BlockCitation): readonly number[] =>
+    (reference.kind === 'inline-footnote' ? inline.get(reference) : notes.get(normaliseLabel(reference.target ?? '')))
+      ?.bodies ?? [];
+
   return {
     isDefined: (label) => footnoteDefinitions.has(normaliseLabel(label)),
     keyOf: (label) => `note:${normaliseLabel(label)}`,
-    before: (label) => order[order.indexOf(normaliseLabel(label)) - 1],
+    before: (label) => order[(placeOf.get(normaliseLabel(label)) ?? 0) - 1],
     firstWords: (label) => {
       const body = blocks[noteOf(label).bodies[0] ?? -1]?.layers.block;
-      const words = body ? readable(body, { start: 0, end: body.prose.length }) : '';
+      const words = body ? noteText(body) : '';
       return words.replace(/[\s,;:]+\.?$/, ''); // an address at the end leaves its comma behind
     },
     referencesFrom: (block) => byBody.get(block)?.references ?? [],
-    namesWorks: (citation) => {
-      const note = citation.kind === 'inline-footnote' ? inline.get(citation) : noteOf(citation.target ?? '');
-      return (note?.bodies ?? []).some((body) => blocks[body]?.layers.citations.some(leadsToWork));
-    },
+    bodiesOf,
+    namesWorks: (citation) => bodiesOf(citation).some((body) => blocks[body]?.layers.citations.some(leadsToWork)),
   };
 }

@@ -21,6 +21,8 @@ export interface CitedPlace extends PlacedCitation {
   hasNoLink: boolean;
   /** The address leads to a copy in a web archive. */
   archived?: true;
+  /** Key of the work as the article by itself gives it, where its bibliography has an entry for that. */
+  asWritten?: string;
 }
 
 /** The place and what it leads to. */
@@ -38,9 +40,13 @@ export function citedIn(article: Article, notes: Notes = readNotes(article)): Ci
     .map((placed) => {
       const place = placeOf(article, placed, notes, linked);
       const described = before.of(place) ?? describe(article, placed, notes);
-      const { archived, ...source } = described;
+      const { archived, asWritten, ...source } = described;
       const cited: Cited = {
-        place: archived ? { ...place, archived } : place,
+        place: {
+          ...place,
+          ...(archived ? { archived } : {}),
+          ...(asWritten === undefined ? {} : { asWritten }),
+        },
         source: withCredit(article, placed, source),
       };
       before.see(cited);
@@ -55,8 +61,10 @@ export function sourcesIn(article: Article): Source[] {
   for (const { place, source } of citedIn(article, notes)) {
     if (source.kind === 'note' && notes.namesWorks(place.citation)) continue;
     const known = sources.get(source.key);
-    if (known) known.places.push(place);
-    else sources.set(source.key, { ...source, places: [place] });
+    if (known) {
+      known.places.push(place);
+      if (known.url === undefined && source.url !== undefined) known.url = source.url;
+    } else sources.set(source.key, { ...source, places: [place] });
   }
   return [...sources.values()];
 }

@@ -19,6 +19,9 @@ export function workOf(url: string): Work {
   return identifier === undefined ? page(address) : workOfIdentifier(identifier, address);
 }
 
+/** Many works give the front page of a site as their address: that is none of them. */
+export const mayHaveEntry = ({ key }: Work): boolean => !key.startsWith('url:') || key.includes('/');
+
 /** A work named by number; `url` where it was given as an address. */
 export function workOfIdentifier(target: string, url?: string): Work {
   const at = target.indexOf(':');

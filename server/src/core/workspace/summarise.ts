@@ -1,8 +1,9 @@
 import type { ActorCluster } from '../actors/clusters/actorIndex';
+import { NO_BIBLIOGRAPHY } from '../citations/bibliography/bibliography';
 import { ownBibliography } from '../citations/bibliography/loadBibliography';
 import { bibliographyNamed } from '../citations/bibliography/named';
 import { pagePath } from '../citations/pages';
-import { readable } from '../citations/places';
+import { sentenceText } from '../citations/sentenceText';
 import { type CitedPlace, type Source, sourcesIn } from '../citations/sources';
 import { workOf } from '../citations/work';
 import { contentWords } from '../claims/contentWords';
@@ -32,7 +33,10 @@ export function summarise(article: ReadArticle): ArticleSummary {
     hash: contentHash(text),
     lines: new LineIndex(text).starts,
     header: headerOf(article),
-    sources: sourcesIn(article).flatMap((source) => sourceOf(article, source, claims)),
+    // What keys lead to differs from article to article, and the index reads no bibliography.
+    sources: sourcesIn({ ...article, bibliography: NO_BIBLIOGRAPHY }).flatMap((source) =>
+      sourceOf(article, source, claims),
+    ),
     claims: claims.found,
     keys: keysOf(article),
     actors: article.actors.clusters.flatMap((cluster) => actorOf(article, cluster)),
@@ -85,7 +89,7 @@ class Claims {
     const span = placed?.layers.reading.sentences[sentence];
     if (!placed || !span) return [];
     const index = this.found.length;
-    this.found.push({ ...shifted(span, placed.start), text: readable(placed.layers.block, span) });
+    this.found.push({ ...shifted(span, placed.start), text: sentenceText(placed.layers.block, span) });
     this.#known.set(key, index);
     return [index];
   }

@@ -17,6 +17,8 @@ export interface BibliographyFile {
   problems: Problem[];
   /** The file is gone or can no longer be read: these are the entries that it had last. */
   isOutdated?: true;
+  /** Entries of the work that is known by this (`doi:…`, `isbn:…`, `url:…`); absent in a file that holds none. */
+  withNumber?(target: string): readonly BibliographyEntry[];
   /** Where other entries name one by its key; absent where the format knows no such thing. */
   referencesTo?(key: string): Span[];
 }
@@ -40,6 +42,7 @@ export interface BibliographyPart {
 /** What an article's keys can lead to: the files that it, its project or its reader names. */
 export class Bibliography {
   readonly #byKey = new Map<string, FoundEntry>();
+  readonly #byNumber = new Map<string, FoundEntry | undefined>();
   readonly files: readonly BibliographyPart[];
   /** Files that were named and could not be read, as written. */
   readonly missing: readonly string[];
@@ -83,6 +86,20 @@ export class Bibliography {
 
   find(key: string): FoundEntry | undefined {
     return this.#byKey.get(key);
+  }
+
+  /**
+   * The entry of a work that is cited by number or address (`doi:…`, `arxiv:…`, `isbn:…`, `url:…`). Undefined where
+   * several entries have it: nothing tells which is meant.
+   */
+  withNumber(target: string): FoundEntry | undefined {
+    if (!this.isKnown) return undefined;
+    if (this.#byNumber.has(target)) return this.#byNumber.get(target);
+    const keys = new Set(this.files.flatMap(({ file }) => file.withNumber?.(target) ?? []).map(({ key }) => key));
+    const [key = ''] = keys;
+    const found = keys.size === 1 ? this.find(key) : undefined;
+    this.#byNumber.set(target, found);
+    return found;
   }
 
   entries(): IterableIterator<FoundEntry> {

@@ -1,6 +1,7 @@
 import type { Problem } from '../../contract';
 import type { Span } from '../../text/span';
 import type { BibliographyEntry, BibliographyFile } from './bibliography';
+import { entriesByNumber } from './numbers';
 import type { Reference } from './reference';
 
 /** Turns BibTeX source of some entries into references; see `citationJs`. Throws when it cannot. */
@@ -64,7 +65,12 @@ export function readBibtex(text: string, parse: ParseBibtex): BibliographyFile {
   }
   if (entries.length === 0 && problems.length === 0 && text.trim() !== '')
     problems.push({ start: 0, end: firstLineEnd(text), message: 'No BibTeX entry was found in this file.' });
-  return { entries, problems, referencesTo: (key) => referencesTo(text, key) };
+  return {
+    entries,
+    problems,
+    withNumber: entriesByNumber(text, entries),
+    referencesTo: (key) => referencesTo(text, key),
+  };
 }
 
 const KEY = /^\s*([^\s,{}"()=#%\\]+)\s*(?=[,})])/;

@@ -2,6 +2,7 @@ import { visit } from 'jsonc-parser';
 import type { Problem } from '../../contract';
 import type { BibliographyEntry, BibliographyFile } from './bibliography';
 import { once } from './bibtexFile';
+import { entriesByNumber } from './numbers';
 import type { Reference } from './reference';
 
 /** Finds the items of a CSL-JSON file: a list, or an object with a list under `items` or `references`. */
@@ -64,7 +65,7 @@ export function readCslJson(text: string): BibliographyFile {
     },
     { allowTrailingComma: true },
   );
-  return { entries, problems };
+  return { entries, problems, withNumber: entriesByNumber(text, entries) };
 }
 
 function itemOf(source: string, key: string): Reference | undefined {

@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import type { Problem } from '../../contract';
 import type { BibliographyEntry, BibliographyFile } from './bibliography';
 import { once } from './bibtexFile';
+import { entriesByNumber } from './numbers';
 import type { Reference } from './reference';
 
 interface Line {
@@ -41,7 +42,7 @@ export function readCslYaml(text: string, limit = text.length): BibliographyFile
     known.add(key);
     entries.push({ key, keySpan, start, end, read: once(() => itemOf(source, key)) });
   }
-  return { entries, problems };
+  return { entries, problems, withNumber: entriesByNumber(text, entries) };
 }
 
 const BLOCK_ID = /^(?:\s*-|)\s+id:\s*(["']?)([^\r\n]*?)\1\s*(?:#.*)?$/m;
@@ -69,7 +70,7 @@ function* itemsOf(lines: readonly Line[], indent: number): Generator<{ start: nu
   for (const line of lines) {
     const at = indentOf(line);
     if (line.text === '') continue;
-    if (at < indent || (at === indent && !line.text.startsWith('-', indent))) break;
+    if (at < indent || (at === indent && !/^-(?:\s|$)/.test(line.text.slice(indent)))) break;
     if (at === indent) {
       if (item) yield item;
       item = { start: line.start, end: line.end };

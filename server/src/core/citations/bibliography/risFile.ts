@@ -1,6 +1,7 @@
 import type { Problem } from '../../contract';
 import type { BibliographyEntry, BibliographyFile } from './bibliography';
 import { once } from './bibtexFile';
+import { entriesByNumber } from './numbers';
 import type { Reference } from './reference';
 
 /** Turns one RIS record into references; see `citationJs`. Throws when it cannot. */
@@ -36,7 +37,7 @@ export function readRis(text: string, parse: ParseRis): BibliographyFile {
   });
   if (entries.length === 0 && problems.length === 0 && text.trim() !== '')
     problems.push({ start: 0, end: 1, message: 'No RIS record was found in this file.' });
-  return { entries, problems };
+  return { entries, problems, withNumber: entriesByNumber(text, entries) };
 }
 
 function recordOf(source: string, key: string, parse: ParseRis): Reference | undefined {

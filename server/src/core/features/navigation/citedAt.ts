@@ -1,6 +1,6 @@
 import type { Article } from '../../article';
 import { pagePath, sharedKeyOf } from '../../citations/pages';
-import { type Source, sourcesIn } from '../../citations/sources';
+import { type CitedPlace, type Source, sourcesIn } from '../../citations/sources';
 import type { ReadArticle } from '../../project/placeArticle';
 import { type Span, shift, touches } from '../../text/span';
 
@@ -18,23 +18,26 @@ export interface CitedHere {
 
 /** What is cited at an offset; `uri` and `root` are those of the article and its workspace folder. */
 export function citedAt(article: Article, offset: number, uri: string, root: string): CitedHere | undefined {
-  let best: { source: Source; place: Span } | undefined;
+  let best: { source: Source; place: Span; asWritten: string | undefined } | undefined;
   for (const source of sourcesIn(article)) {
     if (!isSharable(source)) continue;
-    for (const place of placesOf(article, source)) {
+    for (const cited of source.places) {
+      const place = spanOf(article, cited);
       // Links may hold the name of an outlet: the shorter one is meant.
-      if (touches(place, offset) && (!best || lengthOf(place) < lengthOf(best.place))) best = { source, place };
+      if (touches(place, offset) && (!best || lengthOf(place) < lengthOf(best.place)))
+        best = { source, place, asWritten: cited.asWritten };
     }
   }
   if (!best) return undefined;
-  const { source, place } = best;
+  const { source, place, asWritten } = best;
   const path = source.url === undefined ? undefined : pagePath(source.url);
   return {
     kind: source.kind === 'outlet' ? 'outlet' : 'work',
     label: source.label,
-    key: sharedKeyOf({ key: source.key, ...(path === undefined ? {} : { path }) }, uri, root),
+    // Other articles may have other bibliographies: a number or address means the same in all of them.
+    key: sharedKeyOf({ key: asWritten ?? source.key, ...(path === undefined ? {} : { path }) }, uri, root),
     place,
-    places: placesOf(article, source),
+    places: source.places.map((each) => spanOf(article, each)),
   };
 }
 
@@ -51,7 +54,7 @@ export function isAtTitle({ frontMatter, blocks }: ReadArticle, offset: number):
 const isSharable = ({ kind, key }: Source): boolean =>
   kind === 'work' || kind === 'outlet' || (kind === 'broken' && key.startsWith('key:'));
 
-const placesOf = ({ blocks }: Article, { places }: Source): Span[] =>
-  places.map(({ block, citation: { start, end } }) => shift({ start, end }, blocks[block]?.start ?? 0));
+const spanOf = ({ blocks }: Article, { block, citation: { start, end } }: CitedPlace): Span =>
+  shift({ start, end }, blocks[block]?.start ?? 0);
 
 const lengthOf = ({ start, end }: Span): number => end - start;

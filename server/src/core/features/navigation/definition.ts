@@ -1,5 +1,7 @@
+import { entryOfAddress } from '../../citations/addresses';
+import { blockAt } from '../../project/blockAt';
 import type { ReadArticle } from '../../project/placeArticle';
-import type { Span } from '../../text/span';
+import { type Span, touches } from '../../text/span';
 import { actorAt, spanIn } from './actorAt';
 import { type Mark, markAt, marksLike } from './marks';
 
@@ -13,9 +15,20 @@ export interface FilePlace extends Span {
 export function definition(article: ReadArticle, offset: number): FilePlace | undefined {
   const mark = markAt(article, offset);
   if (mark) return mark.kind === 'key' ? entryOf(article, mark.name) : defined(article, mark);
+  const entry = entryOfNumber(article, offset);
+  if (entry) return entry;
   const here = actorAt(article, offset);
   const first = here?.cluster.mentions[0];
   return first && spanIn(article, first.block, first.mention);
+}
+
+/** The entry of the work whose number or address stands at an offset. */
+function entryOfNumber(article: ReadArticle, offset: number): FilePlace | undefined {
+  const { placed } = blockAt(article, offset) ?? {};
+  if (!placed) return undefined;
+  const here = placed.layers.citations.filter((each) => touches(each, offset - placed.start));
+  const [found] = here.flatMap((each) => entryOfAddress(article, each) ?? []);
+  return found && entryOf(article, found.entry.key);
 }
 
 /** The key where an entry has it. */
