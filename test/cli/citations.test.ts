@@ -37,6 +37,17 @@ describe('citations', () => {
     expect(stderr).toMatch(/dams\.bib:2:1: This entry has no key/);
   });
 
+  it('quotes sentences with the keys that belong to them, and without those behind them', () => {
+    writeFileSync(
+      path.join(folder, 'keys.md'),
+      'As @doe99 [p. 3] says, it broke [@roe04]. See also [@roe04] and <https://dam.org/y>.\n\nIt was old.[^1]\n\n[^1]: See [@doe99] or [@roe04].\n',
+    );
+    const { stdout } = run('keys.md');
+    expect(stdout).toContain('    As @doe99 says, it broke.\n');
+    expect(stdout).toContain('    See also [@roe04] and https://dam.org/y.\n');
+    expect(stdout).toContain('    It was old.\n');
+  });
+
   it('prints JSON with lines', () => {
     const [{ file, sources }] = JSON.parse(run('dams.md', '--format', 'json').stdout);
     expect(file).toBe('dams.md');

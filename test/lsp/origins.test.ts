@@ -115,6 +115,27 @@ describe('a citation that somebody marks as a primary source', () => {
     expect(await codes()).toContain('claim/single-source');
   });
 
+  it('bears out the sentence that refers to the note in which it is cited', async () => {
+    const text =
+      'The wall leaked, as a clerk knew from one witness.[^3]\n\nNobody came.^[See [the log](https://dam.example/log).]\n\n[^3]: Board, [minutes](https://dam.example/minutes).\n';
+    const files = await open(text);
+    const on = (line: number, character: number) => ({ start: { line, character }, end: { line, character } });
+    const ask = (about: OriginSubject, ...ranges: ReturnType<typeof on>[]) =>
+      client.connection.sendRequest<Found>('sourceCritic/origin', { uri: ARTICLE, about, ranges });
+    const hoverAt = async (line: number, character: number) =>
+      JSON.stringify(await client.hover(ARTICLE, line, character));
+    expect(await codes()).toContain('claim/single-source');
+    await say(files, await ask('primary', on(4, 15)), { primary: true });
+    expect(await codes()).not.toContain('claim/single-source');
+    expect(await hoverAt(0, 52)).toContain('primary source');
+    await say(files, await ask('origin', on(4, 15), on(2, 21)), { origin: 'Water Board' });
+    await say(files, await ask('copy', on(2, 21)), { copy: { place: 'scans/log.pdf' } });
+    expect(await hoverAt(0, 52)).toContain('same origin ×2');
+    expect(await hoverAt(2, 12)).toMatch(/archived.*same origin ×2.*scans\/log/);
+    await client.change(ARTICLE, [4, 13], [4, 20], 'record');
+    expect(await codes()).toContain('claim/single-source');
+  });
+
   it('may have an origin and a copy besides: each mark replaces only its like', async () => {
     const files = await open(CLERK);
     await say(files, await askAbout('primary', 92), { primary: true });

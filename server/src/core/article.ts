@@ -48,8 +48,10 @@ export interface OtherArticles {
   relaysFrom(surname: string): FarRelay[];
 }
 
-/** What somebody says of a citation besides its origin. */
+/** What somebody says of a citation. */
 export interface MarkedCitation {
+  /** What it goes back to. */
+  origin?: string;
   /** It leads to a primary source. */
   isPrimary?: true;
   copy?: KeptCopy & Pick<PassageMark, 'who' | 'at'>;
@@ -77,8 +79,8 @@ export interface Article {
   day?: string | undefined;
   /** What citations go back to, as somebody says: the span is that of the citation. */
   origins: readonly (Span & { origin: string })[];
-  /** What else somebody says of citations, by their start. */
-  markedAt: ReadonlyMap<number, MarkedCitation>;
+  /** What somebody says of citations, by their start; what is said of a note's works holds where it is referred to. */
+  readonly markedAt: ReadonlyMap<number, MarkedCitation>;
   /** What is known of it besides its text. */
   circumstances: Circumstances;
   /** Grows when a label comes to be defined or is no longer, or the bibliography changes. */

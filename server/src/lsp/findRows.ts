@@ -28,8 +28,7 @@ function rowIn(list: Rows, id: string): TreeNode | undefined {
 /** The rows that a client looks for, as far as they are there. */
 export function findRows(rows: Rows, sought: RowsSought, forPlace: RowForPlace): FoundRow[] {
   return pathsOf(rows, sought, forPlace).flatMap((path) => {
-    const list = below(rows, path.slice(0, -1));
-    const row = list && rowIn(list, path.at(-1) ?? '');
+    const row = rowWith(rows, path);
     if (!row) return [];
     const { children, ...all } = row;
     return [{ path, row: all }];
@@ -70,13 +69,38 @@ export const claimAt = (rows: Rows, { start, end }: PlainRange): RowPath | undef
     ({ kind, range }) => kind === 'claim' && !!range && !isBefore(range.end, start) && !isBefore(end, range.start),
   );
 
+/** The next row with a problem behind a row, or from the start again. Lists in which there is none are not made. */
 function nextProblem(rows: Rows, after: RowPath): RowPath | undefined {
-  const all = [...inOrder(rows)];
-  const at = all.findIndex(
-    ({ path }) => path.length === after.length && path.every((id, index) => id === after[index]),
-  );
-  const found = [...all.slice(at + 1), ...all.slice(0, at + 1)].find(({ row: { problem, range } }) => problem && range);
-  return found?.path;
+  if (rowWith(rows, after)) for (const path of problemsFrom(rows, after)) return path;
+  for (const path of problemsIn(rows, [])) return path;
+  return undefined;
+}
+
+function* problemsFrom(rows: Rows, after: RowPath): Generator<RowPath> {
+  const own = rowWith(rows, after);
+  if (own) yield* problemsIn(listOfProblems(own), after);
+  for (let depth = after.length - 1; depth >= 0; depth--) {
+    const parent = after.slice(0, depth);
+    const list = below(rows, parent) ?? [];
+    const at = list.findIndex(({ id }) => id === after[depth]);
+    yield* problemsIn(list.slice(at + 1), parent);
+  }
+}
+
+function* problemsIn(rows: Rows, parent: RowPath): Generator<RowPath> {
+  for (const row of rows) {
+    const path = [...parent, row.id];
+    if (row.problem && row.range) yield path;
+    yield* problemsIn(listOfProblems(row), path);
+  }
+}
+
+/** A row says so itself where something below it has a problem; a section does not. */
+const listOfProblems = (row: TreeNode): Rows => (row.problem || row.kind === 'section' ? row.children : []);
+
+function rowWith(rows: Rows, path: RowPath): TreeNode | undefined {
+  const list = below(rows, path.slice(0, -1));
+  return list && rowIn(list, path.at(-1) ?? '');
 }
 
 interface Placed {

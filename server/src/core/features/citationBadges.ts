@@ -1,5 +1,5 @@
 import type { Article } from '../article';
-import { markOf } from '../citations/citationMarks';
+import { markOf, originKey } from '../citations/citationMarks';
 import { lacksLocator } from '../citations/lacksLocator';
 import type { CitedPlace, Source } from '../citations/sources';
 import { saysWhen } from '../citations/when';
@@ -14,9 +14,9 @@ export interface Badges {
 /** Badges of one place. */
 export function badgesOfPlace(article: Article, place: CitedPlace, facts: CitedFacts): Badges {
   const { citation, hasNoLink, archived } = place;
-  const { isPrimary, copy } = markOf(article, place);
+  const { isPrimary, copy, origin } = markOf(article, place);
   const claims = facts.claimsOf(place);
-  const origins = facts.sameOrigin(place);
+  const origins = Math.max(facts.sameOrigin(place), origin === undefined ? 1 : markedAlike(article, origin));
   const words = [
     citation.credit === undefined ? undefined : `credit: ${citation.credit}`,
     isPrimary ? 'primary source' : undefined,
@@ -37,6 +37,10 @@ export function badgesOfPlace(article: Article, place: CitedPlace, facts: CitedF
   ];
   return { words: words.filter(isSaid), missing: missing.filter(isSaid) };
 }
+
+/** How many citations somebody has marked with an origin. */
+const markedAlike = ({ origins }: Article, origin: string): number =>
+  origins.filter((mark) => originKey(mark.origin) === originKey(origin)).length;
 
 const isSaid = (word: string | undefined): word is string => word !== undefined;
 

@@ -5,6 +5,7 @@ import type { Article, BlockChange, Definition, MarkedCitation, OtherArticles, P
 import { BlockSelection } from '../blockSelection';
 import { type Bibliography, NO_BIBLIOGRAPHY } from '../citations/bibliography/bibliography';
 import { nociteKeys } from '../citations/bibliography/named';
+import { marksWithNotes } from '../citations/citationMarks';
 import type { Problem } from '../contract';
 import type { OriginMark } from '../decisions/origins';
 import type { SpeakerCorrection } from '../decisions/speakers';
@@ -112,7 +113,10 @@ export class ArticlePlacer {
     this.#define(linkDefinitions(this.#definitions.of(reading)), footnoteDefinitions(footnotes));
     const registry = this.#registry;
     this.#placedOrigins = this.#marks.length > 0 ? this.#origins.in({ ...reading, text }) : [];
+    const marks = marksByStart(this.#placedOrigins);
+    const notes = this.#footnotes;
     let actors: Article['actors'] | undefined;
+    let marked: Article['markedAt'] | undefined;
     return {
       ...reading,
       text,
@@ -120,7 +124,7 @@ export class ArticlePlacer {
       problems: [...frontMatter.problems, ...this.#tooLong.of(reading).map(tooLong)],
       newline: text.slice(0, text.indexOf('\n') + 1).endsWith('\r\n') ? '\r\n' : '\n',
       linkDefinitions: this.#links,
-      footnoteDefinitions: this.#footnotes,
+      footnoteDefinitions: notes,
       bibliography: this.#bibliography,
       nocite: nociteKeys(frontMatter.fields),
       isDated: isDated(frontMatter.fields) || dayInName(this.#circumstances.file) !== undefined,
@@ -129,9 +133,12 @@ export class ArticlePlacer {
       origins: this.#placedOrigins.flatMap(({ entry: { origin }, anchored }) =>
         anchored.kind === 'found' && origin !== undefined ? { ...anchored.span, origin } : [],
       ),
-      markedAt: marksByStart(this.#placedOrigins),
       labelsRevision: this.#labelsRevision,
       ...(this.#others ? { others: this.#others } : {}),
+      get markedAt(): Article['markedAt'] {
+        marked ??= marks.size > 0 ? marksWithNotes(marks, { blocks, footnoteDefinitions: notes }) : marks;
+        return marked;
+      },
       get actors(): Article['actors'] {
         actors ??= withRegistry(clusterActors(blocks), blocks, registry);
         return actors;
@@ -149,11 +156,12 @@ export class ArticlePlacer {
 function marksByStart(placed: readonly Placed<OriginMark>[]): ReadonlyMap<number, MarkedCitation> {
   const marked = new Map<number, MarkedCitation>();
   for (const { entry, anchored } of placed) {
-    if (anchored.kind !== 'found' || entry.origin !== undefined) continue;
-    const { who, at, copy } = entry;
+    if (anchored.kind !== 'found') continue;
+    const { who, at, copy, origin } = entry;
     const { start } = anchored.span;
     marked.set(start, {
       ...marked.get(start),
+      ...(origin === undefined ? {} : { origin }),
       ...(entry.primary ? { isPrimary: true as const } : {}),
       ...(copy ? { copy: { ...copy, who, at } } : {}),
     });

@@ -1,7 +1,7 @@
 import type { Article } from '../../article';
 import type { Reference } from '../../citations/bibliography/reference';
 import { describeWork } from '../../citations/describeWork';
-import { readable } from '../../citations/places';
+import { sentenceText } from '../../citations/sentenceText';
 import { type SourceKind, sourcesIn } from '../../citations/sources';
 import type { CitationKind } from '../../contract';
 import { type Span, shift } from '../../text/span';
@@ -56,6 +56,6 @@ function claimAt({ blocks }: Article, block: number, sentence: number): CitedSou
   const placed = blocks[block];
   const span = placed?.layers.reading.sentences[sentence];
   if (!placed || !span) return [];
-  const text = readable(placed.layers.block, span, Number.POSITIVE_INFINITY);
+  const text = sentenceText(placed.layers.block, span, Number.POSITIVE_INFINITY);
   return [{ ...shift({ start: span.start, end: span.end }, placed.start), text }];
 }

@@ -1,10 +1,11 @@
 import type { Article } from '../../article';
+import { entryOfAddress } from '../../citations/addresses';
 import { formatReference } from '../../citations/bibliography/formatReference';
 import { type Reference, textField } from '../../citations/bibliography/reference';
 import type { BlockCitation } from '../../citations/blockCitation';
 import { copyWords, markOf } from '../../citations/citationMarks';
 import type { Described } from '../../citations/describeSource';
-import { readable } from '../../citations/places';
+import { noteText, sentenceText } from '../../citations/sentenceText';
 import { type CitedPlace, citedIn } from '../../citations/sources';
 import { touches } from '../../text/span';
 import { badgesOfPlace } from '../citationBadges';
@@ -33,7 +34,9 @@ export function citationCard(
 ): { markdown: string; citation: BlockCitation } | undefined {
   const { start = 0, layers } = article.blocks[block] ?? {};
   const citation = layers?.citations.find(
-    (each) => touches(each, at) && (SHOWN.has(each.kind) || article.markedAt.has(start + each.start)),
+    (each) =>
+      touches(each, at) &&
+      (SHOWN.has(each.kind) || article.markedAt.has(start + each.start) || entryOfAddress(article, each) !== undefined),
   );
   if (!citation) return undefined;
   const cited = citedIn(article).find(({ place }) => place.citation === citation);
@@ -53,14 +56,17 @@ export function citationCard(
 
 /** What the citation leads to, as far as the article and its bibliography say. */
 function what(article: Article, { kind, target = '' }: BlockCitation, source: Described): string {
-  if (kind === 'pandoc') {
-    const reference = article.bibliography.find(target)?.entry.read();
+  const known = source.key.startsWith('key:') ? article.bibliography.find(source.key.slice('key:'.length)) : undefined;
+  if (kind === 'pandoc' && source.url === undefined) {
+    const reference = known?.entry.read();
     if (reference) return referenceText(reference, article);
-    return article.bibliography.find(target)
+    return known
       ? `@${escapeMarkdown(target)}: this entry cannot be read.`
       : `@${escapeMarkdown(target)}: ${article.bibliography.isKnown ? 'no bibliography of this article has an entry for it.' : 'no bibliography is named.'}`;
   }
-  if (kind === 'footnote') return escapeMarkdown(noteText(article, target) ?? source.label);
+  if (kind === 'footnote') return escapeMarkdown(textOfNote(article, target) ?? source.label);
+  const entry = known?.entry.read();
+  if (entry) return referenceText(entry, article);
   return source.url === undefined
     ? escapeMarkdown(source.label)
     : `${escapeMarkdown(source.label)} · ${escapeMarkdown(source.url)}`;
@@ -76,11 +82,10 @@ function referenceText(reference: Reference, { circumstances: { style } }: Artic
   return short === undefined ? formatted : `${formatted}\n\n*${escapeMarkdown(short)}*`;
 }
 
-function noteText({ blocks, footnoteDefinitions }: Article, label: string): string | undefined {
+function textOfNote({ blocks, footnoteDefinitions }: Article, label: string): string | undefined {
   const body = blocks.find(({ layers }) => layers.block.footnote?.toLowerCase() === label.toLowerCase());
   if (!body || footnoteDefinitions.size === 0) return undefined;
-  const { prose } = body.layers.block;
-  return readable({ prose }, { start: 0, end: prose.length }, LONGEST_NOTE);
+  return noteText(body.layers.block, LONGEST_NOTE);
 }
 
 /** The sentences that a place carries, with the status of the claims in them. */
@@ -90,7 +95,7 @@ function claims({ blocks }: Article, { claims: carried }: CitedPlace, facts: Cit
     const span = layers?.reading.sentences[sentence];
     const statuses = [...new Set(facts.claimsIn({ block, sentence }).map(({ status }) => status))].join(', ');
     const status = statuses === '' ? '' : ` (${statuses})`;
-    return layers && span ? `- ${escapeMarkdown(readable(layers.block, span, LONGEST_ABSTRACT))}${status}` : [];
+    return layers && span ? `- ${escapeMarkdown(sentenceText(layers.block, span, LONGEST_ABSTRACT))}${status}` : [];
   });
   return texts.length === 0 ? [] : ['Carries:', texts.join('\n')];
 }

@@ -1,9 +1,9 @@
 import type { Article } from '../../article';
 import { copyWords, markOf } from '../../citations/citationMarks';
 import { readable } from '../../citations/places';
+import { sentenceText } from '../../citations/sentenceText';
 import type { Cited, CitedPlace } from '../../citations/sources';
 import type { CitationKind } from '../../contract';
-import type { Block } from '../../markdown/block';
 import { IdMaker } from '../../text/idMaker';
 import type { Span } from '../../text/span';
 import type { Badges } from '../citationBadges';
@@ -96,9 +96,8 @@ function claimNode<Range>(
   const layers = article.blocks[block]?.layers;
   const span = layers?.reading.sentences[sentence];
   if (!layers || !span) return [];
-  const words = { prose: withKeysInSentence(layers.block, span) };
-  const all = { start: 0, end: words.prose.length };
-  const label = readable(words, all);
+  const whole = sentenceText(layers.block, span, Number.POSITIVE_INFINITY);
+  const label = sentenceText(layers.block, span);
   const id = parent + ids.next('claim', label);
   const claims = facts.claimsIn({ block, sentence });
   const statuses = [...new Set(claims.map(({ status }) => status))].join(', ');
@@ -110,10 +109,10 @@ function claimNode<Range>(
       id,
       label,
       ...(statuses === '' ? {} : { description: statuses }),
-      tooltip: readable(words, all, Number.POSITIVE_INFINITY),
+      tooltip: whole,
       kind: 'claim',
       accessibilityLabel: [`Carries: ${label}`, ...(statuses === '' ? [] : [statuses])].join(', '),
-      copy: readable(words, all, Number.POSITIVE_INFINITY),
+      copy: whole,
       range: place(block, span),
       children: [...chains].map((chain): TreeNode<Range> => {
         const through = `Reaches you through ${chain}`;
@@ -123,25 +122,6 @@ function claimNode<Range>(
     },
   ];
 }
-
-/** The prose of a sentence; a key that is part of it ("see [@doe]", "@doe says") is written out, others are markup. */
-function withKeysInSentence({ source, prose, inlines }: Block, { start, end }: Span): string {
-  let text = '';
-  let at = start;
-  for (const inline of inlines) {
-    if (inline.kind !== 'pandoc') continue;
-    const { group } = inline;
-    const key = group ?? inline;
-    if (key.start < at || key.end > end) continue;
-    if (group && !LEADS_TO_KEY.test(prose.slice(at, key.start))) continue;
-    text += prose.slice(at, key.start) + source.slice(key.start, key.end);
-    at = key.end;
-  }
-  return text + prose.slice(at, end);
-}
-
-/** Words that a sentence cannot end with. */
-const LEADS_TO_KEY = /\b(?:see|and|or|also|cf\.|in|by|of|from|with|to|as|per|than|like)\s+$/i;
 
 export const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 

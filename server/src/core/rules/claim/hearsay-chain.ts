@@ -3,7 +3,7 @@ import type { Article } from '../../article';
 import { type BlockAttribution, isStatement } from '../../attribution/blockAttribution';
 import { isOutletName, type Link, linksOf } from '../../attribution/chain';
 import type { BlockLayers } from '../../blockLayers';
-import { citesPrimary } from '../../citations/citationMarks';
+import { citesPrimary, primaryNotes } from '../../citations/citationMarks';
 import { readable } from '../../citations/places';
 import { isCited, sentenceOf } from '../../cues/sourcesNear';
 import type { Span } from '../../text/span';
@@ -48,7 +48,7 @@ export const claimHearsayChain: ArticleRule = {
   ],
   concerns: (layers) => layers.attributions.some((each, index) => passesOn(layers, each, index, NOBODY)),
   reach: 0,
-  frameOf: (article) => [...ownOutlets(article)].join('|'),
+  frameOf: (article) => [...ownOutlets(article), primaryNotes(article)].join('|'),
   checkArticle(article, concerned) {
     const own = ownOutlets(article);
     return concerned.flatMap((placed) =>

@@ -1,5 +1,5 @@
 import type { BlockLayers } from '../../blockLayers';
-import { citesPrimary } from '../../citations/citationMarks';
+import { citesPrimary, primaryNotes } from '../../citations/citationMarks';
 import { isQuoted } from '../../cues/sourcesNear';
 import { findAtTokens, type Reading, tokenInSentence } from '../../language/reading';
 import type { ArticleRule, Draft } from '../rule';
@@ -45,6 +45,7 @@ export const claimSingleSource: ArticleRule = {
     'Each party may bring one witness.',
   ],
   reach: 0,
+  frameOf: primaryNotes,
   concerns: (layers) => draftsIn(layers).length > 0,
   checkArticle: (article, concerned) =>
     concerned.flatMap((placed) =>

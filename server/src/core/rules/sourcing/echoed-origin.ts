@@ -1,5 +1,6 @@
 import type { Article, FarRelay, PlacedBlock } from '../../article';
 import type { BlockLayers } from '../../blockLayers';
+import { originKey } from '../../citations/citationMarks';
 import { type BlockRelay, isEcho, relaysIn } from '../../claims/relays';
 import { type Span, shift } from '../../text/span';
 import type { ArticleDraft, ArticleRule, ComparingRule, Fact, PlacedFact } from '../rule';
@@ -87,7 +88,7 @@ function markedDrafts(
   return origins
     .toSorted((a, b) => a.start - b.start)
     .flatMap((mark): ArticleDraft[] => {
-      const key = mark.origin.trim().toLowerCase();
+      const key = originKey(mark.origin);
       const other = first.get(key);
       if (!other) first.set(key, mark);
       const [placed, there] = [mark, other].map(
