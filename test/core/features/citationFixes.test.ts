@@ -55,6 +55,48 @@ describe('a fix on sources', () => {
       'As the [board](http//board.example) says.',
       'As the [board](http//board.example) ([archived](‹address of the copy›) on ‹date›) says.',
     ],
+    [
+      'sourcing/dead-link',
+      'Say that the link is dead',
+      'As the [board](http//board.example) says.',
+      'As the [board](http//board.example) (dead link, ‹date›) says.',
+    ],
+    [
+      'sourcing/quote-without-speaker',
+      'Say who said it',
+      'It rained. “The water came up to the roof.” Nobody was hurt.',
+      'It rained. “The water came up to the roof.” ‹who› said. Nobody was hurt.',
+    ],
+    [
+      'sourcing/quote-without-citation',
+      'Cite a work',
+      `${REFERENCES}“The water came up to the roof,” said Jane Doe.`,
+      `${REFERENCES}“The water came up to the roof,” [@‹key›, p. ‹page›] said Jane Doe.`,
+    ],
+    [
+      'sourcing/blockquote-without-source',
+      'Add a credit line with',
+      'It rained for days.\n\n> The water came up to the roof and we left.\n',
+      'It rained for days.\n\n> The water came up to the roof and we left.\n>\n> — [‹who, where, when›](‹address›)\n',
+    ],
+    [
+      'sourcing/elision-hides-source',
+      'Say what was left out',
+      '> The water came up to the roof […]\n>\n> He said that nobody was hurt.\n>\n> — Jane Doe\n',
+      '> The water came up to the roof […] [‹what was left out, and who speaks›]\n>\n> He said that nobody was hurt.\n>\n> — Jane Doe\n',
+    ],
+    [
+      'sourcing/unused-bib-entry',
+      'Cite “roe” here',
+      `${BOOK}It broke [see @doe99, p. 3].`,
+      `${BOOK}It broke [@roe; see @doe99, p. 3].`,
+    ],
+    [
+      'sourcing/incomplete-citation',
+      'Fill in',
+      '---\nreferences:\n- id: doe99\n  type: book\n  title: Dams\n---\n\nIt broke [@doe99].',
+      '---\nreferences:\n- id: doe99\n  author: [{literal: ‹author›}]\n  issued: ‹issued›\n  type: book\n  title: Dams\n---\n\nIt broke [@doe99].',
+    ],
     ['sourcing/undefined-link-reference', 'Say where', 'It [broke][gaz].', 'It [broke][gaz].\n\n[gaz]: ‹address›\n'],
     [
       'sourcing/bare-url',

@@ -6,7 +6,9 @@ import type { PlacedCitation } from './placedCitations';
 
 /** What somebody has marked a citation as. */
 export const markOf = ({ blocks, markedAt }: Article, { block, citation }: PlacedCitation): MarkedCitation =>
-  markedAt.get((blocks[block]?.start ?? 0) + citation.start) ?? {};
+  (markedAt.size > 0 && markedAt.get((blocks[block]?.start ?? 0) + citation.start)) || UNMARKED;
+
+const UNMARKED: MarkedCitation = {};
 
 /** Origins that are written alike are one. */
 export const originKey = (origin: string): string => origin.trim().toLowerCase();

@@ -19,7 +19,18 @@ export interface PlacedCitation {
  * All citations of an article in document order. A shortcut reference without a definition is just text in brackets,
  * a lead-in that announces nothing is no lead-in, and the paragraphs of one blockquote are one citation.
  */
-export function citationsIn(article: Article): PlacedCitation[] {
+export function citationsIn(article: Article): readonly PlacedCitation[] {
+  let found = known.get(article);
+  if (!found) {
+    found = read(article);
+    known.set(article, found);
+  }
+  return found;
+}
+
+const known = new WeakMap<Article, readonly PlacedCitation[]>();
+
+function read(article: Article): PlacedCitation[] {
   const found: PlacedCitation[] = [];
   let quote: PlacedCitation | undefined;
   article.blocks.forEach(({ layers: { citations } }, block) => {

@@ -32,33 +32,13 @@ export interface Cited {
 }
 
 /** Everything cited in the article, in document order, each with its source. */
-export function citedIn(article: Article, notes: Notes = readNotes(article)): Cited[] {
-  const linked = new LinkedSentences(article);
-  const before = new WorkBefore(notes);
-  return citationsIn(article)
-    .filter(({ citation }) => citation.kind !== 'lead-in')
-    .map((placed) => {
-      const place = placeOf(article, placed, notes, linked);
-      const described = before.of(place) ?? describe(article, placed, notes);
-      const { archived, asWritten, ...source } = described;
-      const cited: Cited = {
-        place: {
-          ...place,
-          ...(archived ? { archived } : {}),
-          ...(asWritten === undefined ? {} : { asWritten }),
-        },
-        source: withCredit(article, placed, source),
-      };
-      before.see(cited);
-      return cited;
-    });
-}
+export const citedIn = (article: Article): readonly Cited[] => readingOf(article).cited;
 
 /** The sources of an article in the order of their first place. Notes that name works stand for those works. */
 export function sourcesIn(article: Article): Source[] {
-  const notes = readNotes(article);
+  const { notes, cited } = readingOf(article);
   const sources = new Map<string, Source>();
-  for (const { place, source } of citedIn(article, notes)) {
+  for (const { place, source } of cited) {
     if (source.kind === 'note' && notes.namesWorks(place.citation)) continue;
     const known = sources.get(source.key);
     if (known) {
@@ -67,6 +47,68 @@ export function sourcesIn(article: Article): Source[] {
     } else sources.set(source.key, { ...source, places: [place] });
   }
   return [...sources.values()];
+}
+
+interface Reading {
+  notes: Notes;
+  cited: readonly Cited[];
+}
+
+/** Views, cards and the analysis ask after every edit: what an article cites is put together once. */
+const readings = new WeakMap<Article, Reading>();
+
+function readingOf(article: Article): Reading {
+  let reading = readings.get(article);
+  if (!reading) {
+    const notes = readNotes(article);
+    reading = { notes, cited: read(article, notes) };
+    readings.set(article, reading);
+  }
+  return reading;
+}
+
+function read(article: Article, notes: Notes): Cited[] {
+  const linked = new LinkedSentences(article);
+  const before = new WorkBefore(notes);
+  const found: Cited[] = [];
+  for (const placed of citationsIn(article)) {
+    const { citation, block } = placed;
+    if (citation.kind === 'lead-in') continue;
+    const isAlone = ALONE.has(citation.kind) && article.blocks[block]?.layers.block.footnote === undefined;
+    const kept = isAlone ? standing.get(citation) : undefined;
+    const stands = kept?.bibliography === article.bibliography && kept.cited.place.block === block;
+    const cited = kept && stands ? kept.cited : newlyCited(article, placed, { notes, linked, before });
+    if (isAlone && !stands) standing.set(citation, { bibliography: article.bibliography, cited });
+    before.see(cited);
+    found.push(cited);
+  }
+  return found;
+}
+
+/** Kinds of which, outside of notes, the block and the bibliography alone decide: most of a long article. */
+const ALONE: ReadonlySet<BlockCitation['kind']> = new Set<BlockCitation['kind']>([
+  'link',
+  'autolink',
+  'bare-url',
+  'pandoc',
+  'wikilink',
+  'html-link',
+  'identifier',
+]);
+
+/** What was said of these at the reading before. */
+const standing = new WeakMap<BlockCitation, { bibliography: Article['bibliography']; cited: Cited }>();
+
+function newlyCited(
+  article: Article,
+  placed: PlacedCitation,
+  { notes, linked, before }: { notes: Notes; linked: LinkedSentences; before: WorkBefore },
+): Cited {
+  const place = placeOf(article, placed, notes, linked);
+  const { archived, asWritten, ...source } = before.of(place) ?? describe(article, placed, notes);
+  if (archived) place.archived = archived;
+  if (asWritten !== undefined) place.asWritten = asWritten;
+  return { place, source: withCredit(article, placed, source) };
 }
 
 /** Kinds of citation that take the reader somewhere. */

@@ -70,7 +70,8 @@ function isUndated({ blocks }: Article, { block, citation, hasNoLink }: CitedPla
 export function badgesOfSource(article: Article, { kind, key, places }: Source, each: readonly Badges[]): Badges {
   if (kind === 'broken')
     return { words: [], missing: [article.bibliography.isKnown && isKey(places) ? 'no entry' : 'not defined'] };
-  const joined = (lists: readonly (readonly string[])[]): string[] => {
+  const joined = (lists: readonly string[][]): string[] => {
+    if (lists.length === 1 || lists.every((list) => list.length === 0)) return lists[0] ?? [];
     const counts = new Map<string, number>();
     for (const word of lists.flat()) counts.set(word, (counts.get(word) ?? 0) + 1);
     return [...counts].map(([word, count]) => (count === lists.length ? word : counted(word, count)));

@@ -18,6 +18,8 @@ export class CitedFacts {
   readonly #article: Article;
   readonly #claims: SpanIndex<Claim>;
   readonly #findings: SpanIndex<Finding>;
+  /** By the sentences of a place: badges, status and filters ask one after the other. */
+  readonly #carried = new Map<CitedPlace['claims'], readonly Claim[]>();
   readonly #names: ReadonlyMap<Id, string>;
   readonly #unnamed: ReadonlySet<Id>;
   readonly #chains: ReadonlyMap<Id, readonly Id[]>;
@@ -43,8 +45,13 @@ export class CitedFacts {
     return placed && span ? this.#claims.overlapping(shift(span, placed.start)) : [];
   }
 
-  claimsOf({ claims }: Pick<CitedPlace, 'claims'>): Claim[] {
-    return [...new Set(claims.flatMap((claim) => this.claimsIn(claim)))];
+  claimsOf({ claims }: Pick<CitedPlace, 'claims'>): readonly Claim[] {
+    let carried = this.#carried.get(claims);
+    if (!carried) {
+      carried = [...new Set(claims.flatMap((claim) => this.claimsIn(claim)))];
+      this.#carried.set(claims, carried);
+    }
+    return carried;
   }
 
   /** Title of the worst status among the claims that places carry. */
@@ -77,11 +84,13 @@ export class CitedFacts {
   isFromUnnamed = ({ origins }: Claim): boolean => origins.some((origin) => this.#unnamed.has(origin));
 
   hasFinding(rule: RuleId, place: CitedPlace): boolean {
+    if (this.#findings.isEmpty) return false;
     return this.#findings.overlapping(this.#spanOf(place)).some((finding) => finding.rule === rule);
   }
 
   /** How many reports have the origin of this one; 1 where nothing shows that others have. */
   sameOrigin(place: CitedPlace): number {
+    if (this.#echoes.size === 0) return 1;
     const { start } = this.#spanOf(place);
     return this.#echoes.get(this.#firstOf.get(start) ?? start) ?? 1;
   }

@@ -80,6 +80,7 @@ export function assemble(
     const claim = claimOf.get(finding.id);
     return claim === undefined ? finding : { ...finding, claim };
   });
+  let citations: Citation[] | undefined;
   return {
     schema: 1,
     language,
@@ -92,7 +93,11 @@ export function assemble(
     findings,
     actors,
     attributions,
-    citations: citationsOf(article, names, claims),
+    /** Views ask for the rest after every edit, and for these only who writes the whole down. */
+    get citations() {
+      citations ??= citationsOf(article, names, claims);
+      return citations;
+    },
     claims,
   };
 }

@@ -17,6 +17,10 @@ export class SpanIndex<T> {
     }
   }
 
+  get isEmpty(): boolean {
+    return this.#entries.length === 0;
+  }
+
   /** Items with a span that shares at least one character with this one, in document order, each once. */
   overlapping(span: Span): T[] {
     const hits: T[] = [];
@@ -24,7 +28,7 @@ export class SpanIndex<T> {
       const entry = this.#entries[at];
       if (entry && entry.span.end > span.start) hits.push(entry.item);
     }
-    return [...new Set(hits.reverse())];
+    return hits.length < 2 ? hits : [...new Set(hits.reverse())];
   }
 
   #firstStartingAt(offset: number): number {

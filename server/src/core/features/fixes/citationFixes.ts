@@ -4,34 +4,15 @@ import { isKey, writtenKey } from '../../citations/bibliography/writtenKey';
 import { sentencesAt } from '../../citations/places';
 import { uncitedEntries } from '../../citations/uncitedEntries';
 import type { RuleId } from '../../contract';
-import type { Inline } from '../../markdown/block';
 import { normaliseLabel } from '../../markdown/links';
 import { blockAt } from '../../project/blockAt';
 import type { ReadArticle } from '../../project/placeArticle';
 import { editDistance } from '../../text/editDistance';
-import { contains, type Span, shift } from '../../text/span';
+import { type Span, shift } from '../../text/span';
 import { citationNote } from './citationNote';
+import { type Fix, fix, inlineAt } from './fixSite';
 import type { FixEdit, QuickFix } from './quickFix';
-
-/** A finding of one of the rules on sources, and where it stands. */
-interface Site {
-  article: ReadArticle;
-  layers: BlockLayers;
-  /** Start of the block in the article. */
-  base: number;
-  /** Span of the finding in the block. */
-  span: Span;
-}
-
-type Fix = (site: Site) => readonly QuickFix[];
-
-const fix = (title: string, ...edits: readonly FixEdit[]): QuickFix => ({ title, edits });
-
-const inlineAt = <K extends Inline['kind']>({ layers, span }: Site, ...kinds: readonly K[]) =>
-  layers.block.inlines.find(
-    (inline): inline is Extract<Inline, { kind: K }> =>
-      (kinds as readonly string[]).includes(inline.kind) && contains(inline, span),
-  );
+import { citeUncited, citeWork, fillFields, markDead, nameSpeaker, sayCut, sayVersion } from './sourceFixes';
 
 /** What is appended to an article: behind an empty line. */
 function appended({ text, newline }: ReadArticle, ...parts: FixEdit['text']): FixEdit {
@@ -172,8 +153,11 @@ const creditLine: Fix = ({ article, layers, base }) => {
       end = start + next.block.source.length;
   }
   const { newline } = article;
+  const lead = `${newline}>${newline}> — `;
+  const who = { blank: 'who, where, when' };
   return [
-    fix('Add a credit line', { start: end, end, text: [`${newline}>${newline}> — `, { blank: 'who, where, when' }] }),
+    fix('Add a credit line', { start: end, end, text: [lead, who] }),
+    fix('Add a credit line with a link', { start: end, end, text: [`${lead}[`, who, '](', { blank: 'address' }, ')'] }),
   ];
 };
 
@@ -246,14 +230,16 @@ const FIXES: Readonly<Partial<Record<RuleId, readonly Fix[]>>> = {
   'sourcing/unused-footnote': [referToNote, deleteNote],
   'sourcing/undefined-link-reference': [defineLabel],
   'sourcing/bare-url': [nameAddress, addressInNote, archiveNote],
-  'sourcing/quote-without-citation': [note],
-  'sourcing/quote-without-speaker': [note],
+  'sourcing/quote-without-citation': [note, linkWords, citeWork],
+  'sourcing/quote-without-speaker': [nameSpeaker, note],
   'sourcing/outlet-without-link': [linkWords, note],
   'sourcing/document-not-cited': [linkWords, note],
   'sourcing/unanchored-date': [dateBehind, dateArticle],
-  'sourcing/incomplete-citation': [locator],
-  'sourcing/dead-link': [archiveNote],
-  'sourcing/unused-bib-entry': [listUncited],
+  'sourcing/incomplete-citation': [locator, fillFields],
+  'sourcing/dead-link': [archiveNote, markDead],
+  'sourcing/stale-citation': [archiveNote, sayVersion],
+  'sourcing/elision-hides-source': [sayCut],
+  'sourcing/unused-bib-entry': [citeUncited, listUncited],
   'sourcing/circular-citation': [linkWords, note],
   'sourcing/blockquote-without-source': [creditLine],
 };
