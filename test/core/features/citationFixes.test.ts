@@ -56,6 +56,12 @@ describe('a fix on sources', () => {
       'As the [board](http//board.example) ([archived](‹address of the copy›) on ‹date›) says.',
     ],
     [
+      'sourcing/bare-url',
+      'Cite “doe99” by its key',
+      `${REFERENCES.replace('Dams', 'Dams\n  URL: https://board.example/minutes')}It broke, see https://board.example/minutes on that.`,
+      `${REFERENCES.replace('Dams', 'Dams\n  URL: https://board.example/minutes')}It broke, see [@doe99] on that.`,
+    ],
+    [
       'sourcing/dead-link',
       'Say that the link is dead',
       'As the [board](http//board.example) says.',

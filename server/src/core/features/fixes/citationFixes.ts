@@ -12,7 +12,7 @@ import { type Span, shift } from '../../text/span';
 import { citationNote } from './citationNote';
 import { type Fix, fix, inlineAt } from './fixSite';
 import type { FixEdit, QuickFix } from './quickFix';
-import { citeUncited, citeWork, fillFields, markDead, nameSpeaker, sayCut, sayVersion } from './sourceFixes';
+import { citeByKey, citeUncited, citeWork, fillFields, markDead, nameSpeaker, sayCut, sayVersion } from './sourceFixes';
 
 /** What is appended to an article: behind an empty line. */
 function appended({ text, newline }: ReadArticle, ...parts: FixEdit['text']): FixEdit {
@@ -229,7 +229,7 @@ const FIXES: Readonly<Partial<Record<RuleId, readonly Fix[]>>> = {
   'sourcing/undefined-footnote': [nearestNote, writeNote],
   'sourcing/unused-footnote': [referToNote, deleteNote],
   'sourcing/undefined-link-reference': [defineLabel],
-  'sourcing/bare-url': [nameAddress, addressInNote, archiveNote],
+  'sourcing/bare-url': [citeByKey, nameAddress, addressInNote, archiveNote],
   'sourcing/quote-without-citation': [note, linkWords, citeWork],
   'sourcing/quote-without-speaker': [nameSpeaker, note],
   'sourcing/outlet-without-link': [linkWords, note],

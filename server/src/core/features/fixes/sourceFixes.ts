@@ -1,7 +1,9 @@
+import { entryOfAddress } from '../../citations/addresses';
 import type { BibliographyEntry } from '../../citations/bibliography/bibliography';
 import { missingFields } from '../../citations/bibliography/missingFields';
 import { writtenKey } from '../../citations/bibliography/writtenKey';
 import { uncitedEntries } from '../../citations/uncitedEntries';
+import { shift } from '../../text/span';
 import { type Fix, fix, inlineAt, type Site } from './fixSite';
 import type { FixEdit } from './quickFix';
 
@@ -37,6 +39,16 @@ export const citeWork: Fix = ({ article: { bibliography }, base, span }) => {
   const end = base + span.end;
   const text: FixEdit['text'] = [' [@', { blank: 'key' }, ', p. ', { blank: 'page' }, ']'];
   return [fix('Cite a work of the bibliography', { start: end, end, text })];
+};
+
+/** An address of a work that the bibliography has. */
+export const citeByKey: Fix = (site) => {
+  const address = inlineAt(site, 'autolink', 'bare-url');
+  const citation = site.layers.citations.find(({ start }) => start === address?.start);
+  const key = citation && entryOfAddress(site.article, citation)?.entry.key;
+  if (!citation || key === undefined) return [];
+  const { start, end } = shift({ start: citation.start, end: citation.end }, site.base);
+  return [fix(`Cite “${key}” by its key`, { start, end, text: [`[@${writtenKey(key)}]`] })];
 };
 
 /** In front of the key at which the finding stands: which sentence has lost its source, only the writer knows. */
