@@ -36,7 +36,7 @@ const DECIDED = [
 const LINES = DECIDED.map((words, index) => {
   const start = ARTICLE.indexOf(words);
   const span = { start, end: start + words.length };
-  const record = new ArticleSession(ARTICLE, silentLogger).decide(
+  const record = new ArticleSession(ARTICLE, silentLogger).claims.decide(
     { about: 'words', span, status: 'disputed', note: words },
     'dam.md',
     DEFAULT_SETTINGS,
@@ -62,7 +62,7 @@ function places(session: ArticleSession): string[] {
   const stands = session
     .analysis(DEFAULT_SETTINGS)
     .claims.flatMap(({ decided, spans }) => (decided ? [`${decided.note} ${JSON.stringify(spans)}`] : []));
-  const { nodes } = session.claims({ grouping: 'document', filter: 'all' }, DEFAULT_SETTINGS, (span) => span);
+  const { nodes } = session.claims.tree({ grouping: 'document', filter: 'all' }, DEFAULT_SETTINGS, (span) => span);
   const waits = nodes.filter(({ id }) => id === 'section:orphans').flatMap(({ children }) => children);
   return [...stands, ...waits.map(({ label, description }) => `${label} ${description}`)].sort();
 }

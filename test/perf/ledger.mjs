@@ -25,6 +25,6 @@ export function deskOf(core, claims) {
       return session;
     },
     view: (session) =>
-      session.claims({ grouping: 'document', filter: 'all' }, DEFAULT_SETTINGS, (span) => span).nodes.length,
+      session.claims.tree({ grouping: 'document', filter: 'all' }, DEFAULT_SETTINGS, (span) => span).nodes.length,
   };
 }

@@ -40,7 +40,7 @@ export async function citations(args: readonly string[], options: CitationsOptio
       const session = new ArticleSession(text, { warn: (message) => process.stderr.write(`${name}: ${message}\n`) });
       session.useBibliography(await bibliographyFor(name, text, settings, root));
       session.useCircumstances(circumstancesOf(settings, name));
-      listed.push({ file: name, text, sources: session.sources() });
+      listed.push({ file: name, text, sources: session.citations.sources() });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       process.stderr.write(`source-critic: ${error.message}\n`);

@@ -5,9 +5,9 @@ import { DEFAULT_SETTINGS, type Settings } from './config/settings';
 import type { Analysis } from './contract';
 import { type Decisions, NO_DECISIONS } from './decisions/decisions';
 import { type Logger, silentLogger } from './ports';
-import { ArticleSession } from './project/articleSession';
 import { circumstancesOf } from './project/circumstances';
 import { RULES } from './rules/catalogue';
+import { ArticleSession } from './session/articleSession';
 
 /** The façade of the core: editors, the command line and tests import from here and from nowhere else in core. */
 export { type ActorRegistry, REGISTRY_FILE, type RegisteredActor, readRegistry } from './actors/registry/registry';
@@ -113,9 +113,10 @@ export type {
 export { workspaceTree } from './features/trees/workspaceTree';
 export { readFrontMatter } from './markdown/frontMatter';
 export { type Logger, silentLogger } from './ports';
-export { ArticleSession, type ShownClaims } from './project/articleSession';
 export type { PlacedFinding } from './project/assemble';
 export { type UnsettledIgnore, unsettledProblems } from './project/storedIgnores';
+export { ArticleSession } from './session/articleSession';
+export type { ClaimCounts, ShownClaims } from './session/claimAnswers';
 export { contentHash } from './text/contentHash';
 export type { Edit } from './text/edit';
 export { LineIndex } from './text/lineIndex';

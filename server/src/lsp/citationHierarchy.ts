@@ -37,7 +37,7 @@ const citedHere = (
   { workspace }: ServerContext,
   { article: { document, uri }, session }: ReadyArticle,
   position: Range['start'],
-): CitedHere | undefined => session.citedAt(document.offsetAt(position), uri, workspace.rootOf(uri));
+): CitedHere | undefined => session.citations.at(document.offsetAt(position), uri, workspace.rootOf(uri));
 
 async function linksOf(
   context: ServerContext,

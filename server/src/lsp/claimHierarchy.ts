@@ -11,14 +11,14 @@ export const claimHierarchy: Hierarchy = {
     const found = await readyArticle(context, uri, token);
     if (!isReady(found)) return [];
     const { article, session, settings } = found;
-    const bearers = session.bearersAt(article.document.offsetAt(position), settings);
+    const bearers = session.claims.bearersAt(article.document.offsetAt(position), settings);
     return bearers.map((bearer) => itemOf(found, bearer));
   },
   owns: (item) => keyOf(item) !== undefined,
   incoming: (context, item, token) =>
-    linksOf(context, item, token, ({ session, settings }, key) => session.restingOn(key, settings)),
+    linksOf(context, item, token, ({ session, settings }, key) => session.claims.restingOn(key, settings)),
   outgoing: (context, item, token) =>
-    linksOf(context, item, token, ({ session, settings }, key) => session.restsOn(key, settings)),
+    linksOf(context, item, token, ({ session, settings }, key) => session.claims.restsOn(key, settings)),
 };
 
 async function linksOf(

@@ -50,7 +50,7 @@ const fileOf = async (name: string) =>
 async function sourcesIn(text: string, name = 'a.bib') {
   const session = new ArticleSession(text, silentLogger);
   session.useBibliography(await fileOf(name));
-  return session.sources().map(({ key, places }) => [key, ...places.map(({ label }) => label)]);
+  return session.citations.sources().map(({ key, places }) => [key, ...places.map(({ label }) => label)]);
 }
 
 describe.each(Object.keys(FILES))('a work with an entry in %s', (name) => {
@@ -94,7 +94,7 @@ it('has its entry shown and found where a number stands', async () => {
     expect([place?.file, FILES['a.bib']?.slice(place?.start, place?.end)]).toEqual(['a.bib', key]);
   }
   // Other articles have other keys: there the number counts.
-  expect(session.citedAt(text.indexOf('doi:10') + 1, 'file:///a.md', 'file:///')?.key).toBe('doi:10.1000/a_b(1)');
+  expect(session.citations.at(text.indexOf('doi:10') + 1, 'file:///a.md', 'file:///')?.key).toBe('doi:10.1000/a_b(1)');
 });
 
 it('is not unused where only its number stands', () => {
@@ -102,7 +102,7 @@ it('is not unused where only its number stands', () => {
   const text = `---\nreferences:\n${entry('a', '  DOI: 10.1000/182\n')}${entry('b')}${entry('c')}---\n\nIt broke [@b], see doi:10.1000/182.`;
   const session = new ArticleSession(text, silentLogger);
   session.useBibliography(ownBibliography(text));
-  const [works, unused] = session.citations({ grouping: 'source' }, DEFAULT_SETTINGS, (span) => span);
+  const [works, unused] = session.citations.tree({ grouping: 'source' }, DEFAULT_SETTINGS, (span) => span);
   expect(works?.children.map(({ label }) => label)).toEqual(['@b', '@a']);
   expect(unused?.children.map(({ label }) => label)).toEqual(['@c']);
   const said = session.findings(DEFAULT_SETTINGS).findings.find(({ rule }) => rule === 'sourcing/unused-bib-entry');

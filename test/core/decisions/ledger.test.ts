@@ -32,7 +32,7 @@ class Desk {
     choice: Omit<Choice, 'span' | 'about'> & { about?: Choice['about'] },
   ): string | undefined {
     const start = text.indexOf(words);
-    const record = this.session(text).decide(
+    const record = this.session(text).claims.decide(
       { about: 'claim', ...choice, span: { start, end: start + words.length } },
       FILE,
       DEFAULT_SETTINGS,
@@ -63,7 +63,7 @@ class Desk {
   }
 
   orphans(text: string): string[] {
-    const { nodes } = this.session(text).claims(
+    const { nodes } = this.session(text).claims.tree(
       { grouping: 'document', filter: 'all' },
       DEFAULT_SETTINGS,
       (span) => span,
@@ -81,7 +81,7 @@ describe('a decision about a claim', () => {
     const groups = () =>
       desk
         .session(text)
-        .citations({ grouping: 'status' }, DEFAULT_SETTINGS, (span) => span)
+        .citations.tree({ grouping: 'status' }, DEFAULT_SETTINGS, (span) => span)
         .map(({ label, description }) => `${label}: ${description}`);
     expect(groups()).toEqual(['Unverified: 1', 'Carries no claim: 4']);
     desk.decide(text, 'the dam had cracked', { status: 'contradicted' });
@@ -144,7 +144,7 @@ describe('a decision about a claim', () => {
     expect(claim?.decided?.credibility?.at).not.toBe(claim?.decided?.reliability?.at);
     const details = desk
       .session(DAM)
-      .claims({ grouping: 'document', filter: 'all' }, DEFAULT_SETTINGS, (span) => span)
+      .claims.tree({ grouping: 'document', filter: 'all' }, DEFAULT_SETTINGS, (span) => span)
       .nodes.at(-1)
       ?.children.map(({ label }) => label);
     expect(details).toEqual(
@@ -183,7 +183,7 @@ describe('a decision about a claim', () => {
     ]);
     const { checked, claims } = desk
       .session(text)
-      .claims({ grouping: 'status', filter: 'all' }, DEFAULT_SETTINGS, (span) => span);
+      .claims.tree({ grouping: 'status', filter: 'all' }, DEFAULT_SETTINGS, (span) => span);
     expect([checked, claims]).toEqual([1, 3]);
     expect(desk.claims(text).join()).not.toContain('the road was dry');
   });
@@ -203,13 +203,13 @@ describe('a claim whose words change', () => {
     expect(desk.claims(edited).join()).not.toContain('confirmed');
     expect(desk.orphans(edited)).toEqual(['the road was dry']);
     const orphan = readLedger(desk.lines.join('\n')).events[0]?.claim ?? '';
-    const proposal = desk.session(edited).proposePlace(orphan, DEFAULT_SETTINGS);
+    const proposal = desk.session(edited).claims.proposePlace(orphan, DEFAULT_SETTINGS);
     expect(edited.slice(proposal?.start, proposal?.end)).toBe('the road was nearly dry');
     const twice = `${edited}\nAda Lind said that the road was almost dry.\n`;
-    expect(desk.session(twice).proposePlace(orphan, DEFAULT_SETTINGS)).toBeUndefined();
-    expect(desk.session('Rain fell.').proposePlace(orphan, DEFAULT_SETTINGS)).toBeUndefined();
+    expect(desk.session(twice).claims.proposePlace(orphan, DEFAULT_SETTINGS)).toBeUndefined();
+    expect(desk.session('Rain fell.').claims.proposePlace(orphan, DEFAULT_SETTINGS)).toBeUndefined();
     const proposed = (text: string) => {
-      const place = desk.session(text).proposePlace(orphan, DEFAULT_SETTINGS);
+      const place = desk.session(text).claims.proposePlace(orphan, DEFAULT_SETTINGS);
       return place && text.slice(place.start, place.end);
     };
     expect(proposed(`${DAM.replace('was dry', 'wsa dry')}\nRain.`)).toBe('the road wsa dry');
@@ -273,7 +273,7 @@ it('keeps 10,000 claims of one article apart, each with its decision', () => {
   });
   const session = new ArticleSession(text, silentLogger);
   session.decisions = { ...NO_DECISIONS, ledger: uniteLedger(events).get(FILE) ?? [] };
-  const view = session.claims({ grouping: 'document', filter: 'all' }, DEFAULT_SETTINGS, (span) => span);
+  const view = session.claims.tree({ grouping: 'document', filter: 'all' }, DEFAULT_SETTINGS, (span) => span);
   expect([view.claims, view.checked, view.nodes.length]).toEqual([many, many, many]);
   const { claims } = session.analysis(DEFAULT_SETTINGS);
   const wrong = claims.filter(

@@ -14,7 +14,7 @@ const DAM = 'A source told the Mercury that the dam had cracked.\n\nRain fell on
 function noteAt(words: string, text: string): PrivateNote {
   const session = new ArticleSession(DAM, silentLogger);
   const start = DAM.indexOf(words);
-  const record = session.notePlace({ start, end: start }, 'dam.md', DEFAULT_SETTINGS);
+  const record = session.claims.notePlace({ start, end: start }, 'dam.md', DEFAULT_SETTINGS);
   if ('problem' in record) throw new Error(record.problem);
   const line = JSON.stringify({ ...record, id: text, text, at: '2026-01-01T00:00:00Z' });
   const read = privateNotesSteps(line).next();
@@ -30,7 +30,7 @@ function sessionWith(...notes: PrivateNote[]): ArticleSession {
 }
 
 const tree = (session: ArticleSession) =>
-  session.claims({ grouping: 'document', filter: 'all' }, DEFAULT_SETTINGS, (span) => span).nodes;
+  session.claims.tree({ grouping: 'document', filter: 'all' }, DEFAULT_SETTINGS, (span) => span).nodes;
 
 it('stands below the claim that it is about, in the view and in the hover', () => {
   const session = sessionWith(noteAt('dam had', 'works at the sluice'));
@@ -61,10 +61,10 @@ it('is never part of what is passed on', () => {
 it('tells whose source has no name', () => {
   const session = sessionWith();
   const at = (words: string) => ({ start: DAM.indexOf(words), end: DAM.indexOf(words) });
-  expect(session.claimHere(at('dam had'), DEFAULT_SETTINGS)).toEqual({
+  expect(session.claims.at(at('dam had'), DEFAULT_SETTINGS)).toEqual({
     words: 'the dam had cracked',
     status: 'unverified',
     isUnnamed: true,
   });
-  expect(session.claimHere(at('Rain'), DEFAULT_SETTINGS)).toBeUndefined();
+  expect(session.claims.at(at('Rain'), DEFAULT_SETTINGS)).toBeUndefined();
 });

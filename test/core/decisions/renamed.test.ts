@@ -134,7 +134,7 @@ describe('claims of a file that is gone', () => {
   it('leave no orphans where only some of them are found', () => {
     const session = new ArticleSession('Ada Lind said that the road was wet.', silentLogger);
     session.decisions = { ...NO_DECISIONS, strays: strays(ledger, 'x.md', () => true) };
-    const { nodes } = session.claims({ grouping: 'document', filter: 'all' }, DEFAULT_SETTINGS, (span) => span);
+    const { nodes } = session.claims.tree({ grouping: 'document', filter: 'all' }, DEFAULT_SETTINGS, (span) => span);
     expect(nodes.map(({ id }) => id)).not.toContain('section:orphans');
   });
 });

@@ -14,7 +14,7 @@ const sessionOf = (text: string) => new ArticleSession(text, { warn: () => {} })
 
 /** The line that says who speaks where some words stand. */
 const lineFor = (text: string, words: string, speaker: string | null, id = 'a'): string => {
-  const change = sessionOf(text).changeSpeaker(text.indexOf(words), 'story.md');
+  const change = sessionOf(text).actors.changeSpeaker(text.indexOf(words), 'story.md');
   if (!change) throw new Error('nobody speaks there');
   return JSON.stringify({ id, speaker, ...change.record });
 };
@@ -57,7 +57,7 @@ describe('a corrected speaker', () => {
         .findings.map(({ rule }) => rule),
     ).toContain('claim/unnamed-source');
     expect(session.hover(2, DEFAULT_SETTINGS)?.markdown).toContain('that the dam had cracked (line 1)');
-    const rows = session.actors('voice', false, (span) => span).flatMap(({ children }) => children);
+    const rows = session.actors.tree('voice', false, (span) => span).flatMap(({ children }) => children);
     expect(rows.find(({ label }) => label === 'Dora Lind')?.children).toHaveLength(1);
   });
 
@@ -82,7 +82,7 @@ describe('a corrected speaker', () => {
   it('can be corrected again and taken back', () => {
     const first = lineFor(STORY, 'the dam', 'Anna Berg');
     const open = withLines(STORY, first);
-    const change = open.changeSpeaker(STORY.indexOf('the dam'), 'story.md');
+    const change = open.actors.changeSpeaker(STORY.indexOf('the dam'), 'story.md');
     expect(change).toMatchObject({ now: 'Anna Berg', isCorrected: true, record: { replaces: ['a'] } });
     const second = JSON.stringify({ id: 'b', speaker: 'Dora Lind', ...change?.record });
     expect(said(withLines(STORY, first, second))[0]).toBe('Dora Lind: the dam had cracked');
@@ -99,23 +99,23 @@ describe('a corrected speaker', () => {
     const at = session.text.indexOf('cracked');
     put(at, at + 7, 'broken');
     expect(said(session)[0]).not.toMatch(/^Anna/);
-    expect(session.lostSpeakers().map(({ anchored }) => anchored.kind)).toEqual(['lost']);
+    expect(session.actors.lostSpeakers().map(({ anchored }) => anchored.kind)).toEqual(['lost']);
     put(at, at + 6, 'cracked');
     expect(said(session)[0]).toBe('Anna Berg: the dam had cracked');
-    expect(session.lostSpeakers()).toEqual([]);
+    expect(session.actors.lostSpeakers()).toEqual([]);
   });
 
   it('is in force in no place where several are alike, and waits to be taken back', () => {
     const text = 'Now.\n\nHe said that it rained.\n\nThen.\n';
     const line = lineFor(text, 'it rained', 'Anna Berg').replace(/"start":\d+/, '"start":0');
-    expect(withLines(text, line).lostSpeakers()).toEqual([]);
+    expect(withLines(text, line).actors.lostSpeakers()).toEqual([]);
     const session = withLines(`${text}\n${text}`, line);
-    expect(session.lostSpeakers().map(({ anchored }) => anchored.kind)).toEqual(['ambiguous']);
-    expect(session.actors('kind', false, (span) => span).at(-1)).toMatchObject({
+    expect(session.actors.lostSpeakers().map(({ anchored }) => anchored.kind)).toEqual(['ambiguous']);
+    expect(session.actors.tree('kind', false, (span) => span).at(-1)).toMatchObject({
       label: 'Corrected speakers that lost their place',
       children: [{ description: 'Anna Berg · fits 2 places', kind: 'orphan' }],
     });
-    expect(session.takeBackSpeaker('a', 'story.md')).toMatchObject({ replaces: ['a'], quote: 'it rained' });
+    expect(session.actors.takeBackSpeaker('a', 'story.md')).toMatchObject({ replaces: ['a'], quote: 'it rained' });
   });
 
   it('goes with the actor on record', () => {
@@ -127,9 +127,9 @@ describe('a corrected speaker', () => {
 
   it('is for words that somebody says', () => {
     const session = sessionOf(STORY);
-    expect(session.speakerAt(STORY.indexOf('Nobody'))?.now).toBeUndefined();
-    expect(session.speakerAt(STORY.indexOf('the dam'))?.now).toBe('Carl Holm');
-    expect(session.changeSpeaker(2, 'story.md')).toBeUndefined();
+    expect(session.actors.speakerAt(STORY.indexOf('Nobody'))?.now).toBeUndefined();
+    expect(session.actors.speakerAt(STORY.indexOf('the dam'))?.now).toBe('Carl Holm');
+    expect(session.actors.changeSpeaker(2, 'story.md')).toBeUndefined();
   });
 });
 

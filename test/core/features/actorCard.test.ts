@@ -79,7 +79,7 @@ describe('the card of an actor', () => {
 
   it('says in words where a claim stands', () => {
     const session = new ArticleSession(STORY, { warn: () => {} });
-    const record = session.decide(
+    const record = session.claims.decide(
       { span: { start: STORY.indexOf('quay'), end: STORY.indexOf('quay') }, about: 'claim', status: 'disputed' },
       'story.md',
       DEFAULT_SETTINGS,

@@ -11,7 +11,7 @@ interface Shown {
 }
 const treeOf = (text: string, grouping: ActorsGrouping, unnamedFirst = false) => {
   const session = new ArticleSession(text, { warn: () => {} });
-  return session.actors(grouping, unnamedFirst, (span) => text.slice(span.start, span.end));
+  return session.actors.tree(grouping, unnamedFirst, (span) => text.slice(span.start, span.end));
 };
 const outline = (rows: readonly Shown[], depth = 0): string[] =>
   rows.flatMap(({ label, description, children }) => [

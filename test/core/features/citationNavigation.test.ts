@@ -149,7 +149,7 @@ describe('completion', () => {
 
   it('tells what an entry says when its key is looked at', async () => {
     const { session } = at('‸', await withFile());
-    expect(session.keyDetails('doe99')).toEqual({ short: 'Doe n.d.', full: expect.stringContaining('Dams') });
+    expect(session.citations.keyDetails('doe99')).toEqual({ short: 'Doe n.d.', full: expect.stringContaining('Dams') });
   });
 
   it('asks again where there are many', async () => {
@@ -179,9 +179,9 @@ describe('links', () => {
       '‸Old [@doe99; @poe10; @none]. See doi:10.1000/ABC and ISBN 0-306-40615-2.',
       await withFile(),
     );
-    const links = session.workLinks();
+    const links = session.citations.links();
     expect(links.map(({ start, end }) => text.slice(start, end))).toEqual(['@doe99', '@poe10', 'doi:10.1000/ABC']);
-    expect(links.map(({ target }) => session.linkTarget(target))).toEqual([
+    expect(links.map(({ target }) => session.citations.linkTarget(target))).toEqual([
       { url: 'https://doi.org/10.1000/x(1)' },
       { file: 'refs.bib', start: BIB.indexOf('poe10'), end: BIB.indexOf('poe10') + 5 },
       { url: 'https://doi.org/10.1000/abc' },

@@ -294,7 +294,7 @@ describe('what the analysis tells of citations', () => {
   const shownOf = (text: string, arrangement: Partial<CitationsArrangement<'article'>> = {}) => {
     const session = new ArticleSession(text, silentLogger);
     session.useBibliography(ownBibliography(text));
-    return session.citations({ grouping: 'source', ...arrangement }, DEFAULT_SETTINGS, (span) => span);
+    return session.citations.tree({ grouping: 'source', ...arrangement }, DEFAULT_SETTINGS, (span) => span);
   };
   const SHEET = `A spokesman told CNN that the dam had cracks. CNN could not confirm this.
 

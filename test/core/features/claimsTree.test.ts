@@ -13,7 +13,7 @@ type Node = TreeNode<{ start: number; end: number }>;
 function claimsOf(text: string, grouping: 'status' | 'origin' | 'kind' | 'document', filter: 'all' | 'open' = 'all') {
   const session = new ArticleSession(text, silentLogger);
   session.finish();
-  return session.claims({ grouping, filter }, DEFAULT_SETTINGS, (span) => span);
+  return session.claims.tree({ grouping, filter }, DEFAULT_SETTINGS, (span) => span);
 }
 
 /** Rows as indented lines. */
@@ -78,7 +78,7 @@ describe('the tree of claims', () => {
 describe('from one open claim to the next', () => {
   const session = new ArticleSession(LEAK, silentLogger);
   const go = (offset: number, direction: 'next' | 'previous') => {
-    const span = session.nextOpenClaim(offset, direction, DEFAULT_SETTINGS);
+    const span = session.claims.nextOpen(offset, direction, DEFAULT_SETTINGS);
     return span && LEAK.slice(span.start, span.end);
   };
 
@@ -92,6 +92,6 @@ describe('from one open claim to the next', () => {
   });
 
   test('nowhere in an article without one', () => {
-    expect(new ArticleSession('Rain fell.', silentLogger).nextOpenClaim(0, 'next', DEFAULT_SETTINGS)).toBeUndefined();
+    expect(new ArticleSession('Rain fell.', silentLogger).claims.nextOpen(0, 'next', DEFAULT_SETTINGS)).toBeUndefined();
   });
 });

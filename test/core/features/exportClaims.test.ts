@@ -41,7 +41,7 @@ const ROAD = event('the road was dry', {
 function exported(format: ClaimFormat, ...events: LedgerEvent[]): string {
   const session = new ArticleSession(DAM, silentLogger);
   session.decisions = { ...NO_DECISIONS, ledger: uniteLedger(events).get('dam.md') ?? [] };
-  return session.exportClaims(format, 'dam.md', DEFAULT_SETTINGS).text;
+  return session.claims.exported(format, 'dam.md', DEFAULT_SETTINGS).text;
 }
 
 describe('CSV', () => {
@@ -227,6 +227,6 @@ const isoOf = (date: string): string => date.replace(/(:\d\d)Z$/, '$1.000Z');
 
 test('a file name with anything in it is still an address', () => {
   const session = new ArticleSession('Ada Lind said that the road was dry.', silentLogger);
-  const { text } = session.exportClaims('web-annotation', 'a b#é.md', DEFAULT_SETTINGS);
+  const { text } = session.claims.exported('web-annotation', 'a b#é.md', DEFAULT_SETTINGS);
   expect(JSON.parse(text).id).toBe('a%20b%23%C3%A9.md#claims');
 });

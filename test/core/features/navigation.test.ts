@@ -59,7 +59,7 @@ describe('definition and references', () => {
 
   it('say what an actor says', () => {
     const { session, offset, text } = at(STORY);
-    expect(words(text, session.sayings(offset))[0]).toBe('the quay was safe');
+    expect(words(text, session.actors.sayings(offset))[0]).toBe('the quay was safe');
   });
 });
 

@@ -109,7 +109,7 @@ describe.each(PAYLOADS)('an article with %s', (payload) => {
   it('puts no markup into what the citations tree renders', () => {
     for (const session of sessions) {
       for (const grouping of ['source', 'document'] as const) {
-        const texts = JSON.stringify(session.citations({ grouping }, DEFAULT_SETTINGS, (span) => span));
+        const texts = JSON.stringify(session.citations.tree({ grouping }, DEFAULT_SETTINGS, (span) => span));
         expect(texts).not.toMatch(/"(?:icon|command|html)":"[^"]*(?:evil|terminal|trash)/);
       }
     }
@@ -118,8 +118,8 @@ describe.each(PAYLOADS)('an article with %s', (payload) => {
   it('puts no markup into what the claims and actors trees render', () => {
     for (const session of sessions) {
       const trees = JSON.stringify([
-        session.claims({ grouping: 'status', filter: 'all' }, DEFAULT_SETTINGS, (span) => span),
-        session.actors('kind', false, (span) => span),
+        session.claims.tree({ grouping: 'status', filter: 'all' }, DEFAULT_SETTINGS, (span) => span),
+        session.actors.tree('kind', false, (span) => span),
       ]);
       expect(trees).not.toMatch(/"(?:icon|command|html)":"[^"]*(?:evil|terminal|trash)/);
     }

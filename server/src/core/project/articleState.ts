@@ -162,7 +162,7 @@ export class ArticleState {
   }
 
   /** Where the claims of the ledger stand now. */
-  protected placed(article: ReadArticle, wanted?: (entry: LedgerClaim) => boolean): PlacedClaim[] {
+  placed(article: ReadArticle, wanted?: (entry: LedgerClaim) => boolean): PlacedClaim[] {
     const { ledger, strays } = this.decisions;
     if (this.#ledger?.entries !== ledger)
       this.#ledger = { entries: ledger, places: new AnchorPlaces(strays.length > 0 ? [...ledger, ...strays] : ledger) };
@@ -172,20 +172,20 @@ export class ArticleState {
   }
 
   /** Where private notes stand now. */
-  protected placedNotes(article: ReadArticle): Placed<PrivateNote>[] {
+  placedNotes(article: ReadArticle): Placed<PrivateNote>[] {
     const { notes } = this.decisions;
     if (this.#notes?.entries !== notes) this.#notes = { entries: notes, places: new AnchorPlaces(notes) };
     return this.#notes.places.in(article);
   }
 
   /** Where marks of origin stand now. */
-  protected get origins(): ArticleReader['origins'] {
+  get origins(): ArticleReader['origins'] {
     this.finish();
     return this.#reader.origins;
   }
 
   /** Where corrections of speakers stand now. */
-  protected get speakers(): ArticleReader['speakers'] {
+  get speakers(): ArticleReader['speakers'] {
     this.finish();
     return this.#reader.speakers;
   }

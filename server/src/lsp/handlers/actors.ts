@@ -20,7 +20,7 @@ export function handleActors(context: ServerContext): void {
         const found = await readyArticle(context, uri, token);
         if (!isReady(found)) return NO_ROWS;
         const { document } = found.article;
-        const rows = found.session.actors(grouping, unnamedFirst, (span) => rangeOf(document, span));
+        const rows = found.session.actors.tree(grouping, unnamedFirst, (span) => rangeOf(document, span));
         return answerRows(rows, { lists, sought }, rowAt);
       },
     ),
@@ -28,7 +28,7 @@ export function handleActors(context: ServerContext): void {
   connection.onRequest(
     actorRowRequest,
     guarded<PlaceParams, string | null>(connection.console, 'actor', null, (params, token) =>
-      answerAt(context, params, token, ({ session }, offset) => session.actorRow(offset) ?? null),
+      answerAt(context, params, token, ({ session }, offset) => session.actors.rowAt(offset) ?? null),
     ),
   );
 }

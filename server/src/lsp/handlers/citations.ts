@@ -16,7 +16,7 @@ export function handleCitations(context: ServerContext): void {
     citedActorsRequest,
     guarded<{ uri: string }, string[]>(context.connection.console, 'cited actors', [], async ({ uri }, token) => {
       const found = await readyArticle(context, uri, token);
-      return isReady(found) ? found.session.citedActors(found.settings) : [];
+      return isReady(found) ? found.session.citations.actors(found.settings) : [];
     }),
   );
   const trees = new ShownTrees<TreeNode[]>();
@@ -37,7 +37,7 @@ export function handleCitations(context: ServerContext): void {
         const { article, session, settings } = found;
         const asked = { ...arrangement, grouping };
         const rows = trees.shown(session, session.analysis(settings), asked, () =>
-          session.citations(asked, settings, (span) => rangeOf(article.document, span)),
+          session.citations.tree(asked, settings, (span) => rangeOf(article.document, span)),
         );
         return answerRows(rows, wanted, rowAt);
       },

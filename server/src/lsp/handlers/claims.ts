@@ -41,7 +41,7 @@ export function handleClaims(context: ServerContext): void {
         if (!isReady(found)) return OFF;
         const { article, session, settings } = found;
         const { nodes, ...counts } = trees.shown(session, session.analysis(settings), arrangement, () =>
-          session.claims(arrangement, settings, (span) => rangeOf(article.document, span)),
+          session.claims.tree(arrangement, settings, (span) => rangeOf(article.document, span)),
         );
         return { ...answerRows(nodes, { lists, sought }, claimAt), ...counts };
       },
@@ -52,7 +52,7 @@ export function handleClaims(context: ServerContext): void {
     guarded<ClaimCountsParams, ClaimCounts | null>(connection.console, 'claim counts', null, async ({ uri }, token) => {
       const found = await readyArticle(context, uri, token);
       if (!isReady(found) || found.session.text.length > LONGEST_COUNTED) return null;
-      return found.session.claimCounts(found.settings);
+      return found.session.claims.counts(found.settings);
     }),
   );
   connection.onRequest(
@@ -65,7 +65,7 @@ export function handleClaims(context: ServerContext): void {
         const found = await readyArticle(context, uri, token);
         if (!isReady(found)) return null;
         const file = decodedPath(uri.slice(uri.lastIndexOf('/') + 1));
-        return found.session.exportClaims(format, file, found.settings);
+        return found.session.claims.exported(format, file, found.settings);
       },
     ),
   );
@@ -79,7 +79,7 @@ export function handleClaims(context: ServerContext): void {
         const found = await readyArticle(context, uri, token);
         if (!isReady(found)) return null;
         const { document } = found.article;
-        const next = found.session.nextOpenClaim(document.offsetAt(position), direction, found.settings);
+        const next = found.session.claims.nextOpen(document.offsetAt(position), direction, found.settings);
         return next ? rangeOf(document, next) : null;
       },
     ),

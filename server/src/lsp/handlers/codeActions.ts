@@ -46,7 +46,7 @@ function wrongSpeaker(
   diagnostics: Diagnostic[],
   { article, session }: ReadyArticle,
 ): CodeAction[] {
-  if (!session.speakerAt(article.document.offsetAt(range.start))) return [];
+  if (!session.actors.speakerAt(article.document.offsetAt(range.start))) return [];
   const title = 'Wrong speaker…';
   const command = { title, command: WRONG_SPEAKER, arguments: [article.uri, range] };
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command }];

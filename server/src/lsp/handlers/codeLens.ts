@@ -17,7 +17,7 @@ export function handleCodeLens(context: ServerContext): { refresh(): void } {
         const found = await readyArticle(context, uri, token);
         if (!isReady(found) || !found.settings.codeLens) return [];
         const { document } = found.article;
-        return found.session.headingCounts(found.settings).map((count) => {
+        return found.session.claims.headingCounts(found.settings).map((count) => {
           const shown = client.runsCommands
             ? { command: SHOW_CLAIM, arguments: [uri, rangeOf(document, count.first)] }
             : { command: '' };

@@ -59,7 +59,7 @@ export function handleCompletion(context: ServerContext): void {
     const { uri, key } = (item.data ?? {}) as Partial<KeyData>;
     if (uri === undefined || key === undefined) return item;
     const found = await readyArticle(context, uri, token);
-    const about = isReady(found) ? found.session.keyDetails(key) : undefined;
+    const about = isReady(found) ? found.session.citations.keyDetails(key) : undefined;
     return about ? { ...item, detail: about.short, documentation: about.full } : item;
   });
 }

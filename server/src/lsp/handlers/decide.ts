@@ -30,7 +30,7 @@ export function handleDecide(context: ServerContext): void {
         if (!isReady(found)) return { problem: 'This file is not read as an article.' };
         if (!place) return { problem: 'There is no folder to keep the ledger in.' };
         const span = spanOf(found.article.document, range);
-        const record = found.session.decide({ ...choice, span }, place.name, found.settings);
+        const record = found.session.claims.decide({ ...choice, span }, place.name, found.settings);
         return 'problem' in record ? record : { folder: place.folder, record };
       },
     ),
@@ -45,7 +45,11 @@ export function handleDecide(context: ServerContext): void {
         const [found, place] = [await readyArticle(context, uri, token), await context.sideFiles.placeOf(uri)];
         if (!isReady(found)) return { problem: 'This file is not read as an article.' };
         if (!place) return { problem: 'There is no folder to keep notes in.' };
-        const record = found.session.notePlace(spanOf(found.article.document, range), place.name, found.settings);
+        const record = found.session.claims.notePlace(
+          spanOf(found.article.document, range),
+          place.name,
+          found.settings,
+        );
         return 'problem' in record ? record : { folder: place.folder, record };
       },
     ),
@@ -58,7 +62,7 @@ export function handleDecide(context: ServerContext): void {
       null,
       async ({ uri, orphan }, token) => {
         const found = await readyArticle(context, uri, token);
-        const span = isReady(found) ? found.session.proposePlace(orphan, found.settings) : undefined;
+        const span = isReady(found) ? found.session.claims.proposePlace(orphan, found.settings) : undefined;
         return isReady(found) && span ? rangeOf(found.article.document, span) : null;
       },
     ),
@@ -68,7 +72,7 @@ export function handleDecide(context: ServerContext): void {
     guarded<ClaimPlace, ClaimHere | null>(context.connection.console, 'claim', null, async ({ uri, range }, token) => {
       const found = await readyArticle(context, uri, token);
       if (!isReady(found)) return null;
-      return found.session.claimHere(spanOf(found.article.document, range), found.settings) ?? null;
+      return found.session.claims.at(spanOf(found.article.document, range), found.settings) ?? null;
     }),
   );
 }

@@ -11,7 +11,7 @@ export function handleDefinition(context: ServerContext): void {
       const found = await answerAt(context, params, token, ({ article, session }, offset) => {
         const place = session.definition(offset);
         const isHere = place && place.file === undefined && place.start <= offset && offset <= place.end;
-        const record = isHere ? session.nameAt(offset)?.cluster?.record : undefined;
+        const record = isHere ? session.actors.nameAt(offset)?.cluster?.record : undefined;
         return { location: place && locationOf(context, article, place), record };
       });
       const place = found?.record && (await sideFiles.placeOf(params.textDocument.uri));

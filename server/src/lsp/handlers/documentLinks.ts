@@ -17,7 +17,7 @@ export function handleDocumentLinks(context: ServerContext): void {
       const found = await readyArticle(context, textDocument.uri, token);
       if (!isReady(found)) return [];
       const { document, uri } = found.article;
-      return found.session.workLinks().map(({ target, ...span }) => {
+      return found.session.citations.links().map(({ target, ...span }) => {
         const data: LinkData = { uri, target };
         return { range: rangeOf(document, span), data };
       });
@@ -27,7 +27,7 @@ export function handleDocumentLinks(context: ServerContext): void {
     const { uri, target } = link.data as LinkData;
     const found = await readyArticle(context, uri, token);
     if (!isReady(found)) return link;
-    const leads = found.session.linkTarget(target);
+    const leads = found.session.citations.linkTarget(target);
     if (!leads) return link;
     if ('url' in leads) return { ...link, target: leads.url, tooltip: leads.url };
     const place = locationOf(context, found.article, leads);

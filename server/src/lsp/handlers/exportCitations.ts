@@ -13,7 +13,7 @@ export function handleExportCitations(context: ServerContext): void {
       { text: '' },
       async ({ uri, format, keys }, token) => {
         const found = await readyArticle(context, uri, token);
-        return { text: isReady(found) ? await found.session.exportCitations(format, keys) : '' };
+        return { text: isReady(found) ? await found.session.citations.exported(format, keys) : '' };
       },
     ),
   );

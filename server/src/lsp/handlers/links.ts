@@ -15,7 +15,7 @@ export function handleLinks(context: ServerContext, refresh: () => void): void {
     linksRequest,
     guarded<LinksParams, LinksResult>(connection.console, 'links', { urls: [] }, async ({ uri }, token) => {
       const found = await readyArticle(context, uri, token);
-      return { urls: isReady(found) ? found.session.webAddresses() : [] };
+      return { urls: isReady(found) ? found.session.citations.webAddresses() : [] };
     }),
   );
   connection.onRequest(

@@ -21,7 +21,7 @@ export function handleOrigins(context: ServerContext): void {
         const found = await readyArticle(context, uri, token);
         if (!isReady(found)) return { problem: 'This file is not read as an article.' };
         const spans = ranges.map((range) => spanOf(found.article.document, range));
-        const change = found.session.changeOrigin(spans, about, place.name);
+        const change = found.session.citations.changeOrigin(spans, about, place.name);
         if (change.records.length === 0) return { problem: 'Nothing is cited there.' };
         return { sideFile: `${place.folder}${ORIGINS_FILE}`, ...change };
       },

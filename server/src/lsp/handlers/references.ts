@@ -15,7 +15,7 @@ export function handleReferences(context: ServerContext): void {
       const { uri } = params.textDocument;
       const here = await answerAt(context, params, token, ({ article, session }, offset) => {
         const { places, shared } = session.references(offset, params.context.includeDeclaration);
-        const cited = session.citedAt(offset, uri, workspace.rootOf(uri));
+        const cited = session.citations.at(offset, uri, workspace.rootOf(uri));
         const own = places.flatMap((place) => locationOf(context, article, place) ?? []);
         const ofWork = (cited?.places ?? []).map((place) => ({ uri, range: rangeOf(article.document, place) }));
         return { locations: own.length > 0 ? own : ofWork, shared, cited };

@@ -28,9 +28,9 @@ export function handleRegistry(context: ServerContext): void {
     registryNamesRequest,
     guarded<PlaceParams, string[]>(connection.console, 'registry', [], async (params, token) => {
       const names = await answerAt(context, params, token, ({ session }, offset) => {
-        const here = session.nameAt(offset)?.cluster?.name;
+        const here = session.actors.nameAt(offset)?.cluster?.name;
         const recorded = (session.decisions.registry?.entries ?? []).map(({ name }) => name);
-        const shown = session.namedActors().map(({ name }) => name);
+        const shown = session.actors.named().map(({ name }) => name);
         return [...new Set([...recorded, ...shown])].filter((name) => name !== here);
       });
       return names ?? [];
@@ -40,7 +40,7 @@ export function handleRegistry(context: ServerContext): void {
     registryActorRequest,
     guarded<PlaceParams, RegistryActor | null>(connection.console, 'registry', null, (params, token) =>
       answerAt(context, params, token, ({ session }, offset) => {
-        const { mention, cluster } = session.nameAt(offset) ?? {};
+        const { mention, cluster } = session.actors.nameAt(offset) ?? {};
         if (!mention || cluster?.kind === 'unnamed') return null;
         const wikidata = cluster?.record?.ids?.wikidata;
         return { name: cluster?.name ?? mention.text, ...(wikidata === undefined ? {} : { wikidata }) };
@@ -61,7 +61,7 @@ export function handleRegistry(context: ServerContext): void {
         context,
         params,
         token,
-        ({ session }, offset) => session.nameAt(offset)?.cluster?.record,
+        ({ session }, offset) => session.actors.nameAt(offset)?.cluster?.record,
       );
       const place = record && (await sideFiles.placeOf(params.textDocument.uri));
       return (place && (await sideFiles.registries.locationOf(place.folder, record))) ?? null;
@@ -69,7 +69,7 @@ export function handleRegistry(context: ServerContext): void {
   );
   connection.onRequest(registryEditRequest, async (params: RegistryEditParams, token): Promise<RegistryEdit> => {
     const action = await answerAt(context, params, token, ({ session }, offset) => {
-      const here = session.nameAt(offset);
+      const here = session.actors.nameAt(offset);
       if (!here || here.cluster?.kind === 'unnamed') throw refusal('There is no named actor here.');
       return actionFor(params, here, session);
     });
@@ -90,7 +90,7 @@ function actionFor(
   const { mention, cluster } = here;
   const alias = mention.form === 'name' ? mention.text : (cluster?.name ?? mention.text);
   const actor = cluster ? shown(cluster) : { name: alias, aliases: [], kind: 'person' as const };
-  const named = session.namedActors().find((each) => each.name === name);
+  const named = session.actors.named().find((each) => each.name === name);
   const other: ShownActor = named ? shown(named) : { name, aliases: [], kind: actor.kind };
   switch (action) {
     case 'add':
@@ -108,7 +108,7 @@ function actionFor(
   }
 }
 
-type Cluster = ReturnType<ArticleSession['namedActors']>[number];
+type Cluster = ReturnType<ArticleSession['actors']['named']>[number];
 
 const shown = ({ name, aliases, kind }: Cluster): ShownActor => ({
   name,

@@ -11,7 +11,7 @@ export function handleSayings(context: ServerContext): void {
     sayingsRequest,
     guarded<TextDocumentPositionParams, Location[] | null>(connection.console, 'sayings', null, (params, token) =>
       answerAt(context, params, token, ({ article: { uri, document }, session }, offset) =>
-        session.sayings(offset).map((span) => ({ uri, range: rangeOf(document, span) })),
+        session.actors.sayings(offset).map((span) => ({ uri, range: rangeOf(document, span) })),
       ),
     ),
   );

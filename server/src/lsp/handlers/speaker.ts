@@ -15,8 +15,8 @@ export function handleSpeaker(context: ServerContext): void {
       if (!place) return { problem: 'There is no folder to keep corrections in: open one first.' };
       const { lost } = params;
       const change = await answerAt(context, params, token, ({ session }, offset) => {
-        if (lost === undefined) return session.changeSpeaker(offset, place.name);
-        const record = session.takeBackSpeaker(lost, place.name);
+        if (lost === undefined) return session.actors.changeSpeaker(offset, place.name);
+        const record = session.actors.takeBackSpeaker(lost, place.name);
         return record && { record, speakers: [], isCorrected: true };
       });
       if (change === null) return { problem: 'This file is not read as an article.' };

@@ -1,9 +1,9 @@
 import { entryOfAddress } from '../../citations/addresses';
 import { blockAt } from '../../project/blockAt';
+import { type Mark, markAt, marksLike } from '../../project/marks';
 import type { ReadArticle } from '../../project/placeArticle';
 import { type Span, touches } from '../../text/span';
 import { actorAt, spanIn } from './actorAt';
-import { type Mark, markAt, marksLike } from './marks';
 
 /** A place in the article, or in the file that is named. */
 export interface FilePlace extends Span {

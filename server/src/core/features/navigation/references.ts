@@ -1,7 +1,7 @@
+import { type Mark, markAt, marksLike } from '../../project/marks';
 import type { ReadArticle } from '../../project/placeArticle';
 import { actorAt, spanIn } from './actorAt';
 import { entryOf, type FilePlace } from './definition';
-import { type Mark, markAt, marksLike } from './marks';
 
 /** All places that speak of what stands at an offset. */
 export interface ReferencesHere {

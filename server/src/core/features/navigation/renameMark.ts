@@ -1,8 +1,8 @@
 import { isKey } from '../../citations/bibliography/writtenKey';
 import { normaliseLabel } from '../../markdown/links';
+import { type Mark, type MarkKind, markAt, marksLike } from '../../project/marks';
 import type { ReadArticle } from '../../project/placeArticle';
 import { entryOf } from './definition';
-import { type Mark, type MarkKind, markAt, marksLike } from './marks';
 import { type SharedKey, sharedKey } from './references';
 import type { Renamable, Renamed, RenameEdit } from './renameEdit';
 

@@ -1,11 +1,11 @@
-import type { BibliographyEntry } from '../../citations/bibliography/bibliography';
-import { writtenKey } from '../../citations/bibliography/writtenKey';
-import type { Block, Inline } from '../../markdown/block';
-import { normaliseLabel } from '../../markdown/links';
-import { blockAt } from '../../project/blockAt';
-import type { ReadArticle } from '../../project/placeArticle';
-import type { Edit } from '../../text/edit';
-import { type Span, shift, touches } from '../../text/span';
+import type { BibliographyEntry } from '../citations/bibliography/bibliography';
+import { writtenKey } from '../citations/bibliography/writtenKey';
+import type { Block, Inline } from '../markdown/block';
+import { normaliseLabel } from '../markdown/links';
+import type { Edit } from '../text/edit';
+import { type Span, shift, touches } from '../text/span';
+import { blockAt } from './blockAt';
+import type { ReadArticle } from './placeArticle';
 
 /** What citations are found by: a key of the bibliography, the label of a note, that of a link. */
 export type MarkKind = 'key' | 'note' | 'link';
