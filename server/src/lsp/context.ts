@@ -1,6 +1,7 @@
 import type { CancellationToken, Connection, TextDocumentPositionParams, TextDocuments } from 'vscode-languageserver';
 import { type ArticleSession, circumstancesOf, type Settings } from '../core/analysis';
 import type { Bibliographies } from './bibliographies';
+import type { ClientAbilities } from './clientAbilities';
 import type { HostFiles } from './hostFiles';
 import type { CheckedLinks } from './linkChecks';
 import type { OpenArticle } from './openArticles';
@@ -20,21 +21,7 @@ export interface ServerContext {
   workspace: WorkspaceArticles;
   linkChecks: CheckedLinks;
   pace: Pace;
-  /** What the client can do. */
-  client: {
-    pullsDiagnostics: boolean;
-    refreshesDiagnostics: boolean;
-    refreshesCodeLens: boolean;
-    runsCommands: boolean;
-    /** Takes edits that name the version of a document, and such with placeholders. */
-    documentChanges: boolean;
-    snippetEdits: boolean;
-    createsFiles: boolean;
-    /** Asks before it takes edits that say so. */
-    annotatesEdits: boolean;
-    /** Takes completions with placeholders. */
-    snippetCompletions: boolean;
-  };
+  client: ClientAbilities;
 }
 
 /** An article that is read as it stands. */
