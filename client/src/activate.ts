@@ -5,9 +5,9 @@ import { ArticleChanges } from './articleChanges';
 import { CLIENT_NAME, clientOptions } from './clientOptions';
 import { registerCommands } from './commands/register';
 import { answerFileRequests } from './fileBridge';
+import type { Host } from './host';
 import { showLanguageStatus } from './languageStatus';
 import { Ledger } from './ledger';
-import type { Fetch } from './links/linkCheck';
 import { Pausing } from './pausing';
 import { followRenames } from './renames';
 import { Reviewer } from './reviewer';
@@ -45,7 +45,7 @@ export interface SourceCriticApi {
 export function activateWith(
   context: ExtensionContext,
   createClient: (options: LanguageClientOptions) => BaseLanguageClient,
-  fetch?: Fetch,
+  host: Host = {},
 ): SourceCriticApi {
   const output = window.createOutputChannel(CLIENT_NAME, { log: true });
   const projectFiles = workspace.createFileSystemWatcher('**/.source-critic.json');
@@ -76,11 +76,11 @@ export function activateWith(
     claims,
     showLanguageStatus(client, changes, pausing),
     followRenames(client, ledger, sideFiles),
-    ...registerCommands({ client, fetch, citations, actors, claims, pausing, output, reviewer, ledger, sideFiles }),
+    ...registerCommands({ client, host, citations, actors, claims, pausing, output, reviewer, ledger, sideFiles }),
     { dispose: () => void client.dispose() },
   );
 
-  void commands.executeCommand('setContext', 'sourceCritic.canCheckLinks', fetch !== undefined);
+  void commands.executeCommand('setContext', 'sourceCritic.canCheckLinks', host.fetch !== undefined);
 
   const ready = client.start();
   ready.catch((error: unknown) => output.error(`The server could not be started: ${String(error)}`));

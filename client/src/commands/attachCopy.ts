@@ -1,6 +1,7 @@
 import { l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import type { KeptCopy } from '../../../server/src/lsp/protocol/citations';
 import { type Markable, markableAt, writeMarks } from '../citationMarks';
+import type { Host } from '../host';
 import type { Command } from './command';
 
 /**
@@ -15,7 +16,9 @@ export const attachCopy: Command = {
     const place = typeof given === 'string' ? given : await choose(found);
     if (place === undefined) return;
     try {
-      await writeMarks(services, found, { copy: place === null ? null : await copyAt(place, found.sideFile) });
+      await writeMarks(services, found, {
+        copy: place === null ? null : await copyAt(place, found.sideFile, services.host),
+      });
     } catch (error) {
       void window.showErrorMessage(l10n.t('The copy could not be attached: {0}', String(error)));
     }
@@ -43,10 +46,15 @@ async function choose({ isMarked }: Markable): Promise<string | null | undefined
 
 const isAddress = (place: string): boolean => /^https?:\/\/[^\s/]+\/\S*$/i.test(place);
 
-async function copyAt(place: string, sideFile: string): Promise<KeptCopy> {
+const MB = 1024 * 1024;
+/** Largest file that is read as a whole, in bytes. */
+const LARGEST = 512 * MB;
+
+async function copyAt(place: string, sideFile: string, { sha256OfFile }: Host): Promise<KeptCopy> {
   if (isAddress(place)) return { place };
   const uri = Uri.parse(place, true);
-  return { place: pathFrom(sideFile, uri), sha256: await sha256(uri) };
+  const onDisk = uri.scheme === 'file' ? sha256OfFile : undefined;
+  return { place: pathFrom(sideFile, uri), sha256: await (onDisk ? onDisk(uri.fsPath) : sha256(uri)) };
 }
 
 /** From the folder that holds the side files; of a file elsewhere its name, for its path is nobody else's concern. */
@@ -56,7 +64,10 @@ function pathFrom(sideFile: string, file: Uri): string {
   return file.path.slice(isInside ? folder.path.length + 1 : file.path.lastIndexOf('/') + 1);
 }
 
+/** Held in memory as a whole, which is all that a browser offers. */
 async function sha256(uri: Uri): Promise<string> {
+  const { size } = await workspace.fs.stat(uri);
+  if (size > LARGEST) throw new Error(l10n.t('Files above {0} MB can be hashed on the desktop only.', LARGEST / MB));
   const bytes = new Uint8Array(await workspace.fs.readFile(uri));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -17,7 +17,7 @@ import { articleOnScreen } from './place';
  */
 export const checkLinksOfArticle: Command = {
   id: 'sourceCritic.citations.checkLinks',
-  run: async ({ client, citations, fetch }, given) => {
+  run: async ({ client, citations, host: { fetch } }, given) => {
     if (!fetch) {
       const message = l10n.t(
         'Links cannot be checked in a browser: it does not let an extension see what other sites answer (CORS). Open the folder in VS Code on the desktop or over a remote connection.',

@@ -1,7 +1,7 @@
 import type { LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Host } from '../host';
 import type { Ledger } from '../ledger';
-import type { Fetch } from '../links/linkCheck';
 import type { Pausing } from '../pausing';
 import type { Reviewer } from '../reviewer';
 import type { SideFiles } from '../sideFiles';
@@ -16,8 +16,7 @@ export interface Services {
   claims: ClaimsView;
   actors: ActorsView;
   pausing: Pausing;
-  /** Asks the network; absent where the host forbids to see what others answer. */
-  fetch?: Fetch | undefined;
+  host: Host;
   output: LogOutputChannel;
   reviewer: Reviewer;
   ledger: Ledger;
