@@ -9,7 +9,7 @@ export type Status =
   | { kind: 'off'; reason?: string }
   | { kind: 'ready'; counts: string; hidden: number; claims?: ClaimCounts };
 
-export interface Situation {
+interface Situation {
   serverIsDown: boolean;
   paused: 'file' | 'workspace' | undefined;
   /** What the server last said about the document; undefined before it said anything. */

@@ -1,7 +1,7 @@
 import { type SearchResponse, WBK } from 'wikibase-sdk';
 
 /** An entry of Wikidata that goes by a name. */
-export interface WikidataEntry {
+interface WikidataEntry {
   id: string;
   label: string;
   description: string;

@@ -2,7 +2,7 @@
  * Files that break readers of Markdown: huge, nested, unclosed, mixed, invisible. Made when asked for, since some
  * measure megabytes.
  */
-export interface HostileFile {
+interface HostileFile {
   name: string;
   text: () => string;
 }

@@ -97,7 +97,7 @@ export function ourFacts(text: string): Facts {
 }
 
 /** Addresses as browsers would compare them: escapes, entities and backslashes are ways to write the same. */
-export function plainUrl(url: string): string {
+function plainUrl(url: string): string {
   const decoded = url.replace(/&amp;/g, '&').replace(/\\([!-/:-@[-`{-~])/g, '$1');
   try {
     return decodeURI(decoded);

@@ -3,7 +3,7 @@
 export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** Milliseconds of one call. */
-export function timed(work) {
+function timed(work) {
   const start = performance.now();
   work();
   return performance.now() - start;

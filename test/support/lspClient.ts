@@ -38,7 +38,7 @@ export interface ClientOptions {
   workspaceStorage?: string;
 }
 
-export interface ShownRow extends ListedRow {
+interface ShownRow extends ListedRow {
   children: ShownRow[];
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ensureInstalled } from './install.mjs';
 
 /** Types of schema.org that a value may have, and the properties of each with their types, inherited ones included. */
-export interface Vocabulary {
+interface Vocabulary {
   propertiesOf(type: string): ReadonlyMap<string, readonly string[]> | undefined;
   /** Is a type the other one, or a kind of it? */
   isA(type: string, other: string): boolean;

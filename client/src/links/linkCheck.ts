@@ -13,7 +13,7 @@ export interface Answer {
   body: { cancel(): Promise<void> } | null;
 }
 
-export interface LinkCheckOptions {
+interface LinkCheckOptions {
   fetch: Fetch;
   /** Gives up on an address after so many milliseconds. */
   timeout?: number;

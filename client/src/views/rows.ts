@@ -13,7 +13,7 @@ export interface Row {
 }
 
 /** What VS Code has to be told after the tree has changed. */
-export interface Refresh {
+interface Refresh {
   /** Topmost rows that look different or whose children do: all below them is asked for again. */
   changed: Row[];
   /** The top level itself has changed. */

@@ -13,7 +13,7 @@ import { ExitCode, UserError } from './exit';
 import { inputFiles, readText, STDIN } from './files';
 import { type SettingsOptions, settingsFor, settingsForText } from './settings';
 
-export type CitationsFormat = 'text' | 'json' | 'csl-json' | 'bibtex';
+type CitationsFormat = 'text' | 'json' | 'csl-json' | 'bibtex';
 
 interface CitationsOptions extends SettingsOptions {
   format: CitationsFormat;

@@ -1,5 +1,5 @@
 /** What is needed of a terminal. */
-export interface Terminal {
+interface Terminal {
   isTTY?: boolean;
   write(text: string): unknown;
 }

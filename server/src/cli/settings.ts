@@ -20,7 +20,7 @@ export interface SettingsOptions {
 }
 
 /** Settings for the files of a folder, and the folder that their globs are relative to. */
-export interface FileSettings {
+interface FileSettings {
   layers: Layer[];
   root: string;
 }

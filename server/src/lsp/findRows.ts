@@ -44,7 +44,7 @@ function pathsOf(rows: Rows, sought: RowsSought, forPlace: RowForPlace): readonl
 const somewhere = (path: RowPath | undefined): readonly RowPath[] => (path ? [path] : []);
 
 /** The first row in the order of the tree of which something holds. */
-export function firstWhere(rows: Rows, holds: (row: TreeNode) => boolean): RowPath | undefined {
+function firstWhere(rows: Rows, holds: (row: TreeNode) => boolean): RowPath | undefined {
   for (const { path, row } of inOrder(rows)) if (holds(row)) return path;
   return undefined;
 }

@@ -15,7 +15,7 @@ export interface FolderHost {
 type Steps<Result> = Generator<undefined, Result>;
 
 /** How the files of such a folder are read and put together. */
-export interface LineFormat<Entry, United> {
+interface LineFormat<Entry, United> {
   /** One file, or what was added to it. */
   read(text: string, from: { offset: number; lines: number }): Steps<{ entries: Entry[]; problems: Problem[] }>;
   unite(entries: readonly Entry[]): Steps<United>;

@@ -2,7 +2,7 @@ import { bestTags, TAG_COUNT } from '../../src/core/actors/names/tags';
 import type { Example } from './examples';
 import { Random } from './random';
 
-export interface TrainingOptions {
+interface TrainingOptions {
   rounds: number;
   /** How far the right tags must be ahead of others. */
   margin: number;

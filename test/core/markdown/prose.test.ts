@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { GLUE, OBJECT } from '../../../server/src/core/markdown/block';
-import { outlineOf } from '../../../server/src/core/markdown/leaves';
-import { markdown } from '../../../server/src/core/markdown/parser';
 import { readLeaf } from '../../../server/src/core/markdown/prose';
+import { leavesOf } from '../../support/reading';
 
 const blocksOf = (text: string) =>
-  outlineOf(markdown.parse(text), text).leaves.flatMap((leaf) => {
+  leavesOf(text).flatMap((leaf) => {
     const { block, asides } = readLeaf(text, leaf);
     return [{ from: leaf.from, block }, ...asides];
   });

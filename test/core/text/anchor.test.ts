@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Anchor, anchorOf, findAnchor } from '../../../server/src/core/text/anchor';
+import { type Anchor, anchorOf, chooseAnchored } from '../../../server/src/core/text/anchor';
 
 const spanOf = (text: string, words: string, nth = 0) => {
   let start = text.indexOf(words);
@@ -7,8 +7,13 @@ const spanOf = (text: string, words: string, nth = 0) => {
   return { start, end: start + words.length };
 };
 const anchor = (text: string, words: string, nth = 0): Anchor => anchorOf(text, spanOf(text, words, nth));
+/** Everywhere that the words of an anchor stand, broken over lines or not. */
+const places = (text: string, { quote }: Anchor) =>
+  [...text.matchAll(new RegExp(quote.replaceAll('.', '\\.').replaceAll(' ', '\\s+'), 'g'))].map(
+    ({ 0: words, index }) => ({ start: index, end: index + words.length }),
+  );
 const found = (text: string, made: Anchor): string => {
-  const result = findAnchor(text, made);
+  const result = chooseAnchored(text, made, places(text, made));
   if (result.kind !== 'found') return result.kind;
   return `${text.slice(0, result.span.start)}⟦${text.slice(result.span.start, result.span.end)}⟧${text.slice(result.span.end)}`;
 };

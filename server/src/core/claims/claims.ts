@@ -7,7 +7,7 @@ import { linksIn } from './links';
 import { modeOf } from './mode';
 
 /** What an article claims, and which claim each finding is about. */
-export interface ArticleClaims {
+interface ArticleClaims {
   claims: Claim[];
   /** By finding id. */
   claimOf: ReadonlyMap<Id, Id>;

@@ -16,7 +16,7 @@ export interface Rung {
 }
 
 /** What hangs together with a passage. */
-export interface Ladder {
+interface Ladder {
   /** From the lowest premise up; only the passage itself where nothing builds on anything. */
   rungs: Rung[];
   /** The words by which the text says that the passage is not confirmed. */

@@ -6,7 +6,7 @@ import { canEscalate, escalationsIn } from './escalations';
 import { inferencesIn, pointsBack } from './inferences';
 
 /** How the claims of an article hang together. Absolute offsets. */
-export interface ClaimLinks {
+interface ClaimLinks {
   /** Which claim a disclosure covers. */
   disclosures: { disclosure: Span; claim: Span | undefined }[];
   /** What rests on what: an inference on its premise, a bold version on the careful one. */

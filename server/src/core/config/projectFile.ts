@@ -74,7 +74,7 @@ function schemaFor(rules: RuleTitles): ReturnType<typeof makeSchema> {
 }
 
 /** Title of each rule by id: what a project file may name. */
-export type RuleTitles = Readonly<Record<string, string>>;
+type RuleTitles = Readonly<Record<string, string>>;
 
 /** JSON Schema of the project file, for completion and validation in editors. */
 export const projectFileSchema = (rules: RuleTitles): object => ({

@@ -2,8 +2,8 @@ import type { CitationStyle } from '../citations/bibliography/formatReference';
 import type { RuleId, Severity } from '../contract';
 
 export type Level = 'off' | 'hint' | 'information' | 'warning' | 'error';
-export type Profile = 'reader' | 'writer';
-export type QuotesMode = 'attribute' | 'ignore' | 'report';
+type Profile = 'reader' | 'writer';
+type QuotesMode = 'attribute' | 'ignore' | 'report';
 
 /** Where a setting came from, nearest first; the hover of a finding names it. */
 export type Origin = 'front matter' | 'project file' | 'settings' | 'profile' | 'default';
@@ -50,7 +50,7 @@ export interface Settings {
   caps: ReadonlyMap<RuleId, Level>;
 }
 
-export const DEFAULT_EXCLUDE = [
+const DEFAULT_EXCLUDE = [
   '**/README*',
   '**/CHANGELOG*',
   '**/LICENSE*',

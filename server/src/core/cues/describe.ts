@@ -2,7 +2,7 @@ import type { RuleId } from '../contract';
 import type { Cue } from './cue';
 
 /** What a hover says about a cue. */
-export interface CueDescription {
+interface CueDescription {
   /** Kind of doubt: "epistemic", "doxastic", "condition" … */
   type: string;
   /** What the words tell the reader, in one sentence. */

@@ -4,7 +4,7 @@ import { after, before, isWord, looksLikeName, opensClause, type Site } from './
 import { words } from './wordSet';
 
 /** A guard that all cues share: true where the words are none, whatever they are. Numbers as in the rule catalogue. */
-export type Guard = (site: Site) => boolean;
+type Guard = (site: Site) => boolean;
 
 /** G4: a capital inside a running sentence makes it part of a name ("Theresa May", "the Apparent Wind Trophy"). */
 const isPartOfName: Guard = (site) => {

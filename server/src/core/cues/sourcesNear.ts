@@ -5,7 +5,7 @@ import { EDGE, type Reading } from '../language/reading';
 import { contains, overlaps, type Span } from '../text/span';
 
 /** What the layers say about where the words of a block come from. */
-export interface SourcedBlock {
+interface SourcedBlock {
   reading: Reading;
   attributions: readonly BlockAttribution[];
   citations: readonly BlockCitation[];

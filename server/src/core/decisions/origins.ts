@@ -13,7 +13,7 @@ export interface KeptCopy {
 }
 
 /** What a mark says of a citation: just one of these. */
-export interface OriginSaid {
+interface OriginSaid {
   /** What it goes back to: citations with one origin count as one. */
   origin?: string;
   /** It leads to a primary source: the document itself, the record, whoever was there. */

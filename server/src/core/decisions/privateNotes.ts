@@ -17,7 +17,7 @@ export interface PrivateNote extends Anchor {
   at: string;
 }
 
-export interface PrivateNotesFile {
+interface PrivateNotesFile {
   notes: PrivateNote[];
   problems: (Problem & { line: number })[];
 }

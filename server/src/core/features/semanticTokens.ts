@@ -5,7 +5,7 @@ import { spanIn } from './navigation/actorAt';
 
 /** What a token is; decoration only, since themes may leave it out. */
 export const TOKEN_KINDS = ['actor', 'outlet', 'unnamedSource', 'attributionCue'] as const;
-export type TokenKind = (typeof TOKEN_KINDS)[number];
+type TokenKind = (typeof TOKEN_KINDS)[number];
 
 export interface SemanticToken extends Span {
   kind: TokenKind;

@@ -58,16 +58,6 @@ export interface FootnoteLabel {
   to: number;
 }
 
-/** The whole outline of a tree. */
-export function outlineOf(tree: Tree, body: string): Outline {
-  const outline: Outline = { leaves: [], footnotes: [] };
-  for (const part of partsOf(tree, body)) {
-    outline.leaves.push(...part.leaves);
-    outline.footnotes.push(...part.footnotes);
-  }
-  return outline;
-}
-
 /** The outline, one top-level block at a time. */
 export function* partsOf(tree: Tree, body: string): Generator<Outline> {
   const cursor = tree.cursor();

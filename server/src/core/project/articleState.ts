@@ -24,7 +24,7 @@ import { type Settled, type UnsettledIgnore, withoutIgnored } from './storedIgno
 import { overridesEngine, withLedger } from './withLedger';
 
 /** What the Problems panel shows of an article. */
-export interface ShownFindings {
+interface ShownFindings {
   findings: PlacedFinding[];
   /** What could not be read. */
   problems: readonly Problem[];

@@ -3,7 +3,7 @@ import { GLUE } from '../markdown/block';
 import { overlaps, type Span } from '../text/span';
 
 /** A text without what readers do not hear, and where each of its characters stands in the source. */
-export interface Folded {
+interface Folded {
   text: string;
   offsets: readonly number[];
 }

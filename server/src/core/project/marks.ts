@@ -23,7 +23,7 @@ export interface Mark extends Span {
 }
 
 /** The same for all marks that lead to the same thing. */
-export const identityOf = ({ kind, name }: Pick<Mark, 'kind' | 'name'>): string =>
+const identityOf = ({ kind, name }: Pick<Mark, 'kind' | 'name'>): string =>
   `${kind}:${kind === 'key' ? name : normaliseLabel(name)}`;
 
 /** The key or label at an offset. */

@@ -2,7 +2,7 @@ import type { PlacedBlock } from '../article';
 import { type Directive, readDirective } from '../markdown/directives';
 
 /** The comments in an article that silence findings, and which of them are in force for which block. */
-export interface Suppressions {
+interface Suppressions {
   /** All comments, with the index of their block. */
   comments: readonly { block: number; directive: Directive }[];
   /** Comments in force for a block; an empty list for most. */

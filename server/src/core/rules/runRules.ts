@@ -9,7 +9,7 @@ import type { ArticleDraft, ArticleRule, BlockRule, ComparingRule, Draft, Placed
 import { Sequence } from './sequence';
 
 /** What rules find at the present reading that need the whole article. */
-export interface ArticleFindings {
+interface ArticleFindings {
   in(placed: PlacedBlock): readonly RuleDraft[];
   /** Blocks of which they may say something else than at the reading before; absent where that is not known. */
   touched?: ReadonlySet<PlacedBlock>;

@@ -31,10 +31,6 @@ export function anchorOf(text: string, { start, end }: Span): Anchor {
   return { quote: squeezed(text.slice(start, end)), prefix, suffix, start };
 }
 
-/** Looks the words up in the whole text. */
-export const findAnchor = (text: string, anchor: Anchor): Anchored =>
-  chooseAnchored(text, anchor, occurrences(text, anchor.quote));
-
 /**
  * The one of several places that an anchor means: the words must be the same, and so must what stands on both sides,
  * or on one side where no place has both. Of equal places only the one at the very offset will do.
@@ -61,17 +57,6 @@ function sidesLike(text: string, { start, end }: Span, { prefix, suffix }: Ancho
 }
 
 const squeezed = (text: string): string => text.replace(/\s+/g, ' ');
-
-function occurrences(text: string, quote: string): Span[] {
-  const [head = ''] = quote.split(' ', 1);
-  if (head === '') return [];
-  const found: Span[] = [];
-  for (let start = text.indexOf(head); start >= 0; start = text.indexOf(head, start + 1)) {
-    const end = beginsLike(text, start, quote);
-    if (end !== undefined) found.push({ start, end });
-  }
-  return found;
-}
 
 /** Where the words end that begin here, if they are those of the quote. */
 function beginsLike(text: string, start: number, quote: string): number | undefined {

@@ -36,7 +36,7 @@ export interface SummaryHeader {
   ownKeys?: readonly string[];
 }
 
-export interface SummaryClaim extends Span {
+interface SummaryClaim extends Span {
   /** Its first words, as read. */
   text: string;
 }
@@ -52,7 +52,7 @@ export interface SummarySource {
   places: readonly SummaryPlace[];
 }
 
-export interface SummaryPlace extends Span {
+interface SummaryPlace extends Span {
   /** Indices of the claims that it carries. */
   claims: readonly number[];
   /** What these speak of, where the place leads to another page of the workspace. */

@@ -16,7 +16,7 @@ export async function askWorkspace(
 }
 
 /** Takes in what open articles say now. */
-export async function followOpen(context: ServerContext, token: CancellationToken): Promise<void> {
+async function followOpen(context: ServerContext, token: CancellationToken): Promise<void> {
   const { workspace, articles } = context;
   for (const article of articles.all()) {
     const found = await readyArticle(context, article.uri, token);

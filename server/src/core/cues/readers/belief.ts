@@ -31,7 +31,7 @@ import { isAuthors, isNominal, isPassive, passiveOrOwn, SOME } from './holding';
 import type { Reader } from './reader';
 
 /** Does a clause follow: "that …", "he …", "the two brothers left …"? */
-export function governsClause(site: Site): boolean {
+function governsClause(site: Site): boolean {
   const n = stepsAfter(site);
   const next = after(site, n);
   if (next.lower === 'that') return true;

@@ -33,7 +33,7 @@ const asksSomebody = (site: Site): boolean => precededBy(site, ASKED, 4) && befo
 const ASKED = words('ask asks asked asking');
 
 /** An "if" that sets a condition: not advice to the reader, not "as if", not "even if", not a rhetorical doubt. */
-export function setsCondition(site: Site): boolean {
+function setsCondition(site: Site): boolean {
   if (isWhether(site) || BEFORE_IF.has(before(site).lower)) return false;
   if (/^[—–-]+$/.test(after(site).text)) return false;
   if (isSetPhrase(site) || ADVICE.has(after(site).lower)) return false;

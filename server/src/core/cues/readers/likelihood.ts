@@ -29,7 +29,7 @@ export const isPredicate = (site: Site): boolean =>
   LINKING.has(headBefore(site).lower) && !(headBefore(site).lower === "'s" && standsBeforeNoun(site));
 
 /** Does a noun (or another adjective) follow, so that the adjective stands before what it describes? */
-export function standsBeforeNoun(site: Site): boolean {
+function standsBeforeNoun(site: Site): boolean {
   const next = after(site);
   return isWord(next) && !PREPOSITIONS.has(next.lower) && !NO_NOUNS.has(next.lower) && !DETERMINERS.has(next.lower);
 }

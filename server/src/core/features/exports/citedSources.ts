@@ -17,7 +17,7 @@ export interface CitedSource {
   places: CitedSourcePlace[];
 }
 
-export interface CitedSourcePlace extends Span {
+interface CitedSourcePlace extends Span {
   kind: CitationKind;
   label: string;
   locator?: string;

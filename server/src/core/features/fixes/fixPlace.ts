@@ -9,7 +9,7 @@ import { citationNote } from './citationNote';
 import type { FixEdit, QuickFix } from './quickFix';
 
 /** Where a fix of one finding can write: relative to the block. */
-export interface FixPlace {
+interface FixPlace {
   layers: BlockLayers;
   /** The words of the finding. */
   words: Span;

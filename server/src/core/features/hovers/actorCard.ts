@@ -11,7 +11,7 @@ import { escapeMarkdown } from '../escape';
 import { onRecord } from './actorRecord';
 
 /** Line of a place, for people: the first line is 1. */
-export type LineOf = (block: number, offset: number) => number;
+type LineOf = (block: number, offset: number) => number;
 
 /** What somebody has decided about a claim that stands at a place of the article; undefined where nobody has. */
 export type StatusOf = (span: Span) => string | undefined;
