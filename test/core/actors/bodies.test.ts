@@ -29,6 +29,53 @@ it.each<[string, string, string[]]>([
     'In the hall stood Bishop Henry Aldcombe. The Bishop said that he was ill.',
     ['person Henry Aldcombe: Henry Aldcombe | Bishop'],
   ],
+  [
+    'a firm by the first word of its name, whatever that looks like',
+    'Talverin Holdings cut its forecast. Analysts said Talverin was slow.',
+    ['organisation Talverin Holdings: Talverin Holdings | Talverin'],
+  ],
+  [
+    'a body whose acronym spells where its name begins',
+    'The Harbours and Inland waters Safety Agency (HISA) closed the quay.',
+    ['organisation Harbours and Inland waters Safety Agency: Harbours and Inland waters Safety Agency | HISA'],
+  ],
+  [
+    'an authority named behind a comma',
+    'It was sent by the Danish water authority, Vandtilsynet, on Monday.',
+    ['organisation Vandtilsynet'],
+  ],
+  ['counsel', 'Hester Moyle KC said that the books were false.', ['person Hester Moyle']],
+  [
+    'a detective by rank',
+    'Detective Sergeant Tariq Malik gave evidence. DS Malik said no.',
+    ['person Tariq Malik: Tariq Malik | Malik'],
+  ],
+  [
+    'a peer and her relative',
+    'Baroness Kessie’s nephew, Kofi Kessie, rose. Mr Kessie said that it was late.',
+    ['person Kessie', 'person Kofi Kessie: Kofi Kessie | Kessie'],
+  ],
+  [
+    'a name with “bin”, by the part before it',
+    'The seat went to Tengku Razali bin Tengku Omar. “We won,” said Tengku Razali.',
+    ['person Tengku Razali bin Tengku Omar: Tengku Razali bin Tengku Omar | Tengku Razali'],
+  ],
+  [
+    'a name with “y”, by the surname before it',
+    'General Tomás Ferrer y Alcalá sent a wire. Ferrer denied it.',
+    ['person Tomás Ferrer y Alcalá: Tomás Ferrer y Alcalá | Ferrer'],
+  ],
+  ['a paper, not what it is', 'The Danish tabloid Aften Bladet claimed it.', ['outlet Aften Bladet']],
 ])('%s', (_, text, expected) => {
   expect(actorsOf(text)).toEqual(expect.arrayContaining(expected));
+});
+
+it.each([
+  ['what a share is called', 'The mill (NYSE: QVN) and the foundry (QRST.O) closed.'],
+  ['a work', 'She wrote *Salt and Iron* and *A Paper Moon* in one year.'],
+  ['an illness', 'He died of Tarlow syndrome.'],
+  ['an act', 'It was got under the Freedom of Records Act last year.'],
+  ['what somebody is', 'A Jesuit came for it.'],
+])('no actor: %s', (_, text) => {
+  expect(actorsOf(text)).toEqual([]);
 });

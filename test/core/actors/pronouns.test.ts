@@ -27,3 +27,24 @@ it('a group takes no “she”', () => {
   const text = 'Olga Dreyer was hurt. Two officials said that the road was open. She said that it was not.';
   expect(meantBy(text, /^She$/)).toEqual(['Olga Dreyer']);
 });
+
+it('whom somebody speaks of is not the one who speaks', () => {
+  const text = 'Jonas Holt stayed. The minutes are short. “Martin Kell is a liar,” he said.';
+  expect(meantBy(text, /^he$/)).toEqual(['Jonas Holt']);
+});
+
+it('who comes in behind a pronoun is somebody else', () => {
+  const text = 'I asked Jonas Holt, who runs the mill with his brother Emil, for the ledger. He said it was lost.';
+  expect(meantBy(text, /^He$/)).toEqual(['Jonas Holt']);
+});
+
+it('unless it is that one who speaks', () => {
+  const text = 'His lawyer, Emil Krag, said the case was weak. He added that it would fall.';
+  expect(meantBy(text, /^He$/)).toEqual(['Emil Krag']);
+});
+
+it('“who” is whoever stands right before it, or nobody', () => {
+  const text =
+    'Olga Dreyer left. A man in Ohio, who said the end was near, shared it. Emil Krag, a pilot, who said no, stayed.';
+  expect(meantBy(text, /^who$/)).toEqual(['Emil Krag']);
+});

@@ -144,6 +144,52 @@ describe('who says what where reports are dense', () => {
       'Sleep is thought to lower blood pressure, and some studies found that it calms the heart.',
       '— | is thought | to lower blood pressure',
     ],
+    [
+      '“according to” at the start of a sentence, behind what somebody else is quoted with',
+      'Ina Krohn said: “The tower has always leaned.” According to her uncle, a priest measured it in 1911.',
+      'her uncle | According to | a priest measured it in 1911',
+    ],
+    [
+      'both sides of “according to”',
+      'Under strong light, according to Ina Krohn, it can be read as “Holt”.',
+      'Ina Krohn | according to | Under strong light … it can be read as “Holt”',
+    ],
+    [
+      'who tells, not who or what the accused is said to have hidden',
+      'A clerk accused of hiding £3m from the bank told the court that he was sick.',
+      'A clerk | told | he was sick → the court',
+    ],
+    [
+      'who is accused, by nobody',
+      'A clerk accused of hiding £3m from the bank told the court that he was sick.',
+      '— | accused of | hiding £3m from the bank',
+    ],
+    [
+      'the subject before a relative clause with names in it',
+      'Lung Hope, which took money from the maker, Orla Pharma, between May and June, said that it was clean.',
+      'Lung Hope | said | it was clean',
+    ],
+    [
+      'the subject before those who are among it',
+      'In a letter, 40 teachers, among them Jon Holt and Ina Krohn, told the board that the roof leaks.',
+      '40 teachers | told | the roof leaks → the board',
+    ],
+    [
+      'an official of a body with “and” in its name',
+      'She said that an official of the Independent Roads and Bridges Commission had warned that the bridge was weak.',
+      'an official of the Independent Roads and Bridges Commission | had warned | the bridge was weak',
+    ],
+    ['“that” as what was said', 'Jon Holt said that was nonsense.', 'Jon Holt | said | that was nonsense'],
+    [
+      'the rest of a clause, quoted behind another comma',
+      'Her uncle, she wrote, “never forgave the rain”.',
+      'she | wrote | Her uncle … “never forgave the rain”',
+    ],
+    [
+      'a cry, not what happened then',
+      'A man behind him said “Where?” and the whole hall laughed.',
+      'A man behind him | said | “Where?”',
+    ],
   ])('%s', (_, text, expected) => {
     expect(attributionsOf(text)).toContain(expected);
   });
@@ -159,6 +205,7 @@ describe('who says what where reports are dense', () => {
     ['Amir Haddad read the sign: “You must keep off the grass.”', 'Amir Haddad'],
     ['Nobody in the town said whose ship it was.', 'Nobody in the town'],
     ['None of this means that it is a forgery, as some papers have suggested.', 'some papers'],
+    ['The observers, led by Ina Krohn of Lund, noted gaps in 14 of 90 books.', 'gaps'],
     ['The paper called it “a life-saver”. The study says nothing of the kind.', 'The study'],
     ['Fishermen speak of a smell “like a garage”. Ines Lind found traces of oil.', 'Ines Lind'],
   ])('in %j nothing is said by %s', (text, nobody) => {

@@ -17,6 +17,8 @@ export interface Mention extends Span {
   weak?: true;
   /** Stands only for where something is ("in Basra"): no actor by itself. */
   location?: true;
+  /** Stands before "'s". */
+  owns?: true;
   /** Titles before the name ("Brig. Gen."). */
   title?: Span & { text: string };
   /** Roles as the text gives them: "head of the Badr Organization". */

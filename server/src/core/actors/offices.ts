@@ -64,7 +64,7 @@ export function officeAt(reading: Reading, at: number): Office | undefined {
   const words = isPair(lower, tokenInSentence(reading, at, at + 1).lower) ? 2 : 1;
   const kind = kindOf(reading, at, words);
   if (kind === undefined) return undefined;
-  if (isOfAnother(reading, at + words)) return undefined;
+  if (isOfAnother(reading, at + words) || isForMatter(reading, at + words)) return undefined;
   const last = kind === 'person' ? endOfDomain(reading, at, at + words) : at + words;
   const isOfNation = NATIONS.has(domainOf(reading, at + words, last));
   if (!isDetermined(reading, at) && !(isOfNation && isSetOff(reading, at))) return undefined;
@@ -87,6 +87,10 @@ const isSetOff = (reading: Reading, at: number): boolean =>
 const isOfAnother = (reading: Reading, end: number): boolean =>
   tokenInSentence(reading, end - 1, end).lower === 'of' &&
   /^(?:a|an|another|any|each|every|that|which)$/.test(tokenInSentence(reading, end - 1, end + 1).lower);
+
+/** "the Minister for Culture": one of many. */
+const isForMatter = (reading: Reading, end: number): boolean =>
+  tokenInSentence(reading, end - 1, end).lower === 'for' && isCapital(tokenInSentence(reading, end - 1, end + 1));
 
 /** Of what place or matter it is: "Secretary of State", "President of the United States", "Mayor of Lund"; a body is an actor of its own. */
 function endOfDomain(reading: Reading, first: number, end: number): number {

@@ -22,7 +22,7 @@ export function byVerb(scene: Scene, at: number, earlier: readonly BlockAttribut
   if (!verb) return undefined;
   const group = verbGroupAt(scene, at);
   if (!isVerbHere(scene, group, verb) || namesItsNoun(scene, group, verb)) return undefined;
-  if (group.form === 'passive') return passive(scene, group, verb);
+  if (group.form === 'passive' || isAccused(scene, group)) return passive(scene, group, verb);
   if (group.form === 'infinitive') return infinitive(scene, group, verb, earlier);
   if (group.form === 'participle') return participle(scene, group, verb, earlier);
   const reduced = reducedPassive(scene, group, verb);
@@ -49,6 +49,13 @@ function namesItsNoun(scene: Scene, { first, verb: at, helped }: VerbGroup, { le
     cueVerb(next.lower) !== undefined
   );
 }
+
+/** "an accountant accused of fraud told": no more than a participle, and who accuses is left out. */
+const isAccused = (scene: Scene, { form, helped, verb }: VerbGroup): boolean =>
+  form === 'finite' &&
+  !helped &&
+  /^(?:accused|suspected)$/.test(scene.token(verb).lower) &&
+  scene.near(verb, verb + 1).lower === 'of';
 
 function withSubject(scene: Scene, group: VerbGroup, verb: CueVerb, source: Source): BlockAttribution | undefined {
   const behind = complementOf(scene, group, verb);
@@ -112,7 +119,8 @@ function clauseGoingOn(scene: Scene, { verb }: VerbGroup, before: Passage): Pass
   for (let at = verb + 1; at < verb + FARTHEST; at++) {
     const token = scene.near(verb, at);
     if (token.start < 0) return undefined;
-    if (scene.quotationOpenedAt(at)) return isQuoted ? quotationFrom(scene, at) : undefined;
+    if (scene.quotationOpenedAt(at))
+      return isQuoted || scene.token(at - 1).text === ',' ? quotationFrom(scene, at) : undefined;
     if (token.text === ',' && !isQuoted && scene.token(at + 1).case === 'lower') return clauseFrom(scene, at + 1);
   }
   return undefined;
@@ -152,7 +160,7 @@ function saidBefore(
   if (isQuoted) return behind && !startsWithQuote(scene, behind) && behind.type !== 'assertion' ? undefined : before;
   if (!(verb.frames & BEFORE)) return undefined;
   const ends = scene.near(group.verb, group.verb + 1);
-  if (behind) return undefined;
+  if (behind) return isBegunBefore(scene, before, behind) ? before : undefined;
   if (
     ends.start >= 0 &&
     ends.kind === 'word' &&
@@ -166,6 +174,13 @@ function saidBefore(
     return undefined;
   return isSurelySaid(verb) || hasVerb(scene, before.first, before.last) ? before : undefined;
 }
+
+/** "Her uncle, she wrote, “never forgave the rain”": the subject of what is quoted behind the speaker. */
+const isBegunBefore = (scene: Scene, { first, last }: Passage, behind: Complement): boolean =>
+  startsWithQuote(scene, behind) &&
+  scene.token((behind.content[0]?.first ?? 0) - 1).text === ',' &&
+  /^(?:the|his|her|its|their|my|our|this|that|these|those)$/.test(scene.token(first).lower) &&
+  !hasVerb(scene, first, last);
 
 /** “We lost.” rather than: He called it “a loss”. */
 const opensSentence = (scene: Scene, at: number): boolean => scene.sentence(at)?.first === at;
@@ -209,6 +224,9 @@ function inverted(scene: Scene, group: VerbGroup, verb: CueVerb): BlockAttributi
   if (!isQuoted && !(verb.frames & BEFORE && hasVerb(scene, content.first, content.last))) return undefined;
   const source = sourceFrom(scene, group.verb + 1);
   if (!source || isTime(scene.token(source.first)) || !isPlausible(scene, group, source)) return undefined;
+  // "The observers, led by Anna Berg, noted gaps": a bare noun is rather what was noted.
+  if (!isQuoted && source.plain && scene.token(source.first).lower === scene.token(source.head ?? -1).lower)
+    return undefined;
   let next = source.last;
   while (isAdverb(scene.near(group.verb, next).lower)) next++;
   const behind = scene.near(group.verb, next);

@@ -27,15 +27,19 @@ export function openerBehind(scene: Scene, at: number): { at: number; kind: 'quo
     const quotation = scene.quotationOpenedAt(next);
     if (quotation) {
       const announced = next === at || /^[:,]$/.test(scene.token(next - 1).text) || !sawPreposition;
-      if (quotation.words > FEWEST_WORDS && announced) return { at: next, kind: 'quote' };
+      if (announced && (quotation.words > FEWEST_WORDS || isUtterance(scene, quotation)))
+        return { at: next, kind: 'quote' };
       break;
     }
-    if (lower === 'that' && next > at - 1 && !isThatDeterminer(scene, next)) return { at: next + 1, kind: 'that' };
+    if (lower === 'that' && next > at - 1 && !isThatDeterminer(scene, next))
+      return { at: isThatItself(scene, next) ? next : next + 1, kind: 'that' };
     if (
       /^(?:whether|if|how|why)$/.test(lower) &&
       (next === at || isTime(scene.token(next - 1)) || scene.token(next - 1).lower === 'ago')
     )
       return { at: next, kind: 'wh' };
+    if (lower === 'when' && /^(?:asked|pressed|questioned|reached|contacted)$/.test(scene.near(at, next + 1).lower))
+      break;
     if (/^(?:what|who|when|where)$/.test(lower) && next === at) return { at: next, kind: 'wh' };
     if (text === ':') {
       const opened = scene.quotationOpenedAt(next + 1);
@@ -62,6 +66,18 @@ export function openerBehind(scene: Scene, at: number): { at: number; kind: 'quo
       break;
   }
   return { at, kind: 'none' };
+}
+
+/** “Where?” and “never”, rather than a word or two within a clause: “the ‘real’ cost”. */
+const isUtterance = (scene: Scene, { last, open }: Quotation): boolean =>
+  !open && (/^[.!?…,]$/.test(scene.token(last - 1).text) || /^[,.]$/.test(scene.near(last, last + 1).text));
+
+/** "said that was nonsense", "have said that since May": it stands for what went before. */
+function isThatItself(scene: Scene, at: number): boolean {
+  const next = scene.near(at, at + 1);
+  if (FINITE.has(next.lower) && !next.clitic) return next.case === 'lower';
+  const sentence = scene.sentence(at);
+  return next.lower === 'since' && sentence !== undefined && !hasVerb(scene, at + 2, sentence.last);
 }
 
 /** "the authors say themselves that". */

@@ -74,6 +74,11 @@ export function nounPhraseEndingAt(scene: Scene, end: number): NounPhrase | unde
       continue;
     }
     const isHers = lower === 'her' && first < end;
+    // "the Boundaries and Roads Board": one name.
+    if (lower === 'and' && scene.isInsideName(at) && scene.isInsideName(at + 1)) {
+      first = at;
+      continue;
+    }
     if (closed || (PRONOUNS.has(lower) && !isHers) || CONJUNCTIONS.has(lower)) break;
     if (PREPOSITIONS.has(lower) || isAuxiliary(token)) break;
     if (token.case === 'lower' && isVerbal(scene, at, end)) break;

@@ -1,8 +1,10 @@
 import type { Mention } from '../actors/mention';
+import { PREPOSITIONS } from '../language/en/wordClasses';
 import type { Block } from '../markdown/block';
 import type { BlockAttribution } from './blockAttribution';
 import { bareClauseFrom, clauseFrom, contentBefore, quotationFrom, startsPhrase } from './content';
 import { behindDateline } from './dateline';
+import { hasVerb } from './finiteVerb';
 import { attributionOf } from './parts';
 import type { Passage, Scene } from './scene';
 import { type Source, sourceFrom } from './subject';
@@ -21,13 +23,13 @@ export function accordingTo(scene: Scene, at: number): BlockAttribution | undefi
   const source = sourceFrom(scene, at + 2);
   if (!source || NO_SPEAKER.has(scene.token(source.last - 1).lower)) return undefined;
   const content = saidAround(scene, at, source);
-  if (!content) return undefined;
+  if (content.length === 0) return undefined;
   return attributionOf(scene, {
     source,
     cue: { first: at, last: at + 2 },
     lemma: 'according to',
     type: 'assertion',
-    content: [content],
+    content,
   });
 }
 
@@ -64,21 +66,38 @@ const CLAUSE_OPENERS: ReadonlySet<string> = new Set([
   'while',
 ]);
 
-function saidAround(scene: Scene, at: number, source: Source) {
+function saidAround(scene: Scene, at: number, source: Source): Passage[] {
   const sentence = scene.sentence(at);
-  if (!sentence) return undefined;
+  if (!sentence) return [];
   const opensClause = at > sentence.first && CLAUSE_OPENERS.has(scene.token(at - 1).lower);
-  const before = opensClause ? undefined : contentBefore(scene, at);
-  if (before) return before;
+  // What the sentence before quotes is somebody else's, where this one says something of its own.
+  const opensSentence = at === sentence.first;
+  const before = opensClause || opensSentence ? undefined : contentBefore(scene, at);
+  if (before) return [before, ...(isAdjunct(scene, before) ? list(behindComma(scene, at, source)) : [])];
   const first = behindDateline(scene, sentence.first);
-  if (!opensClause && at - first > 3) return { first, last: at };
+  if (!opensClause && at - first > 3) return [{ first, last: at }];
+  const behind = behindComma(scene, at, source);
+  if (behind) return [behind];
+  const isPlain = startsPhrase(scene, source.last);
+  return list(
+    bareClauseFrom(scene, source.last, true) ??
+      (isPlain ? clauseFrom(scene, source.last) : opensSentence ? contentBefore(scene, at) : undefined),
+  );
+}
+
+const list = (passage: Passage | undefined): Passage[] => (passage ? [passage] : []);
+
+/** "Under strong light, according to Berg, it reads “Holt”": when or how, and the rest comes behind. */
+const isAdjunct = (scene: Scene, { first, last }: Passage): boolean =>
+  PREPOSITIONS.has(scene.token(first).lower) && !hasVerb(scene, first, last);
+
+function behindComma(scene: Scene, at: number, source: Source): Passage | undefined {
   for (let comma = behindRole(scene, source); comma < source.last + 30; comma++) {
     const token = scene.near(at, comma);
     if (token.start < 0) break;
     if (token.text === ',') return quotationFrom(scene, comma + 1) ?? clauseFrom(scene, comma + 1);
   }
-  const isPlain = startsPhrase(scene, source.last);
-  return bareClauseFrom(scene, source.last, true) ?? (isPlain ? clauseFrom(scene, source.last) : undefined);
+  return undefined;
 }
 
 /** "According to Anna Berg, an analyst at the port, the quay …": the comma behind the role. */

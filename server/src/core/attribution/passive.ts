@@ -1,10 +1,11 @@
+import { looksLikePast } from '../language/en/wordClasses';
 import type { BlockAttribution } from './blockAttribution';
 import { complementOf, epithetBehind } from './complement';
 import { clauseFrom, infinitiveFrom } from './content';
-import { type CueVerb, HEARER, OBJECT, TO, WHOM_TO } from './en/cueVerbs';
+import { type CueVerb, cueVerb, HEARER, OBJECT, TO, WHOM_TO } from './en/cueVerbs';
 import { nounPhraseEndingAt } from './nounPhrase';
 import { attributionOf } from './parts';
-import type { Scene } from './scene';
+import type { Passage, Scene } from './scene';
 import { type Source, sourceFrom, subjectBefore } from './subject';
 import type { VerbGroup } from './verbGroup';
 
@@ -22,7 +23,8 @@ export function passive(scene: Scene, group: VerbGroup, verb: CueVerb): BlockAtt
   const acts = verb.senses.some(({ frames, over }) => frames & (OBJECT | WHOM_TO) || over.size > 0);
   if (!agent && !opinion && !toDo && !led && !(isHearer && complement)) return undefined;
   if (agent && !acts && !complement) return undefined;
-  const content = complement?.content ?? (epithet ? [epithet] : []);
+  const found = complement?.content ?? (epithet ? [epithet] : []);
+  const content = group.helped ? found : found.map((each) => beforeVerbOfSentence(scene, each));
   if (toDo || opinion) {
     const clause = next.lower === 'that' ? clauseFrom(scene, group.verb + 2) : infinitiveFrom(scene, group.verb + 1);
     if (clause && content.length === 0) content.push(clause);
@@ -44,6 +46,15 @@ export function passive(scene: Scene, group: VerbGroup, verb: CueVerb): BlockAtt
     topic: !epithet && !opinion && (complement === undefined || complement.topic === true),
     ...(isHearer && subject ? { recipient: subject } : {}),
   });
+}
+
+/** "a clerk accused of hiding money told the court": what he is accused of ends before the verb of the sentence. */
+function beforeVerbOfSentence(scene: Scene, { first, last }: Passage): Passage {
+  for (let at = first + 2; at < last; at++) {
+    const verb = cueVerb(scene.token(at).lower);
+    if (verb && looksLikePast(scene.token(at).lower) && scene.token(at - 1).kind === 'word') return { first, last: at };
+  }
+  return { first, last };
 }
 
 const PASSIVE_OPINIONS: ReadonlySet<string> = new Set(

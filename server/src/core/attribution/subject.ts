@@ -72,7 +72,7 @@ function modifiedPhrase(scene: Scene, verb: number): NounPhrase | undefined {
     const { kind, lower } = scene.near(verb, at);
     if (lower === 'and' && (scene.near(verb, at - 2).lower === 'between' || isDone(scene, at + 1))) continue;
     if (isMadeByIt(scene, at)) return nounPhraseEndingAt(scene, at - 2);
-    if (kind === 'punctuation' || STOPS.has(lower)) break;
+    if ((kind === 'punctuation' && !/^[$£€]$/.test(lower)) || STOPS.has(lower)) break;
     const isModifying = /^(?:that|who|which)$/.test(lower) ? isFinitePast(scene, at + 1) : isModifier(scene, at);
     if (isModifying) found = at;
     else if (SPEAKING.has(lower)) break;
@@ -107,7 +107,9 @@ const isFinitePast = (scene: Scene, at: number): boolean =>
 function isModifier(scene: Scene, at: number): boolean {
   const [before, { lower, case: letters }, next] = [scene.near(at, at - 1), scene.token(at), scene.near(at, at + 1)];
   if (/^(?:close|familiar)$/.test(lower) && PREPOSITIONS.has(next.lower)) return before.kind === 'word';
-  if (letters !== 'lower' || !(looksLikePast(lower) || PARTICIPLES.has(lower)) || cueVerb(lower)) return false;
+  const isAccused = /^(?:accused|suspected|convicted)$/.test(lower) && next.lower === 'of';
+  if (letters !== 'lower' || !(looksLikePast(lower) || PARTICIPLES.has(lower)) || (cueVerb(lower) && !isAccused))
+    return false;
   const isNoun =
     before.kind === 'word' && before.case !== 'none' && !isAdverb(before.lower) && !AUXILIARY.test(before.lower);
   return (
@@ -159,15 +161,38 @@ function beforeAside(scene: Scene, verb: number, end: number): Source | undefine
     if (token.text !== opening) continue;
     const phrase = modifiedPhrase(scene, at) ?? nounPhraseEndingAt(scene, beforeBrackets(scene, at));
     if (!phrase || isWhere(scene, phrase)) continue;
+    const relativeAt = openRelative(scene, phrase.first, floor);
+    if (relativeAt !== undefined) {
+      at = relativeAt + 1;
+      continue;
+    }
     const named = withNameBehind(scene, sourceOf(scene, phrase), at);
     if (named) return named;
     const source = sourceOf(scene, phrase);
     if (source.mention) return source;
     const opener = scene.token(phrase.first).lower;
-    if (/^(?:the|a|an|his|her|their|its|one|two|three|several|some|many)$/.test(opener)) plain ??= source;
+    if (/^(?:the|a|an|his|her|their|its|one|two|three|several|some|many|\d+)$/.test(opener)) plain ??= source;
   }
   return plain;
 }
+
+/**
+ * "Lung Aid, which took money from its maker, Orla Pharma, for years, has said": the comma before the clause that holds
+ * a phrase, with its subject in front of it; also that of ", among them Anna Berg".
+ */
+function openRelative(scene: Scene, phrase: number, floor: number): number | undefined {
+  for (let at = phrase - 1; at > floor; at--) {
+    const { start, text, lower } = scene.near(phrase, at);
+    if (start < 0 || /^(?:;|—|–|--|[()“”"])$/.test(text)) return undefined;
+    const isComma = scene.token(at - 1).text === ',';
+    if (isComma && /^(?:and|but|or|while|as)$/.test(lower)) return undefined;
+    if (isComma && (/^(?:who|which|including)$/.test(lower) || isAmong(scene, at))) return at - 1;
+  }
+  return undefined;
+}
+
+const isAmong = (scene: Scene, at: number): boolean =>
+  scene.token(at).lower === 'among' && scene.near(at, at + 1).lower === 'them';
 
 /** "of Mill Lane" in "Anna Berg, 34, of Mill Lane, Lund, said": where somebody is from. */
 const isWhere = (scene: Scene, { first }: NounPhrase): boolean =>

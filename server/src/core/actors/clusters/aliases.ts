@@ -2,7 +2,7 @@ import { isAcronymOf } from '../acronyms';
 import { KNOWN_ALIASES } from '../en/knownAliases';
 import { CITIES, COUNTRIES, DEMONYMS, GENERIC_WORDS, LEGAL_FORMS, OUTLET_TAILS } from '../en/names';
 import type { Mention } from '../mention';
-import { isBody, nameKey, soundOf } from '../nameKeys';
+import { bareWords, isBody, nameKey, soundOf } from '../nameKeys';
 import { isOffice, nameOfOffice, officesOf } from '../offices';
 import { kindOf } from './kinds';
 import { isMisspelling } from './misspelling';
@@ -77,6 +77,8 @@ class GroupIndex {
     if (isPersonName(spelling)) {
       if (words.length < 2) return;
       put(this.#bySurname, soundOf(words.at(-1) ?? ''), group);
+      const [own = ''] = name.split(/ (?:bin|binti|binte|ibn|y) /);
+      if (own !== name) put(this.#bySurname, soundOf(bareWords(own).at(-1) ?? ''), group);
       put(this.#byFirstName, soundOf(words[0] ?? ''), group);
       return;
     }
@@ -109,13 +111,19 @@ class GroupIndex {
     const holders = this.#byOffice.get(office) ?? [];
     const [only] = holders;
     if (holders.length !== 1 || !only) return undefined;
-    const isElsewhere = domain !== undefined && domainsOf(only, office).some((known) => known !== domain);
+    const domains = domain === undefined ? [] : domainsOf(only, office);
+    // A prime minister is no "Minister of War".
+    const isElsewhere =
+      domain !== undefined &&
+      (domains.some((known) => known !== domain) || (office === 'minister' && domains.length === 0));
     return isElsewhere ? undefined : only;
   }
 
   /** "LHWU" where the article says what it stands for, or names the body with these initials. */
   acronym({ name, words }: Spelling, acronyms: ReadonlyMap<string, string>): Group | undefined {
     if (words.length !== 1 || name !== name.toUpperCase() || name.length < 2) return undefined;
+    // "US" is no University of Sussex.
+    if (isPlaceName(name)) return undefined;
     const defined = acronyms.get(name);
     if (defined !== undefined && isAcronymOf(name, defined)) return this.#bySound.get(nameKey(defined))?.[0];
     return this.#byAcronym.get(name.replace(/[.&]/g, ''));
@@ -127,7 +135,9 @@ class GroupIndex {
     const [first = ''] = words;
     const surname = soundOf(words.at(-1) ?? '');
     if (words.length === 0 || isBody(name) || isPlaceName(name)) return undefined;
-    const people = (this.#bySurname.get(surname) ?? []).filter((group) => fits(spelling, group));
+    const people = (this.#bySurname.get(surname) ?? []).filter(
+      (group) => fits(spelling, group) && !isRelative(spelling, group),
+    );
     if (words.length > 1) return people.find((group) => group.some((known) => areOnePerson(known.words, words)));
     if (people.length === 1) return people[0];
     if (people.length > 1 || (spelling.gender && !isCalledByFirstName(spelling))) return undefined;
@@ -140,7 +150,7 @@ class GroupIndex {
     const { words, name } = spelling;
     if (
       (isPersonName(spelling) && !this.#isCompany(spelling)) ||
-      kindOf([spelling]) === 'place' ||
+      (kindOf([spelling]) === 'place' && !this.#isCompany(spelling)) ||
       isPlaceName(name) ||
       words.length === 0 ||
       words.every((word) => GENERIC_WORDS.has(word))
@@ -152,9 +162,12 @@ class GroupIndex {
   }
 
   /** "Nordlinje" where the article has named Nordlinje AS. */
-  #isCompany({ words }: Spelling): boolean {
+  #isCompany({ words, places }: Spelling): boolean {
     const [group, ...others] = words.length === 1 ? (this.#byCore.get(coreOf(words)) ?? []) : [];
-    return others.length === 0 && group?.some(({ words: full }) => isLegalForm(full.at(-1) ?? '')) === true;
+    if (others.length > 0 || places.every(({ mention }) => mention.location)) return false;
+    return (
+      group?.some(({ words: full }) => isLegalForm(full.at(-1) ?? '') || COMPANY_TAILS.has(full.at(-1) ?? '')) === true
+    );
   }
 
   /**
@@ -244,6 +257,17 @@ function fits(spelling: Spelling, group: Group): boolean {
   return isPersonName(spelling) === isPersonName(first);
 }
 
+/** "Baroness Adeyemi's nephew, Tunde Adeyemi": whoever is named in full right behind the owner is another. */
+function isRelative({ words, places }: Spelling, group: Group): boolean {
+  const owner = words.length === 1 ? places.find(({ mention }) => mention.owns) : undefined;
+  const full = group[0]?.places[0];
+  if (!owner || !full || owner.block !== full.block) return false;
+  const gap = full.mention.start - owner.mention.end;
+  return gap > 0 && gap <= KIN_GAP;
+}
+/** So many characters at most from an owner to the one who is owned: "’s boss, Steve". */
+const KIN_GAP = 30;
+
 /** Words of the shorter name stand in the longer one in this order, or an initial does ("J. Berg", "Jonas Berg"). */
 function areOnePerson(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
@@ -257,6 +281,13 @@ function isSameWord(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   return /^\p{L}\.?$/u.test(short) && long[0] === short[0];
 }
+
+/** Last words of companies' names that short forms leave out: "Nordvik" of Nordvik Technologies. */
+const COMPANY_TAILS: ReadonlySet<string> = new Set(
+  'technologies holdings capital estates pharma pharmaceuticals partners industries motors systems logistics ventures securities airlines energy llp'.split(
+    ' ',
+  ),
+);
 
 /** "AS", "N.V.", with or without stops. */
 const isLegalForm = (word: string): boolean => LEGAL_FORMS.has(word) || LEGAL_FORMS.has(word.replaceAll('.', ''));

@@ -1,5 +1,5 @@
 import type { PlacedBlock } from '../../article';
-import { tokenAt } from '../../language/reading';
+import { type Reading, tokenAt, tokenInSentence } from '../../language/reading';
 import { HE_NAMES, SHE_NAMES } from '../en/givenNames';
 import type { Mention } from '../mention';
 import type { ActorCluster } from './actorIndex';
@@ -15,6 +15,12 @@ interface Seen {
   block: number;
   cluster: ActorCluster;
   mention: Mention;
+  /** Pronouns before it in its sentence, where it does not speak. */
+  behind?: ReadonlySet<string>;
+  /** Stands amid words that somebody says. */
+  isQuoted: boolean;
+  /** "Berg's": somebody else's. */
+  isOwner: boolean;
 }
 
 /**
@@ -28,19 +34,29 @@ export function resolvePronouns(blocks: readonly PlacedBlock[], clusterOf: Map<M
   const genders = new Map<ActorCluster, Gender>();
   let unnamed: Seen | undefined;
   blocks.forEach(({ layers }, block) => {
-    for (const mention of layers.mentions) {
+    const { reading, mentions, attributions } = layers;
+    const speaking = new Set(attributions.flatMap(({ sourceMention }) => sourceMention ?? []));
+    const before = new PronounsBefore(reading);
+    for (const [index, mention] of mentions.entries()) {
       const cluster = clusterOf.get(mention);
       if (cluster?.kind === 'person' && mention.form === 'name') {
-        seen.push({ block, cluster, mention });
+        const behind = before.upTo(mention.first);
+        const isNew = behind && !speaking.has(index) && !isCalled(reading, mention);
+        seen.push({ block, cluster, mention, ...(isNew ? { behind } : {}), ...surroundingsOf(reading, mention) });
         const gender = genderOf(mention) ?? genderOfGivenName(mention);
         if (gender) genders.set(cluster, gender);
         unnamed = undefined;
-      } else if (cluster && mention.unnamed && isOnePerson(mention)) unnamed = { block, cluster, mention };
+      } else if (cluster && mention.unnamed && isOnePerson(mention))
+        unnamed = { block, cluster, mention, ...surroundingsOf(reading, mention) };
       const word = mention.text.toLowerCase();
       if (mention.meant !== undefined || mention.form !== 'pronoun' || !/^(?:he|she|who)$/.test(word)) continue;
-      const near = seen
+      const fitting = seen
         .slice(-CANDIDATES)
         .filter((each) => each.block >= block - REACH && fits(word, genders.get(each.cluster)));
+      const near =
+        word === 'who'
+          ? fitting.filter((each) => isRelative(reading, each, block, mention))
+          : whoMayBe(blocks, fitting, block, mention);
       const between = unnamed && isClose(blocks, unnamed, block, mention) ? unnamed : undefined;
       if (between?.block === block && sentenceAt(blocks, block, between.mention) === sentenceAt(blocks, block, mention))
         continue;
@@ -54,6 +70,45 @@ export function resolvePronouns(blocks: readonly PlacedBlock[], clusterOf: Map<M
   });
   for (const cluster of new Set(clusterOf.values()))
     cluster.mentions.sort((a, b) => a.block - b.block || a.mention.start - b.mention.start);
+}
+
+function surroundingsOf(reading: Reading, { first, last }: Mention): Pick<Seen, 'isQuoted' | 'isOwner'> {
+  const quotation = reading.quotations[tokenAt(reading, first).quotation];
+  return {
+    // “Felix”: no more than what he calls himself.
+    isQuoted: quotation !== undefined && quotation.last - quotation.first > last - first + 1,
+    isOwner: tokenAt(reading, last).lower === "'s",
+  };
+}
+
+/** "Her name is Anna Berg": the name of whom the pronoun means. */
+const isCalled = (reading: Reading, { first, title }: Mention): boolean =>
+  [first - 1, ...(title ? [first - 2, first - 3] : [])].some((at) =>
+    /^(?:is|was|'s|called|named|became)$/.test(tokenInSentence(reading, first, at).lower),
+  );
+
+/** Which of "he" and "she" a sentence has had, token by token in one pass. */
+class PronounsBefore {
+  readonly #reading: Reading;
+  #at = 0;
+  #sentence = -1;
+  #seen = new Set<string>();
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  upTo(first: number): ReadonlySet<string> | undefined {
+    for (; this.#at < first; this.#at++) {
+      const { lower, sentence } = tokenAt(this.#reading, this.#at);
+      if (sentence !== this.#sentence) this.#seen = new Set();
+      this.#sentence = sentence;
+      if (/^(?:he|him|his)$/.test(lower)) this.#seen.add('he');
+      else if (/^(?:she|her|hers)$/.test(lower)) this.#seen.add('she');
+    }
+    const isHere = tokenAt(this.#reading, first).sentence === this.#sentence;
+    return isHere && this.#seen.size > 0 ? new Set(this.#seen) : undefined;
+  }
 }
 
 const fits = (pronoun: string, gender: Gender | undefined): boolean =>
@@ -70,6 +125,30 @@ function genderOfGivenName({ text }: Mention): Gender | undefined {
 function isOnePerson({ text }: Mention): boolean {
   const [noun = ''] = text.split(/,|\s(?:at|in|of|from|for|with|who|close|near|familiar)\b/);
   return /^(?:an?|another|his|her|their|my|our)\s/i.test(noun) && !/[^s]s$/.test(noun);
+}
+
+/** "Anna Berg, who said", "Anna Berg, a doctor, who said": the name that a relative clause stands behind. */
+function isRelative(reading: Reading, name: Seen, block: number, { first }: Mention): boolean {
+  const { last } = name.mention;
+  if (name.block !== block || first - last > FARTHEST_RELATIVE) return false;
+  if (tokenInSentence(reading, first, last).start < 0) return false;
+  if (first <= last + 1) return first === last || tokenAt(reading, last).text === ',';
+  return /^(?:,|\(|of|from|at)$/.test(tokenAt(reading, last).lower) && /^[,)]$/.test(tokenAt(reading, first - 1).text);
+}
+const FARTHEST_RELATIVE = 14;
+
+/**
+ * Whom somebody speaks of is not the one who speaks ("“Anna is late,” she said"), and who comes in behind a pronoun is
+ * another ("She wrote to Helen Cam. She …") unless it is that one who speaks ("Her lawyer, Eve Holt, said …. She …").
+ * Where the last one named is ruled out so, the one before is meant only within the paragraph.
+ */
+function whoMayBe(blocks: readonly PlacedBlock[], fitting: readonly Seen[], block: number, pronoun: Mention): Seen[] {
+  const spoken = blocks[block]?.layers.reading;
+  const isSpoken = spoken !== undefined && tokenAt(spoken, pronoun.first).quotation >= 0;
+  const left = fitting.filter(
+    ({ isQuoted, behind }) => (isSpoken || !isQuoted) && behind?.has(pronoun.text.toLowerCase()) !== true,
+  );
+  return left.at(-1) === fitting.at(-1) ? left : left.filter((each) => each.block === block && !each.isOwner);
 }
 
 const sentenceAt = (blocks: readonly PlacedBlock[], block: number, { first }: Mention): number => {

@@ -61,9 +61,12 @@ function gathered(blocks: readonly PlacedBlock[]): Spelling[] {
 }
 
 const TITLE_GENDERS: readonly [RegExp, Gender][] = [
-  [/(?:^|\s)(?:mrs|ms|miss|lady|dame|queen|princess|sister|congresswoman|chairwoman|spokeswoman)\.?$/i, 'female'],
   [
-    /(?:^|\s)(?:mr|sir|lord|king|prince|father|congressman|chairman|spokesman)\.?(?:\s(?:justice|president|speaker|chairman))?$/i,
+    /(?:^|\s)(?:mrs|ms|miss|lady|dame|baroness|viscountess|queen|princess|sister|congresswoman|chairwoman|spokeswoman)\.?$/i,
+    'female',
+  ],
+  [
+    /(?:^|\s)(?:mr|sir|lord|viscount|king|prince|father|congressman|chairman|spokesman)\.?(?:\s(?:justice|president|speaker|chairman))?$/i,
     'male',
   ],
 ];

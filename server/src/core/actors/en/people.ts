@@ -13,6 +13,7 @@ export const UNNAMED_HEADS = set(`
   driver drivers eyewitness eyewitnesses delegate delegates representative representatives senator senators councillor
   councillors contractor contractors individual individuals informant informants mediator mediators engineer engineers teacher teachers veteran veterans survivor survivors woman man
   detective detectives policeman policemen nurse nurses guard guards passenger passengers bystander bystanders
+  manager managers producer producers ambassador ambassadors envoy envoys lobbyist lobbyists consultant pilot pilots
   onlooker onlookers fisherman fishermen shopkeeper shopkeepers tenant tenants`);
 
 /** What makes a description point to one known person: it is no unnamed source then. */

@@ -12,8 +12,12 @@ export const SHORT_POST_NOMINALS = set('ms ma ba sc ch om cb gm gc vc td jd');
 
 /** Short ranks before a name, some of two words: "Det Insp Jo Farrell", "PC Amir Khan". */
 export const SHORT_RANKS = set(
-  'det insp supt det. insp. supt. dcs dci dc pc cllr cllr. hon hon. rt revd rev fr ch asst gp cpl cpl. pte pte. spc. spc petty',
+  'ds di baroness viscount viscountess det insp supt det. insp. supt. dcs dci dc pc cllr cllr. hon hon. rt revd rev fr ch asst gp cpl cpl. pte pte. spc. spc petty',
 );
+
+/** Titles of two words in one: "Governor-General". */
+export const HYPHENATED_TITLE =
+  /^(?:governor|lieutenant|major|vice|brigadier|secretary|director|attorney)-(?:general|colonel|president|admiral|governor|chancellor)$/;
 
 /** What somebody does, with a capital because a sentence begins: "Referee Colin Pratt". */
 export const OCCUPATIONS = set(`

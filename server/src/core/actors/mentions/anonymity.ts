@@ -41,7 +41,6 @@ const FORMULAS: readonly (readonly string[])[] = [
   'not to be identified',
   'not be named',
   'not be identified',
-  'not be used',
   'to be identified',
   'to be named',
   'give his name',

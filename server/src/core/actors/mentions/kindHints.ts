@@ -34,10 +34,14 @@ export function kindHints(reading: Reading, first: number, last: number): Mentio
   if (isOutletName(words)) vote('outlet', 12);
   else if (OUTLET_NOUNS.test(before.lower) && !words.some((word) => FIRST_NAMES.has(word))) vote('outlet', 8);
   if (BODIES.has(phrase)) vote('organisation', 12);
+  else if (phrase === 'oval office') vote('place', 8);
   else if (words.length > 1 && (words.includes('&') || BODY_ENDS.has(words.at(-1) ?? ''))) vote('organisation', 8);
   else if (words.length > 1 && words.some((word) => ORGANISATION_HEADS.has(word))) vote('organisation', 3);
   if (words.length > 1 && LEGAL_FORMS.has((words.at(-1) ?? '').replaceAll('.', ''))) vote('organisation', 12);
-  else if (BODY_NOUNS.test(before.lower) && before.case === 'lower') vote('organisation', 6);
+  else if (isCalledBody(reading, first)) vote('organisation', 6);
+  if (isPersonCalled(reading, first)) vote('person', 12);
+  if (words.length > 1 && REGION_TAILS.has(words.at(-1) ?? '')) vote('place', 12);
+  if (isOfThing(reading, last)) vote('person', -6);
   if (isOnMap(reading, first, last)) vote('place', 8);
   if (isAcronym(reading, first, last) || isEmployer(reading, last)) {
     vote('organisation', 4);
@@ -52,6 +56,32 @@ export function kindHints(reading: Reading, first: number, last: number): Mentio
   else if (words.slice(1, -1).some((word) => PARTICLES.has(word))) vote('person', 6);
   return hints;
 }
+
+/** "the firm Nordvik", "its publisher, Nordvik," and "a company called Nordvik". */
+function isCalledBody(reading: Reading, first: number): boolean {
+  const before = tokenInSentence(reading, first, first - 1);
+  if (BODY_NOUNS.test(before.lower)) return before.case === 'lower';
+  if (!/^(?:,|called|named)$/.test(before.text)) return false;
+  const noun = tokenInSentence(reading, first, first - 2);
+  return noun.case === 'lower' && (BODY_NOUNS.test(noun.lower) || AUTHORITIES.test(noun.lower));
+}
+const AUTHORITIES = /^(?:authority|agency|regulator|watchdog|contractor|airline|carmaker|chipmaker|brewer|lender)$/;
+
+/** "a lad called Jordan". */
+const isPersonCalled = (reading: Reading, first: number): boolean =>
+  /^(?:called|named)$/.test(tokenInSentence(reading, first, first - 1).text) &&
+  /^(?:man|woman|boy|girl|lad|guy|bloke|friend|colleague|neighbour|neighbor|teenager|student|official|officer)$/.test(
+    tokenInSentence(reading, first, first - 2).text,
+  );
+
+/** "Nordvik, which rates it", "Nordvik, its oldest rival": no person. */
+const isOfThing = (reading: Reading, last: number): boolean =>
+  tokenInSentence(reading, last - 1, last).text === ',' &&
+  /^(?:which|its)$/.test(tokenInSentence(reading, last - 1, last + 1).text);
+
+const REGION_TAILS: ReadonlySet<string> = new Set(
+  'oblast krai raion governorate prefecture province islands'.split(' '),
+);
 
 /** "eastern Valmark province", "the town of Halim", "LUND — Rain fell". */
 function isOnMap(reading: Reading, first: number, last: number): boolean {
@@ -91,7 +121,7 @@ const SUBJECTS: ReadonlySet<string> = new Set('he she they it we i and in on at 
 
 /** Nouns at the end of a name that no place and no person has there. */
 const BODY_ENDS: ReadonlySet<string> = new Set(
-  'union party commission committee council ministry agency authority police association federation corporation company institute foundation board tribunal league school college university academy estates capital partners rail railways airlines energy'.split(
+  'union party commission committee council ministry agency authority police association federation corporation company institute foundation board tribunal league school college university academy estates capital partners holdings technologies pharma pharmaceuticals industries motors logistics ventures securities llp office rail railway railways airlines energy'.split(
     ' ',
   ),
 );

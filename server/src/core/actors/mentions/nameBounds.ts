@@ -1,9 +1,20 @@
 import type { Reading } from '../../language/reading';
 import { tokenAt, tokenInSentence } from '../../language/reading';
 import { KNOWN_ALIASES } from '../en/knownAliases';
-import { CALENDAR, DEMONYMS, FIRST_NAMES, LEGAL_FORMS, NO_NAMES, OUTLETS, PERSONAL_TITLES, TITLES } from '../en/names';
-import { OCCUPATIONS, SHORT_RANKS } from '../en/personWords';
+import {
+  CALENDAR,
+  DEMONYMS,
+  FIRST_NAMES,
+  LEGAL_FORMS,
+  NO_NAMES,
+  ORGANISATION_HEADS,
+  OUTLETS,
+  PERSONAL_TITLES,
+  TITLES,
+} from '../en/names';
+import { HYPHENATED_TITLE, OCCUPATIONS, SHORT_RANKS } from '../en/personWords';
 import type { NameSpan } from '../names/nameSpans';
+import { joinedSpans } from './nameJoins';
 import { splitNames } from './nameSplits';
 import { withNicknames } from './nicknames';
 import { isOpener } from './opening';
@@ -15,7 +26,8 @@ export function boundedSpans(reading: Reading, spans: readonly NameSpan[]): Name
   const bounded = withNicknames(reading, spans)
     .flatMap((span) => splitNames(reading, span))
     .flatMap((span) => trimmed(reading, span));
-  const whole = bounded.map((span) => withOwnS(reading, withKnownEnd(reading, span)));
+  const joined = joinedSpans(reading, bounded);
+  const whole = joined.map((span) => withOwnS(reading, withKnownEnd(reading, span)));
   const isInside = (span: NameSpan, at: number) =>
     whole.slice(Math.max(0, at - 2), at + 2).some((other) => other !== span && other.type && contains(other, span));
   const outer = whole.filter((span, at) => !isInside(span, at));
@@ -59,6 +71,10 @@ const BACKED = /-(?:backed|based|born|controlled|funded|led|linked|owned|run|ali
 /** Takes off small words ("a la Hezbollah"), titles, days, and a nationality before a body that everybody knows. */
 function trimmed(reading: Reading, span: NameSpan): NameSpan[] {
   let { first } = span;
+  // "At Hexley College she": a capital that opens the sentence.
+  if (first < span.last - 1 && isOpener(reading, first) && OPENING_PREPOSITIONS.has(tokenAt(reading, first).text))
+    first++;
+  if (isDescribedOutlet(reading, span)) first += 2;
   while (first < span.last && NEVER_FIRST.has(tokenAt(reading, first).text)) first++;
   while (first < span.last - 1 && BACKED.test(tokenAt(reading, first).text)) first++;
   if (
@@ -69,22 +85,72 @@ function trimmed(reading: Reading, span: NameSpan): NameSpan[] {
     first++;
   const titles = span.type === 'PER' ? TITLES : PERSONAL_TITLES;
   while (first < span.last - 1 && (titles.has(tokenAt(reading, first).lower) || isRank(reading, first, span))) first++;
+  if (span.type === 'PER' && first < span.last - 1 && HYPHENATED_TITLE.test(tokenAt(reading, first).lower)) first++;
   if (span.type === 'PER') first = withGivenName(reading, first);
   if (span.type === 'PER') first = behindDescription(reading, { first, last: span.last });
-  const whole = beforeSeat(reading, { first, last: span.last });
+  const whole = beforeSeat(reading, { first, last: beforeFrom(reading, { first, last: span.last }) });
   const plain = beforeNumbers(reading, { first, last: beforeDay(reading, { first, last: whole }) });
-  const last = endBeforePostNominals(reading, { ...span, first, last: plain });
+  const isCounsel = isSureHolder(reading, { first, last: plain });
+  const last = endBeforePostNominals(reading, { ...span, ...(isCounsel ? { type: 'PER' } : {}), first, last: plain });
   const isNational = last - first > 2 && DEMONYMS.has(tokenAt(reading, first).lower);
   if (isNational && KNOWN_ALIASES.has(textOf(reading, first + 1, last).toLowerCase())) first++;
   const isNone = last - first === 1 && isNoName(reading, first);
   if (isMonthAndDay(reading, first, last) || isPostNominalBehind(reading, first, last)) return [];
   if (first >= last || isNone || NO_ACTOR_TERMS.has(textOf(reading, first, last).toLowerCase())) return [];
-  return [{ ...span, first, last }];
+  return [{ ...span, ...(isCounsel ? { type: 'PER' } : {}), first, last }];
 }
+
+/** "Ada Quill KC": letters that follow nobody's name but a person's. */
+const isSureHolder = (reading: Reading, { first, last }: { first: number; last: number }): boolean =>
+  last - first === 3 &&
+  /^(?:KC|QC|MP|MSP|OBE|MBE|CBE|PhD|MD)$/.test(tokenAt(reading, last - 1).text) &&
+  [first, first + 1].every(
+    (at) => tokenAt(reading, at).case === 'initial' && !ORGANISATION_HEADS.has(tokenAt(reading, at).lower),
+  );
 
 /** "Det Insp" of "Det Insp Jo Farrell". */
 const isRank = (reading: Reading, at: number, { last, type }: NameSpan): boolean =>
-  type === 'PER' && last - at > 2 && SHORT_RANKS.has(tokenAt(reading, at).lower);
+  type === 'PER' &&
+  (last - at > 2 || POLICE_RANKS.has(tokenAt(reading, at).text)) &&
+  SHORT_RANKS.has(tokenAt(reading, at).lower);
+
+/** Ranks that stand right before a surname: "DS Karim". */
+const POLICE_RANKS: ReadonlySet<string> = new Set([
+  'DS',
+  'DC',
+  'DI',
+  'DCI',
+  'PC',
+  'Baroness',
+  'Viscount',
+  'Viscountess',
+]);
+
+const OPENING_PREPOSITIONS: ReadonlySet<string> = new Set([
+  'At',
+  'In',
+  'On',
+  'From',
+  'For',
+  'By',
+  'With',
+  'To',
+  'Under',
+]);
+
+/** "Austrian tabloid Kronen Zeitung": what it is before what it is called. */
+const isDescribedOutlet = (reading: Reading, { first, last }: NameSpan): boolean =>
+  last - first > 2 &&
+  DEMONYMS.has(tokenAt(reading, first).lower) &&
+  /^(?:tabloid|daily|weekly|newspaper|magazine|broadcaster|website|channel|firm|company)$/.test(
+    tokenAt(reading, first + 1).text,
+  );
+
+/** "Naples and Pescara from London": a way, no name. */
+function beforeFrom(reading: Reading, { first, last }: { first: number; last: number }): number {
+  for (let at = first + 1; at < last; at++) if (tokenAt(reading, at).text === 'from') return at;
+  return last;
+}
 
 /** "Per" of "Per Anker Dahl", "Dean" of "Dean Prowse": a given name that is a word, with a capital amid a sentence. */
 function withGivenName(reading: Reading, first: number): number {
@@ -150,8 +216,22 @@ const isEra = (reading: Reading, at: number): boolean =>
   /^(?:BC|AD|BCE|CE)$/.test(tokenAt(reading, at).text) &&
   (tokenAt(reading, at - 1).kind === 'number' || /^centur/.test(tokenAt(reading, at - 1).lower));
 
-/** What stands in the credit line of a picture beside names, and times of history. */
+/** What a person is by birth or calling, what stands in the credit line of a picture beside names, and times of history. */
 const NO_ACTOR_TERMS: ReadonlySet<string> = new Set([
+  'olympic',
+  'paralympic',
+  'member',
+  'members',
+  'jesuit',
+  'franciscan',
+  'dominican',
+  'benedictine',
+  'englishman',
+  'frenchman',
+  'irishman',
+  'scotsman',
+  'welshman',
+  'dutchman',
   'file photo',
   'handout photo',
   'handout',

@@ -30,7 +30,7 @@ import { boundedSpans } from './nameBounds';
 import { isOpener } from './opening';
 import { rolesOf, titleOf } from './roles';
 import { headBehind } from './smallHeads';
-import { isThing } from './things';
+import { isThing, isTicker, isWork } from './things';
 import { unitAt } from './units';
 import { spanOf, textOf } from './words';
 
@@ -168,14 +168,15 @@ function mentionOf(reading: Reading, block: Block, span: KnownSpan): Mention | u
   if (!isKnown && last - first > 1 && isTitled(reading, first)) return undefined;
   if ((!isKnown || isRanks(reading, span)) && isTitleOfName(reading, span)) return undefined;
   if (span.kind === undefined && last - first === 1 && DEMONYMS.has(tokenAt(reading, first).lower)) return undefined;
-  if (isAnyHolder(reading, span)) return undefined;
+  if (isAnyHolder(reading, span) || isTicker(reading, first)) return undefined;
   const { start, end } = spanOf(reading, first, last);
   const text = textOf(reading, first, last);
   const roles = rolesOf(reading, block, span);
   const mention: Mention = { start, end, form: 'name', text, first, last, votes: votesOf(reading, span), roles };
   if (span.kind === undefined && isDoubtful(reading, span)) mention.doubtful = true;
-  if (span.kind === undefined && !isActor(reading, span)) mention.weak = true;
+  if (span.kind === undefined && (!isActor(reading, span) || isWork(reading, block, mention))) mention.weak = true;
   if (isLocation(reading, first, last)) mention.location = true;
+  if (tokenInSentence(reading, first, last).lower === "'s") mention.owns = true;
   const title = titleOf(reading, block, span);
   if (title) mention.title = title;
   return mention;

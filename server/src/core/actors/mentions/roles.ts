@@ -1,9 +1,9 @@
-import { looksLikePast } from '../../language/en/wordClasses';
+import { looksLikePast, PREPOSITIONS } from '../../language/en/wordClasses';
 import { type Reading, type Token, tokenInSentence } from '../../language/reading';
 import type { Block } from '../../markdown/block';
 import { CALENDAR, DEMONYMS, NO_NAMES, PARTICLES, PERSONAL_TITLES, TITLES } from '../en/names';
 import { UNNAMED_HEADS } from '../en/people';
-import { KIN, SHORT_RANKS } from '../en/personWords';
+import { HYPHENATED_TITLE, KIN, SHORT_RANKS } from '../en/personWords';
 import type { Mention } from '../mention';
 import { isOffice, officeBefore } from '../offices';
 import { endOfPostNominals } from './postNominals';
@@ -66,7 +66,10 @@ function titleStart(reading: Reading, name: number): number {
 }
 
 const isTitle = ({ lower, case: letters }: Token): boolean =>
-  TITLES.has(lower) || TITLES_IN_SMALL.has(lower) || (letters !== 'lower' && SHORT_RANKS.has(lower));
+  TITLES.has(lower) ||
+  TITLES_IN_SMALL.has(lower) ||
+  HYPHENATED_TITLE.test(lower) ||
+  (letters !== 'lower' && SHORT_RANKS.has(lower));
 
 const TITLES_IN_SMALL: ReadonlySet<string> = new Set(
   'spokesman spokeswoman spokesperson cleric historian analyst candidate leader editor economist ceo cfo lawyer lawmaker activist founder head manager'.split(
@@ -139,7 +142,9 @@ function appositionOf(
   if (/^(?:in|at|from|near)$/.test(tokenInSentence(reading, name, name - 1).lower)) return undefined;
   let first = last + 1;
   const opener = tokenInSentence(reading, name, first).lower;
-  if (/^(?:and|or|but|nor|because|although|if|then|so|whose|who|which)$/.test(opener)) return undefined;
+  if (/^(?:and|or|but|nor|because|although|if|then|so|whose|who|which|when|while|as|not)$/.test(opener))
+    return undefined;
+  if (PREPOSITIONS.has(opener)) return undefined;
   // "the minister, Laura Quist, overruled her engineers": the sentence goes on.
   if (/^(?:is|are|was|were|has|had|will|would)$/.test(opener) || (opener.endsWith('ed') && !TITLES.has(opener)))
     return undefined;
@@ -149,17 +154,33 @@ function appositionOf(
   if (hasArticle) first++;
   if (hasArticle && isKinOfNext(reading, name, first)) return undefined;
   let isRole = false;
+  let hasClause = false;
   let end = first;
   for (; end < first + MOST_WORDS; end++) {
     const token = tokenInSentence(reading, name, end);
     if (token.start < 0 || (token.kind === 'punctuation' && token.text !== '-')) break;
     if (isRoleHead(token.lower)) isRole = isRole || end - first < 5;
+    if (/^(?:who|which|that|whose|where)$/.test(token.lower)) hasClause = true;
+    if (!hasClause && end > first && isVerbOfSentence(reading, end)) return undefined;
   }
   // "Langdale, *Bread and Justice*, p. 88": a title.
   if (/[*_]$/.test(block.source.slice(0, tokenInSentence(reading, name, first).start))) return undefined;
   const closer = tokenInSentence(reading, name, end).text;
   if (!isRole || end === first || !/^[,.;:()—–-]?$/.test(closer)) return undefined;
   return phrase(reading, block, hasArticle ? first - 1 : first, end);
+}
+
+/** "for Mr Holt, the officer accepted that": another clause begins, with a verb of its own; not "a man accused of theft". */
+function isVerbOfSentence(reading: Reading, at: number): boolean {
+  const [before, { lower, case: letters }, next] = [
+    tokenInSentence(reading, at, at - 1),
+    tokenInSentence(reading, at, at),
+    tokenInSentence(reading, at, at + 1),
+  ];
+  if (letters !== 'lower' || before.kind !== 'word' || before.lower.endsWith('ly')) return false;
+  if (/^(?:is|are|was|were|has|had|will|would|did|does)$/.test(lower)) return true;
+  const isNounBefore = !/^(?:a|an|the|its|his|her|their|and|of|most)$/.test(before.lower);
+  return isNounBefore && looksLikePast(lower) && /^(?:that|the|a|an|his|her|their|it|him|them|to)$/.test(next.lower);
 }
 
 /** "her son, Jonas" of "her daughter, Clara, her son, Jonas": what the next one is. */

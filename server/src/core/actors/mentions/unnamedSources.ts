@@ -40,7 +40,7 @@ export function descriptions(reading: Reading): Description[] {
     )
       continue;
     if (token.case === 'initial' && tokenInSentence(reading, head, head - 1).lower === "'s") continue;
-    if (isName(reading, head + 1)) continue;
+    if (isName(reading, head + 1) || COMPOUNDS.test(tokenInSentence(reading, head, head + 1).lower)) continue;
     const bare = phraseEnd(reading, head);
     const last = withAnonymity(reading, bare);
     if (last === bare && !speaks(reading, head, bare) && !hasAccess(reading, head)) continue;
@@ -61,6 +61,9 @@ function isName(reading: Reading, at: number): boolean {
   if (isCapital(next)) return true;
   return next.text === ',' && isCapital(following) && tokenInSentence(reading, at, at + 2).case === 'initial';
 }
+
+/** "an expert survey", "a witness statement": what the head only tells apart. */
+const COMPOUNDS = /^(?:survey|panel|opinion|witness|statement|testimony|review|assessment|group|dog|column)$/;
 
 /** The head with what belongs to it: "members of parliament", "sources in Basra", "people familiar with the talks". */
 function phraseEnd(reading: Reading, head: number): number {
@@ -91,7 +94,11 @@ function phraseEnd(reading: Reading, head: number): number {
       last++;
     }
   }
-  while (last > head + 1 && /^(?:who|of|in|from|at|with|to|the|for|on)$/.test(tokenAt(reading, last - 1).lower)) last--;
+  const isVerbNext = speechVerb(tokenInSentence(reading, head, last).lower) !== undefined;
+  const small = isVerbNext
+    ? /^(?:who|of|in|from|at|with|to|the|for|on|had|has|have)$/
+    : /^(?:who|of|in|from|at|with|to|the|for|on)$/;
+  while (last > head + 1 && small.test(tokenAt(reading, last - 1).lower)) last--;
   return last;
 }
 
@@ -165,6 +172,7 @@ function phraseStart(reading: Reading, head: number): number {
     }
     const isModifier =
       DETERMINERS.has(lower) ||
+      WHOSE.has(lower) ||
       DEMONYMS.has(lower) ||
       token.case === 'upper' ||
       token.kind === 'number' ||
@@ -172,6 +180,7 @@ function phraseStart(reading: Reading, head: number): number {
       /(?:ian|an|ish|ese|al|ic|ary|ed|ing|ior|ry|ce|or|ment|tive|ty)$/.test(lower);
     const isCapital = token.case === 'initial' && at > (reading.sentences[token.sentence]?.first ?? 0);
     if ((!isModifier && !isCapital) || CALENDAR.has(lower)) break;
+    if (lower.endsWith('ed') && /^(?:who|he|she|they|we|i)$/.test(tokenInSentence(reading, head, at - 1).lower)) break;
     if (speechVerb(lower) || CITING.has(lower) || /^(?:and|or|said|that|had|has)$/.test(lower)) break;
     first = at;
     if (/^(?:his|her|their|its|our|the)$/.test(lower) && isOneOf(reading, at)) return at - 2;
@@ -180,12 +189,25 @@ function phraseStart(reading: Reading, head: number): number {
   return first;
 }
 
+/** Bodies before whoever speaks for them, and ranks: "a company spokeswoman", "the prime minister". */
+const WHOSE: ReadonlySet<string> = new Set(
+  'team company hospital council party army bank union school police campaign court ministry embassy club city county state family prime deputy vice chief shadow junior foreign'.split(
+    ' ',
+  ),
+);
+
 /** "The source said": known from before, and still without a name. */
 const NEVER_NAMED: ReadonlySet<string> = new Set(['source', 'sources', 'insider', 'insiders', 'person', 'people']);
 
 const isOneOf = (reading: Reading, at: number): boolean =>
   tokenInSentence(reading, at, at - 1).lower === 'of' &&
   /^(?:one|two|three|some|several)$/.test(tokenInSentence(reading, at, at - 2).lower);
+
+/** "who interviewed survivors, accepted", "not to offend colleagues, said": somebody else speaks. */
+const isObject = (before: string, beforeThat: string): boolean =>
+  (beforeThat === 'to' &&
+    !/^(?:the|a|an|one|two|three|her|his|their|its|our|my|some|many|senior|former|local)$/.test(before)) ||
+  (looksLikePast(before) && speechVerb(before) === undefined && /^(?:who|he|she|they|we|i)$/.test(beforeThat));
 
 /** Is the phrase the speaker of something? */
 function speaks(reading: Reading, head: number, last: number): boolean {
@@ -194,6 +216,7 @@ function speaks(reading: Reading, head: number, last: number): boolean {
   const beforeThat = tokenInSentence(reading, head, first - 2);
   if (before.lower === 'to' && beforeThat.lower === 'according') return true;
   if (CITING.has(before.lower)) return true;
+  if (isObject(before.lower, beforeThat.lower)) return false;
   if (IS_SOMETHING.has(before.lower) || /^(?:did|does|do)$/.test(before.lower)) return false;
   const inverted = speechVerb(before.lower);
   const marks = tokenInSentence(reading, head, first - 2).text;
