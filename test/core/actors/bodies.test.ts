@@ -44,6 +44,11 @@ it.each<[string, string, string[]]>([
     'It was sent by the Danish water authority, Vandtilsynet, on Monday.',
     ['organisation Vandtilsynet'],
   ],
+  [
+    'a captain by his short title',
+    'Captain Magnus Rae-Hill told the court so. Counsel put it to Capt Rae-Hill that he lied.',
+    ['person Magnus Rae-Hill: Magnus Rae-Hill | Rae-Hill'],
+  ],
   ['counsel', 'Hester Moyle KC said that the books were false.', ['person Hester Moyle']],
   [
     'a detective by rank',

@@ -190,6 +190,47 @@ describe('who says what where reports are dense', () => {
       'A man behind him said “Where?” and the whole hall laughed.',
       'A man behind him | said | “Where?”',
     ],
+    ['two subjects', 'But Berg and Holt said that it rained.', 'Berg and Holt | said | it rained'],
+    [
+      'a body with “and” in its name, though no name was found there',
+      'HM Fisheries and Customs said it did not discuss boats.',
+      'HM Fisheries and Customs | said | it did not discuss boats',
+    ],
+    [
+      'a hearer who is named between commas',
+      'Holt told his Danish counterpart, Ina Krohn, that the port wanted calm.',
+      'Holt | told | the port wanted calm → his Danish counterpart, Ina Krohn',
+    ],
+    [
+      'people told apart by what they do, and a bare clause',
+      'Lawyers who follow the court say Krohn’s team may win.',
+      'Lawyers who follow the court | say | Krohn’s team may win',
+    ],
+    [
+      'the verb of the sentence behind a relative clause',
+      'A source at the council, who does not want Hilda to know we met, reckons that the story goes back to a list.',
+      'A source at the council | reckons | the story goes back to a list',
+    ],
+    [
+      'a bare plural before a relative clause',
+      'Former students at the college, where she taught until 1985, recall that she was late.',
+      'Former students at the college | recall | she was late',
+    ],
+    [
+      '“according to” behind a colon',
+      'Nordvik disputes that: according to its website, the plant was moved.',
+      'its website | according to | the plant was moved',
+    ],
+    [
+      'what somebody claims to be or do',
+      'The Holt family claims to have cast it.',
+      'The Holt family | claims | to have cast it',
+    ],
+    [
+      '“that” before a comma',
+      'Holt said that, if elected, he would resign.',
+      'Holt | said | if elected, he would resign',
+    ],
   ])('%s', (_, text, expected) => {
     expect(attributionsOf(text)).toContain(expected);
   });
@@ -205,6 +246,8 @@ describe('who says what where reports are dense', () => {
     ['Amir Haddad read the sign: “You must keep off the grass.”', 'Amir Haddad'],
     ['Nobody in the town said whose ship it was.', 'Nobody in the town'],
     ['None of this means that it is a forgery, as some papers have suggested.', 'some papers'],
+    ['She replied that she had “no recollection of discussing stock in a kitchen”.', 'discussing'],
+    ['He shrugged. “It only says what you hit it with,” he said.', 'It'],
     ['The observers, led by Ina Krohn of Lund, noted gaps in 14 of 90 books.', 'gaps'],
     ['The paper called it “a life-saver”. The study says nothing of the kind.', 'The study'],
     ['Fishermen speak of a smell “like a garage”. Ines Lind found traces of oil.', 'Ines Lind'],

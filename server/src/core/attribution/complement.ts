@@ -77,7 +77,9 @@ function behind(scene: Scene, from: number, { type, over }: Sense, frames: numbe
   }
   if (frames & TO && next.lower === 'to') {
     const content = infinitiveFrom(scene, from);
-    if (content) return { type, content: [content], cueEnd: from, topic: true };
+    // "who she claims to be" leaves out what.
+    const isEmpty = content && content.last - content.first === 2 && scene.token(from + 1).lower === 'be';
+    if (content && !isEmpty) return { type, content: [content], cueEnd: from, topic: true };
   }
   const bare = frames & BARE ? bareClauseFrom(scene, behindTime(scene, from), (frames & QUOTE) !== 0) : undefined;
   if (bare) return { type, content: [bare], cueEnd: from };

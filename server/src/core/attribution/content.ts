@@ -31,8 +31,9 @@ export function openerBehind(scene: Scene, at: number): { at: number; kind: 'quo
         return { at: next, kind: 'quote' };
       break;
     }
+    if (lower === 'that' && (/^[:;]$/.test(scene.near(at, next + 1).text) || isThatToo(scene, next))) break;
     if (lower === 'that' && next > at - 1 && !isThatDeterminer(scene, next))
-      return { at: isThatItself(scene, next) ? next : next + 1, kind: 'that' };
+      return { at: behindThat(scene, next), kind: 'that' };
     if (
       /^(?:whether|if|how|why)$/.test(lower) &&
       (next === at || isTime(scene.token(next - 1)) || scene.token(next - 1).lower === 'ago')
@@ -47,6 +48,8 @@ export function openerBehind(scene: Scene, at: number): { at: number; kind: 'quo
     }
     if (text === ',') {
       if (scene.quotationOpenedAt(next + 1)) continue;
+      // "told his counterpart, Jon Holt, that".
+      if (next === at && scene.near(next, next + 1).lower === 'that') return { at: next + 2, kind: 'that' };
       const behind = behindAside(scene, next);
       return behind === undefined ? { at, kind: 'none' } : { at: behind, kind: 'that' };
     }
@@ -71,6 +74,16 @@ export function openerBehind(scene: Scene, at: number): { at: number; kind: 'quo
 /** “Where?” and “never”, rather than a word or two within a clause: “the ‘real’ cost”. */
 const isUtterance = (scene: Scene, { last, open }: Quotation): boolean =>
   !open && (/^[.!?…,]$/.test(scene.token(last - 1).text) || /^[,.]$/.test(scene.near(last, last + 1).text));
+
+/** "was told that, too". */
+const isThatToo = (scene: Scene, at: number): boolean =>
+  scene.near(at, at + 1).text === ',' && /^(?:too|either)$/.test(scene.near(at, at + 2).lower);
+
+/** Where what is said begins: "said that, if elected, she would" has a comma before it. */
+function behindThat(scene: Scene, at: number): number {
+  if (isThatItself(scene, at)) return at;
+  return scene.near(at, at + 1).text === ',' ? at + 2 : at + 1;
+}
 
 /** "said that was nonsense", "have said that since May": it stands for what went before. */
 function isThatItself(scene: Scene, at: number): boolean {
@@ -168,7 +181,8 @@ function endOfRelative(scene: Scene, first: number, last: number): number {
   for (let at = first + 1; at < last - 1; at++) {
     if (scene.token(at).text !== ',') continue;
     const { lower } = scene.token(at + 1);
-    if (FINITE.has(lower) || looksLikePast(lower)) return at;
+    const verb = cueVerb(lower);
+    if (FINITE.has(lower) || looksLikePast(lower) || (verb && lower !== verb.lemma && lower.endsWith('s'))) return at;
   }
   return last;
 }

@@ -41,7 +41,7 @@ export function findAttributions(reading: Reading, block: Block, mentions: Menti
       byNoun(scene, at) ??
       byAdjective(scene, at);
     const isOwn = attribution?.firstPerson && scene.token(at).quotation >= 0;
-    if (attribution && !isOwn) found.push(attribution);
+    if (attribution && !isOwn && !isNobody(scene, at, attribution)) found.push(attribution);
   }
   const line = colonLine(scene, block);
   const isTaken =
@@ -54,6 +54,13 @@ export function findAttributions(reading: Reading, block: Block, mentions: Menti
   const whole = withoutParts(found).map((each) => withKey(each, reading.prose));
   return withNesting(withOrigins(withoutCoordinated(withoutTags(whole, reading.prose), reading.prose), mentions));
 }
+
+/** “It only says what you hit it with,”: amid what somebody says, a thing. */
+const isNobody = ({ reading }: Scene, at: number, { source }: BlockAttribution): boolean =>
+  source !== null &&
+  tokenAt(reading, at).quotation >= 0 &&
+  source.end - source.start === 2 &&
+  /^it$/i.test(reading.prose.slice(source.start, source.end));
 
 /** "as @doe99 says": of a key that speaks one character stands in the prose, and all of it is the source. */
 function withKey(each: BlockAttribution, prose: string): BlockAttribution {

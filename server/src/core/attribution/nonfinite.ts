@@ -60,6 +60,7 @@ export function participle(
   const complement = complementOf(scene, group, verb);
   if (!complement) return undefined;
   const before = scene.near(group.first, group.first - 1);
+  if (before.lower === 'of' && IDEAS.test(scene.near(group.first, group.first - 2).lower)) return undefined;
   const isFronted =
     before.start < 0 || (BEFORE_PARTICIPLE.has(before.lower) && scene.near(group.first, group.first - 2).start < 0);
   const ahead = isFronted ? subjectAhead(scene, group.verb) : undefined;
@@ -84,6 +85,10 @@ export function participle(
     ...(complement.recipient ? { recipient: complement.recipient } : {}),
   });
 }
+
+/** "no recollection of discussing it", "the risk of calling it so": nobody does. */
+const IDEAS =
+  /^(?:recollection|memory|record|intention|intentions|idea|hope|risk|danger|thought|question|habit|point|way)$/;
 
 /** "Radio Lund quoted an officer as saying that": whoever is quoted. */
 function quotedBefore(scene: Scene, as: number): Source | undefined {

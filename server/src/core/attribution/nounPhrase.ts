@@ -64,6 +64,7 @@ export function nounPhraseEndingAt(scene: Scene, end: number): NounPhrase | unde
     if (INNER.has(lower) && at > floor && at < end - 1) {
       const before = scene.near(end - 1, at - 1);
       if (!isNounLike(before) || scene.token(at - 2).lower === 'to') break;
+      if (lower === 'by' && before.case === 'lower' && looksLikePast(before.lower)) break;
       head = at - 1;
       closed = false;
       first = at;

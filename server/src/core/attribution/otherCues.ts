@@ -64,12 +64,15 @@ const CLAUSE_OPENERS: ReadonlySet<string> = new Set([
   'because',
   'since',
   'while',
+  ':',
+  ';',
 ]);
 
 function saidAround(scene: Scene, at: number, source: Source): Passage[] {
   const sentence = scene.sentence(at);
   if (!sentence) return [];
   const opensClause = at > sentence.first && CLAUSE_OPENERS.has(scene.token(at - 1).lower);
+
   // What the sentence before quotes is somebody else's, where this one says something of its own.
   const opensSentence = at === sentence.first;
   const before = opensClause || opensSentence ? undefined : contentBefore(scene, at);

@@ -42,7 +42,7 @@ export function agrees(scene: Scene, group: VerbGroup, source: Source): boolean 
   const token = scene.token(group.verb);
   if (group.helped || token.lower !== cueVerb(token.lower)?.lemma || /^(?:put|read)$/.test(token.lower)) return true;
   const isName = source.mention?.form === 'name' && source.mention.last === source.last;
-  const head = scene.token(isName ? source.last - 1 : headOf(scene, source));
+  const head = scene.token(isName ? source.last - 1 : (headOfDescription(scene, source) ?? headOf(scene, source)));
   if (PLURAL_PRONOUNS.has(head.lower) || head.kind === 'number' || NUMERALS.test(head.lower)) return true;
   if (scene.token(source.first - 1).lower === 'and') return true;
   for (let at = source.first; at < source.last; at++) if (scene.token(at).lower === 'and') return true;
@@ -50,6 +50,14 @@ export function agrees(scene: Scene, group: VerbGroup, source: Source): boolean 
     (head.lower.endsWith('s') && !head.lower.endsWith('ss')) ||
     /^(?:men|women|people|police|children|staff|percent|voters|media|half|majority)$/.test(head.lower)
   );
+}
+
+/** "lawyers" of "Lawyers who follow the court". */
+function headOfDescription(scene: Scene, { mention }: Source): number | undefined {
+  if (!mention?.unnamed) return undefined;
+  for (let at = mention.first + 1; at < mention.last; at++)
+    if (/^(?:who|of|in|at|from|with|close|familiar|near)$/.test(scene.token(at).lower)) return at - 1;
+  return undefined;
 }
 
 const NUMERALS = /^(?:two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|millions|those)$/;

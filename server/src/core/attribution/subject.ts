@@ -50,8 +50,26 @@ function subjectEndingAt(scene: Scene, verb: number, end: number): Source | unde
     return beforeAside(scene, verb, end);
   if (/^[”"'’]$/.test(before.text) || before.text === "''") return undefined;
   const phrase = modifiedPhrase(scene, verb) ?? nounPhraseEndingAt(scene, end);
-  return phrase && !NOBODY.test(scene.token(phrase.first).lower) ? sourceOf(scene, phrase) : undefined;
+  return phrase && !NOBODY.test(scene.token(phrase.first).lower)
+    ? sourceOf(scene, withOtherSubject(scene, phrase))
+    : undefined;
 }
+
+/** "Berg and Holt said", "Revenue and Customs said": both, where a clause begins with them; not "a letter from Berg and Holt". */
+function withOtherSubject(scene: Scene, phrase: NounPhrase): NounPhrase {
+  const and = phrase.first - 1;
+  const isName = (at: number) => {
+    const { case: letters, clitic, lower } = scene.near(and, at);
+    return /^(?:initial|upper|mixed)$/.test(letters) && !clitic && !CONJUNCTIONS.has(lower);
+  };
+  if (scene.near(phrase.first, and).lower !== 'and' || !isName(phrase.first)) return phrase;
+  let first = and;
+  while (and - first < LONGEST_NAME && isName(first - 1)) first--;
+  const before = scene.near(and, first - 1);
+  const beginsClause = before.start < 0 || /^(?:that|but|because|while)$/.test(before.lower) || before.text === ',';
+  return first < and && beginsClause ? { ...phrase, first } : phrase;
+}
+const LONGEST_NAME = 4;
 
 /** Does "who" or "which" stand for somebody, and not for the answer: "unclear who said", "none of which said"? */
 function hasAntecedent(scene: Scene, at: number): boolean {
@@ -70,7 +88,11 @@ function modifiedPhrase(scene: Scene, verb: number): NounPhrase | undefined {
   let found: number | undefined;
   for (let at = verb - 1; at > verb - LONGEST_MODIFIER; at--) {
     const { kind, lower } = scene.near(verb, at);
-    if (lower === 'and' && (scene.near(verb, at - 2).lower === 'between' || isDone(scene, at + 1))) continue;
+    if (
+      lower === 'and' &&
+      (scene.isInsideName(at) || scene.near(verb, at - 2).lower === 'between' || isDone(scene, at + 1))
+    )
+      continue;
     if (isMadeByIt(scene, at)) return nounPhraseEndingAt(scene, at - 2);
     if ((kind === 'punctuation' && !/^[$£€]$/.test(lower)) || STOPS.has(lower)) break;
     const isModifying = /^(?:that|who|which)$/.test(lower) ? isFinitePast(scene, at + 1) : isModifier(scene, at);
@@ -146,7 +168,8 @@ function pronounAt(scene: Scene, at: number): { mention?: Mention } {
 /** "a report that says": the noun before the pronoun speaks. */
 function relative(scene: Scene, at: number): Source | undefined {
   const phrase = nounPhraseEndingAt(scene, at);
-  return phrase && { ...sourceOf(scene, phrase) };
+  if (!phrase || /^(?:maybe|perhaps)$/.test(scene.token(phrase.head).lower)) return undefined;
+  return sourceOf(scene, phrase);
 }
 
 /** "Anna Berg, head of the port, said": steps over what stands between commas to the name before it. */
@@ -171,7 +194,8 @@ function beforeAside(scene: Scene, verb: number, end: number): Source | undefine
     const source = sourceOf(scene, phrase);
     if (source.mention) return source;
     const opener = scene.token(phrase.first).lower;
-    if (/^(?:the|a|an|his|her|their|its|one|two|three|several|some|many|\d+)$/.test(opener)) plain ??= source;
+    const isBare = phrase.first === floor && /[^s]s$/.test(scene.token(phrase.head).lower);
+    if (isBare || /^(?:the|a|an|his|her|their|its|one|two|three|several|some|many|\d+)$/.test(opener)) plain ??= source;
   }
   return plain;
 }

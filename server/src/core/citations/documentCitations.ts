@@ -47,7 +47,7 @@ function phraseAt(reading: Reading, noun: number): Span | undefined {
   const isDocument = DOCUMENTS.has(lower);
   if (!isDocument && !REPORTS_AND_STUDIES.has(lower)) return undefined;
   const from = determinerBefore(reading, noun);
-  if (from < 0) return undefined;
+  if (from < 0 || isInName(reading, from, noun)) return undefined;
   const when = dateBehind(reading, noun);
   const isUsed =
     isQuotedFrom(reading, from, noun) ||
@@ -56,6 +56,12 @@ function phraseAt(reading: Reading, noun: number): Span | undefined {
   if (!isUsed) return undefined;
   return { start: tokenAt(reading, from).start, end: tokenAt(reading, when ?? noun).end };
 }
+
+/** "the Centre for the Study of War": no study. */
+const isInName = (reading: Reading, from: number, noun: number): boolean =>
+  tokenAt(reading, noun).case === 'initial' &&
+  /^(?:for|of|on)$/.test(tokenInSentence(reading, noun, from - 1).lower) &&
+  tokenInSentence(reading, noun, from - 2).case === 'initial';
 
 const MOST_MODIFIERS = 5;
 

@@ -20,6 +20,8 @@ export interface Disclosure {
   cue: Cue;
   /** The claim that it covers, where one was found. */
   covers?: Place;
+  /** The claim before that, of "could not verify either statement". */
+  alsoCovers?: Place;
 }
 
 export const hasDisclosure = ({ cues }: BlockLayers): boolean => cues.some(isDisclosure);
@@ -27,10 +29,23 @@ export const hasDisclosure = ({ cues }: BlockLayers): boolean => cues.some(isDis
 export const disclosuresIn = (article: Article, placed: PlacedBlock): Disclosure[] =>
   placed.layers.cues.filter(isDisclosure).map((cue) => {
     const covers = claimCovered(article, placed, cue);
-    return { placed, cue, ...(covers ? { covers } : {}) };
+    const alsoCovers = covers?.placed === placed ? otherClaim(placed.layers, cue, covers) : undefined;
+    return {
+      placed,
+      cue,
+      ...(covers ? { covers } : {}),
+      ...(alsoCovers ? { alsoCovers: { placed, ...alsoCovers } } : {}),
+    };
   });
 
 export const isDisclosure = ({ rule }: Cue): boolean => rule === 'claim/explicitly-unconfirmed';
+
+/** "could not verify either statement": what somebody else is reported to say in the sentence before. */
+function otherClaim(layers: BlockLayers, { last }: Cue, covers: Span): Span | undefined {
+  if (!/^(?:either|both|these)$/.test(tokenAt(layers.reading, last).lower)) return undefined;
+  const said = statementsOf(layers).flatMap(({ content }) => content.slice(0, 1));
+  return said.filter(({ end }) => end <= covers.start).at(-1);
+}
 
 /** The clause that the disclosure governs, else the nearest claim before it. */
 function claimCovered(article: Article, placed: PlacedBlock, cue: Cue): Place | undefined {
@@ -38,6 +53,8 @@ function claimCovered(article: Article, placed: PlacedBlock, cue: Cue): Place | 
   const governed = clauseAfter(layers.reading, cue);
   if (governed) return { placed, ...governed };
   if (isOfDetail(layers.reading, cue)) return undefined;
+  const own = saidByUnverified(layers, cue);
+  if (own) return { placed, ...own };
   const index = indexOfBlock(article, placed);
   const quoted = quotedAccount(article.blocks[index - 1], layers, cue);
   if (quoted) return quoted;
@@ -51,6 +68,15 @@ function claimCovered(article: Article, placed: PlacedBlock, cue: Cue): Place | 
   }
   return undefined;
 }
+
+/** "according to another account, which could not be verified, it held": what that account says. */
+function saidByUnverified(layers: BlockLayers, { first, start }: Cue): Span | undefined {
+  if (tokenAt(layers.reading, first - 1).lower !== 'which') return undefined;
+  const by = statementsOf(layers).find(({ source }) => source && source.end <= start && start - source.end <= RELATIVE);
+  return by?.content[0];
+}
+/** So many characters behind a source its ", which" may begin. */
+const RELATIVE = 12;
 
 const ACCOUNTS = new Set(
   'account accounts report reports claim claims story version allegation allegations statement'.split(' '),

@@ -1,4 +1,5 @@
 import { isAcronymOf } from '../acronyms';
+import { COMPANY_TAILS } from '../en/companies';
 import { KNOWN_ALIASES } from '../en/knownAliases';
 import { CITIES, COUNTRIES, DEMONYMS, GENERIC_WORDS, LEGAL_FORMS, OUTLET_TAILS } from '../en/names';
 import type { Mention } from '../mention';
@@ -281,13 +282,6 @@ function isSameWord(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   return /^\p{L}\.?$/u.test(short) && long[0] === short[0];
 }
-
-/** Last words of companies' names that short forms leave out: "Nordvik" of Nordvik Technologies. */
-const COMPANY_TAILS: ReadonlySet<string> = new Set(
-  'technologies holdings capital estates pharma pharmaceuticals partners industries motors systems logistics ventures securities airlines energy llp'.split(
-    ' ',
-  ),
-);
 
 /** "AS", "N.V.", with or without stops. */
 const isLegalForm = (word: string): boolean => LEGAL_FORMS.has(word) || LEGAL_FORMS.has(word.replaceAll('.', ''));

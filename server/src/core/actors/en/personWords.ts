@@ -12,7 +12,7 @@ export const SHORT_POST_NOMINALS = set('ms ma ba sc ch om cb gm gc vc td jd');
 
 /** Short ranks before a name, some of two words: "Det Insp Jo Farrell", "PC Amir Khan". */
 export const SHORT_RANKS = set(
-  'ds di baroness viscount viscountess det insp supt det. insp. supt. dcs dci dc pc cllr cllr. hon hon. rt revd rev fr ch asst gp cpl cpl. pte pte. spc. spc petty',
+  'capt ds di baroness viscount viscountess det insp supt det. insp. supt. dcs dci dc pc cllr cllr. hon hon. rt revd rev fr ch asst gp cpl cpl. pte pte. spc. spc petty',
 );
 
 /** Titles of two words in one: "Governor-General". */

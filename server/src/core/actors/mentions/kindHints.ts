@@ -1,6 +1,7 @@
 import type { ActorKind } from '../../contract';
 import type { Reading } from '../../language/reading';
 import { tokenAt, tokenInSentence } from '../../language/reading';
+import { COMPANY_TAILS } from '../en/companies';
 import {
   BODIES,
   CITIES,
@@ -35,7 +36,7 @@ export function kindHints(reading: Reading, first: number, last: number): Mentio
   else if (OUTLET_NOUNS.test(before.lower) && !words.some((word) => FIRST_NAMES.has(word))) vote('outlet', 8);
   if (BODIES.has(phrase)) vote('organisation', 12);
   else if (phrase === 'oval office') vote('place', 8);
-  else if (words.length > 1 && (words.includes('&') || BODY_ENDS.has(words.at(-1) ?? ''))) vote('organisation', 8);
+  else if (words.length > 1 && (words.includes('&') || endsLikeBody(words.at(-1) ?? ''))) vote('organisation', 8);
   else if (words.length > 1 && words.some((word) => ORGANISATION_HEADS.has(word))) vote('organisation', 3);
   if (words.length > 1 && LEGAL_FORMS.has((words.at(-1) ?? '').replaceAll('.', ''))) vote('organisation', 12);
   else if (isCalledBody(reading, first)) vote('organisation', 6);
@@ -121,10 +122,12 @@ const SUBJECTS: ReadonlySet<string> = new Set('he she they it we i and in on at 
 
 /** Nouns at the end of a name that no place and no person has there. */
 const BODY_ENDS: ReadonlySet<string> = new Set(
-  'union party commission committee council ministry agency authority police association federation corporation company institute foundation board tribunal league school college university academy estates capital partners holdings technologies pharma pharmaceuticals industries motors logistics ventures securities llp office rail railway railways airlines energy'.split(
+  'union party commission committee council ministry agency authority police association federation corporation company institute foundation board tribunal league school college university academy office rail railway railways airlines energy'.split(
     ' ',
   ),
 );
+
+const endsLikeBody = (word: string): boolean => BODY_ENDS.has(word) || COMPANY_TAILS.has(word);
 
 const isWhere = (word: string): boolean => /^(?:in|at|near|from|of|or|and)$/.test(word);
 

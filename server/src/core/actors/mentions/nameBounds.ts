@@ -25,7 +25,7 @@ import { textOf } from './words';
 export function boundedSpans(reading: Reading, spans: readonly NameSpan[]): NameSpan[] {
   const bounded = withNicknames(reading, spans)
     .flatMap((span) => splitNames(reading, span))
-    .flatMap((span) => trimmed(reading, span));
+    .flatMap((span) => trimmed(reading, isRanked(reading, span) ? { ...span, type: 'PER' } : span));
   const joined = joinedSpans(reading, bounded);
   const whole = joined.map((span) => withOwnS(reading, withKnownEnd(reading, span)));
   const isInside = (span: NameSpan, at: number) =>
@@ -116,6 +116,12 @@ const isRank = (reading: Reading, at: number, { last, type }: NameSpan): boolean
 
 /** Ranks that stand right before a surname: "DS Karim". */
 const POLICE_RANKS: ReadonlySet<string> = new Set([
+  'Capt',
+  'Sgt',
+  'Insp',
+  'Supt',
+  'Cllr',
+  'Revd',
   'DS',
   'DC',
   'DI',
@@ -125,6 +131,11 @@ const POLICE_RANKS: ReadonlySet<string> = new Set([
   'Viscount',
   'Viscountess',
 ]);
+
+/** "Capt Rae-Hill", whatever the name looks like. */
+const isRanked = (reading: Reading, { first, last }: NameSpan): boolean =>
+  last - first > 1 &&
+  /^(?:Capt|Sgt|Insp|Supt|Cllr|Revd|Baroness|Viscount|Viscountess)$/.test(tokenAt(reading, first).text);
 
 const OPENING_PREPOSITIONS: ReadonlySet<string> = new Set([
   'At',

@@ -98,6 +98,7 @@ const TABLE: readonly Row[] = [
     'believe think feel suspect hope:for fear assume suppose reckon guess figure wonder:about,if',
   ],
   ['belief', CLAUSE, 'doubt worry expect anticipate foresee agree imagine surmise envision hold accept'],
+  ['assertion', TO, 'claim profess'],
   ['belief', OBJECT | TO, 'expect'],
   ['belief', OBJECT, 'doubt consider view regard fear question'],
   ['fact', CLAUSE | BARE, 'know learn realise realize discover notice understand remember recognise recognize hear'],

@@ -84,8 +84,10 @@ export const belief: Reader = (site, rule) => {
 const isHeldPassive = (site: Site): boolean => {
   const next = after(site).lower;
   if (words('in as').has(next)) return false;
-  if (/^(?:felt|assumed)$/.test(site.form) && precededBy(site, words('be'), 2)) return true;
-  return site.form === 'felt' || site.form === 'assumed' ? !words('by first most').has(next) : true;
+  // "The loss will be felt in spring": not by the mind.
+  if (site.form === 'felt') return words('that to').has(next) || precededBy(site, words('it'), 4);
+  if (site.form === 'assumed' && precededBy(site, words('be'), 2)) return true;
+  return site.form === 'assumed' ? !words('by first most').has(next) : true;
 };
 
 /** "a second suspect was", "wild guesses are", "a school of thought". */

@@ -36,6 +36,8 @@ const ASKED = words('ask asks asked asking');
 function setsCondition(site: Site): boolean {
   if (isWhether(site) || BEFORE_IF.has(before(site).lower)) return false;
   if (/^[—–-]+$/.test(after(site).text)) return false;
+  // "IF Metall": a name.
+  if (tokenAt(site.reading, site.first).text === 'IF' && after(site).case === 'initial') return false;
   if (isSetPhrase(site) || ADVICE.has(after(site).lower)) return false;
   if (raisesDoubtToDenyIt(site) || isInstruction(site) || isVerbless(site)) return false;
   return !isConcession(site);

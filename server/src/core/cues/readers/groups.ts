@@ -36,10 +36,14 @@ function behindPhrase(site: Site, from: number): number {
 
 /** "analysts at Berg & Roth", "researchers from the University of Lund": the reader knows where to ask. */
 function isAffiliated(site: Site, from: number): boolean {
-  if (!words('at from with').has(after(site, from).lower)) return false;
-  const next = after(site, from + 1);
-  return looksLikeName(next) || (next.lower === 'the' && looksLikeName(after(site, from + 2)));
+  const isAsked = ASKED.has(after(site, from).lower) && after(site, from + 1).lower === 'by';
+  if (!isAsked && !words('at from with').has(after(site, from).lower)) return false;
+  const next = after(site, from + (isAsked ? 2 : 1));
+  return looksLikeName(next) || (next.lower === 'the' && looksLikeName(after(site, from + (isAsked ? 3 : 2))));
 }
+
+/** "analysts polled by Radio Lund". */
+const ASKED = words('polled surveyed interviewed questioned consulted');
 
 /** "called a fake by critics", "according to experts", "to many, it was": the group stands behind what it says. */
 const isOwnerBehind = (site: Site): boolean =>
@@ -94,6 +98,8 @@ export const research: Reader = (site, rule) => {
     !words('recent new several many some other more numerous scientific that and but as latest').has(previous.lower)
   )
     return null;
+  // "data from Berg & Roth showed".
+  if (isAffiliated(site, 1)) return null;
   for (let n = 1; n <= 4; n++) {
     const token = after(site, n);
     if (endsClause(token)) return null;

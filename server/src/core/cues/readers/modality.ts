@@ -165,6 +165,10 @@ export const might: Reader = (site, rule) => {
   return isPurpose(site) ? null : rule;
 };
 
+/** "asked whether it could provide footage": what is asked is no claim. */
+export const isAsked = (site: Site): boolean =>
+  precededBy(site, words('whether if'), 8) && precededBy(site, words('asked ask asks asking'), 12);
+
 /** "so that carts might cross", "died that they might live": an aim. */
 export const isPurpose = (site: Site): boolean =>
   precededBy(site, words('that'), 5) && precededBy(site, words('so died lived prayed order'), 6);

@@ -25,7 +25,7 @@ import {
 import { words } from '../wordSet';
 import { inConditionalSentence } from './conditions';
 import { ACTS } from './duties';
-import { governsVerb, isPurpose, PERSONAL, withPerfect } from './modality';
+import { governsVerb, isAsked, isPurpose, PERSONAL, withPerfect } from './modality';
 import type { Reader } from './reader';
 
 const SKILLS = words(
@@ -81,7 +81,7 @@ const standsInPhrase = (site: Site, n: number): boolean => {
 
 /** could: what somebody managed or was able to do is a fact; what may come or have been is a doubt. */
 export const could: Reader = (site, rule) => {
-  if (precededBy(site, words('no only before none nobody'), 4) || isPurpose(site)) return null;
+  if (precededBy(site, words('no only before none nobody'), 4) || isPurpose(site) || isAsked(site)) return null;
   if (withPerfect(site)) return isKnowing(site) ? null : rule;
   const next = after(site).lower;
   if (next === 'never') return null;

@@ -34,6 +34,7 @@ export const claimExplicitlyUnconfirmed: ArticleRule = {
   flags: [
     '⟦The rebels hold the port.⟧ The paper ⟦has not been able to confirm⟧ that.',
     'There are ⟦unconfirmed⟧ reports that ⟦the bridge has fallen⟧.',
+    'The army said that ⟦the bridge was open⟧. The mayor said that ⟦it was shut⟧. We ⟦could not verify⟧ either statement.',
     'The ministry ⟦could not verify⟧ whether ⟦the shells were fired from the north⟧.',
     '> ⟦The rebels took the port at dawn.⟧\n\nThe paper says that it ⟦could not verify⟧ the account.',
     'The colonel claimed, ⟦without offering any evidence⟧, that ⟦the fire had been staged⟧.',
@@ -54,7 +55,7 @@ export const claimExplicitlyUnconfirmed: ArticleRule = {
     concerned.flatMap((placed) => disclosuresIn(article, placed).flatMap(findingsFor)),
 };
 
-function findingsFor({ placed, cue, covers }: Disclosure): ArticleDraft[] {
+function findingsFor({ placed, cue, covers, alsoCovers }: Disclosure): ArticleDraft[] {
   const { words, ...passage } = passageOf(cue, placed.layers.block);
   const what = lacksEvidence(cue) ? 'no evidence was given for this' : 'this is not confirmed';
   const disclosure: ArticleDraft = {
@@ -73,5 +74,5 @@ function findingsFor({ placed, cue, covers }: Disclosure): ArticleDraft[] {
     message: `The text itself says that ${what}.`,
     related: [{ start: cue.start, end: cue.end, placed, message: 'The text says so here.' }],
   };
-  return [claim, disclosure];
+  return [claim, ...(alsoCovers ? [{ ...claim, ...alsoCovers }] : []), disclosure];
 }

@@ -45,6 +45,7 @@ export const claimHearsayChain: ArticleRule = {
     'A clerk [told CNN](https://example.org/vault) that the vault was empty.',
     'BASEL (Reuters) — A clerk told Reuters that the vault was empty.',
     'Anna Berg said that she had denied the story.',
+    'Anna Berg said that if the clerk had not told the crew that the vault was empty, it would be full.',
   ],
   concerns: (layers) => layers.attributions.some((each, index) => passesOn(layers, each, index, NOBODY)),
   reach: 0,
@@ -94,11 +95,16 @@ function passesOn(layers: BlockLayers, each: BlockAttribution, index: number, ow
   if (!isStatement(each) || each.firstPerson || each.source === null) return false;
   const hearer = each.recipientMention === undefined ? undefined : mentions[each.recipientMention];
   if (hearer && isRelay(own)(hearer)) return true;
+  if (isDenied(layers, each)) return false;
   if (each.origin !== undefined) return true;
   const outer = attributions[each.within ?? -1];
   const isOther = outer && isStatement(outer) && !outer.firstPerson && outer.source !== null;
   return isOther === true && !speaksOfItself(layers, each) && linksOf(layers, index, isRelay(own)).length > 1;
 }
+
+/** "if he had not told so many": it was not passed on. */
+const isDenied = ({ block }: BlockLayers, { cue }: BlockAttribution): boolean =>
+  cue !== null && /\b(?:not|never)\b|n[’']t\b/.test(block.source.slice(cue.start, cue.end));
 
 /** "She said that she had denied it": a pronoun may mean the one who speaks. */
 const speaksOfItself = ({ block }: BlockLayers, { source }: BlockAttribution): boolean =>

@@ -29,6 +29,8 @@ export const vagueAgentlessPassive: BlockRule = {
     'The figures have been questioned by Helen Marsh, a chemist.',
     'The bids were considered by the board in May.',
     'The enzyme is well understood.',
+    'The plan was described as “dead in the water, and long buried” by Anna Berg.',
+    'The loss would be felt within a week.',
     'No more was said about the spoons.',
   ],
   check: (layers) =>

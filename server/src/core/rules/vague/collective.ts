@@ -33,6 +33,7 @@ export const vagueCollective: BlockRule = {
     'Some historians call it a forgery (Holm & Berg, 2011).',
     'A third party joined the Dawa party in court.',
     'Analysts at Berg & Roth estimate that the sale could fail.',
+    'Analysts polled by Radio Lund expect a loss.',
     'Many researchers from the University of Lund say the lake is warmer.',
   ],
   check: (layers) =>

@@ -22,6 +22,7 @@ export const vagueResearch: BlockRule = {
     'Research suggests the opposite [@ames2019].\n',
     'He shut himself up in his study.',
     'She studies medicine in Lund.',
+    'Sales doubled, data from Berg & Roth showed.',
   ],
   check: (layers) =>
     passagesFor('vague/research', layers)
