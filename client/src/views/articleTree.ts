@@ -270,9 +270,7 @@ export class ArticleTreeView implements TreeDataProvider<Row>, Disposable {
     const { changed, all } = take(this.#root, lists, this.#isOtherTree);
     this.#isOtherTree = false;
     this.#shown = uri;
-    this.#view.description = [article ? nameOf(article.uri) : undefined, counts]
-      .filter((part) => part !== undefined)
-      .join(' · ');
+    this.#view.description = [article ? nameOf(article.uri) : undefined, counts].filter((part) => part).join(' · ');
     const isEmpty = state === 'ready' && !this.#root.children?.length;
     this.setContext('state', isEmpty ? (hidden ?? 'empty') : state);
     if (isOther || all) this.#redraw.fire(undefined);
