@@ -66,6 +66,16 @@ describe('citations in markup', () => {
     ]);
   });
 
+  it('ends a locator with its bracket, whatever stands behind that', () => {
+    const locators = (text: string) => citationsOf(text).map(({ locator }) => locator);
+    expect(locators('It broke [@doe99, p. 3]; see @roe [p. 9; @poe, fig. 2]; all say so.')).toEqual([
+      'p. 3',
+      'p. 9',
+      'fig. 2',
+    ]);
+    expect(locators('It broke [@doe99]; [@roe; @poe].')).toEqual([undefined, undefined, undefined]);
+  });
+
   it('carries the sentence that a note closes, and the one a link stands in', () => {
     const text = 'One broke. Two fell.[^1] Three [stood](https://a.org).';
     expect(citationsOf(text).map(({ sentences }) => sentences)).toEqual([[1], [2]]);

@@ -43,12 +43,8 @@ export function pandocInlines(node: SyntaxNode, source: string, base: number): P
   const whole = { start: node.from - base, end: node.to - base };
   return node.getChildren('PandocKey').map((key) => {
     const isInText = node.name === 'PandocInText' && key.from === node.from;
-    const stop = source.indexOf(';', key.to - base);
-    const end = stop < 0 || stop > whole.end ? whole.end - 1 : stop;
-    const locator = source
-      .slice(key.to - base, end)
-      .replace(isInText ? /^\s*\[/ : /^[,\s]+/, '')
-      .trim();
+    const [written = ''] = source.slice(key.to - base, whole.end - 1).split(';', 1);
+    const locator = written.replace(isInText ? /^\s*\[/ : /^[,\s]+/, '').trim();
     const group = isInText ? {} : { group: whole };
     return { ...keyInline(key, source, base), ...group, ...(locator === '' ? {} : { locator }) };
   });
