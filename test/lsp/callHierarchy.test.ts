@@ -47,7 +47,7 @@ it('shows what rests on a claim and what it rests on', async () => {
   const [claim] = await prepare('dam had');
   expect(claim).toMatchObject({ name: 'the dam had cracked', detail: 'unverified', uri: DAM });
   expect(claim?.selectionRange).toEqual({ start: { line: 0, character: 30 }, end: { line: 0, character: 49 } });
-  expect(await incoming(claim)).toEqual(['left the valley that night']);
+  expect(await incoming(claim)).toEqual(['They presumably left the valley that night']);
   expect(await outgoing(claim)).toEqual(['Mercury']);
   const [conclusion] = await prepare('left the valley');
   expect(await outgoing(conclusion)).toEqual(['the dam had cracked']);
@@ -70,7 +70,7 @@ it('holds after edits elsewhere, and answers nothing where nothing stands', asyn
   await client.open(DAM, TEXT);
   const [claim] = await prepare('dam had');
   await client.change(DAM, [0, 0], [0, 0], 'Rain fell.\r\n\r\n');
-  expect(await incoming(claim)).toEqual(['left the valley that night']);
+  expect(await incoming(claim)).toEqual(['They presumably left the valley that night']);
   await client.change(DAM, [0, 0], [2, 51], '');
   expect(await incoming(claim)).toEqual([]);
   await client.open('file:///desk/rain.md', 'Rain fell.\n');

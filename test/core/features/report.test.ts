@@ -27,7 +27,7 @@ test('writes a name as it is, unless it could become something else', () => {
 
 test('says what rests on it', () => {
   expect(section(LEAK, 'What rests on something unconfirmed')).toEqual([
-    '- “left the valley that night” (line 5) rests on “the dam had cracked” (line 3)',
+    '- “They presumably left the valley that night” (line 5) rests on “the dam had cracked” (line 3)',
   ]);
 });
 

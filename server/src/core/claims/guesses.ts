@@ -134,16 +134,23 @@ const standsBehind = ({ source, content }: BlockAttribution, { scope }: Cue): bo
   source !== null && source.start >= scope.end && content.every(({ start }) => start >= scope.end);
 
 /**
- * What is guessed: the rest of the cue's scope; an adverb at the head of a sentence goes with it. A shield between
- * commas ("it is not possible, as far as I know, for him to") covers the clause before it.
+ * What is guessed: the clause of the cue; behind "my guess is that", "it could be that" what follows. A shield between
+ * commas ("it is not possible, as far as I know, for him to") covers the clause that it interrupts.
  */
 function guessedBy(reading: Reading, cue: Cue): Span | undefined {
   const { first: cueFirst, last, scope, rule } = cue;
-  if (rule === 'hedge/shield' && isParenthetic(reading, cue)) return clauseBefore(reading, cueFirst - 1);
-  const opensSentence =
-    rule === 'hedge/adverb' && reading.sentences[tokenAt(reading, cueFirst).sentence]?.first === cueFirst;
+  const before = isParenthetic(reading, cue) ? clauseBefore(reading, cueFirst - 1) : undefined;
+  if (before) return { start: before.start, end: goesOn(reading, cue) ? scope.end : before.end };
   let first = last;
   while (tokenAt(reading, first).kind === 'punctuation' && tokenAt(reading, first).start < scope.end) first++;
+  if (
+    rule === 'hedge/shield' &&
+    SEEMS_TO_ME.test(`${tokenAt(reading, first).lower} ${tokenAt(reading, first + 1).lower}`)
+  )
+    first += 2;
+  const that = /^(?:be|is|was)$/.test(tokenAt(reading, first).lower) ? first + 1 : first;
+  const isLedTo = tokenAt(reading, that).lower === 'that' && !IS.has(tokenAt(reading, that + 1).lower);
+  if (isLedTo) first = that + 1;
   let words = 0;
   let end = -1;
   for (let at = first; tokenAt(reading, at).end <= scope.end && at < reading.tokens.length; at++) {
@@ -151,11 +158,18 @@ function guessedBy(reading: Reading, cue: Cue): Span | undefined {
     if (!/^[,;:—–-]+$/.test(tokenAt(reading, at).text)) end = tokenAt(reading, at).end;
   }
   if (words < FEWEST_WORDS) return undefined;
-  return { start: opensSentence ? tokenAt(reading, cueFirst).start : tokenAt(reading, first).start, end };
+  const isWhole = scope.start < tokenAt(reading, cueFirst).start || rule === 'hedge/adverb';
+  return { start: isWhole && !isLedTo ? scope.start : tokenAt(reading, first).start, end };
 }
 
-const isParenthetic = (reading: Reading, { first, last }: Cue): boolean =>
-  tokenAt(reading, first - 1).text === ',' && /^[,.]$/.test(tokenAt(reading, last).text);
+const SEEMS_TO_ME = /^to (?:me|us)$/;
+
+/** "as far as I know, the only source": more of the clause, and no other one, stands behind the comma. */
+const goesOn = (reading: Reading, { last, scope }: Cue): boolean =>
+  scope.end > tokenAt(reading, last).end && !/^(?:and|but|or)$/.test(tokenAt(reading, last + 1).lower);
+
+const isParenthetic = (reading: Reading, { rule, first, last }: Cue): boolean =>
+  rule === 'hedge/shield' && tokenAt(reading, first - 1).text === ',' && /^[,.]$/.test(tokenAt(reading, last).text);
 
 /** The clause that a comma ends: back to the mark or the start of the sentence before it. */
 function clauseBefore(reading: Reading, comma: number): Span | undefined {

@@ -1,5 +1,5 @@
 import type { RuleId } from '../contract';
-import { TERMINATORS } from '../language/en/wordClasses';
+import { BE, TERMINATORS } from '../language/en/wordClasses';
 import { type Reading, type Token, tokenAt } from '../language/reading';
 import type { Span } from '../text/span';
 
@@ -33,8 +33,13 @@ function bounds(reading: Reading, cue: number, at: number): boolean {
   const home = tokenAt(reading, cue);
   if (token.sentence !== home.sentence || token.sentence < 0) return true;
   if (token.quotation !== home.quotation) return true;
+  // "may help people who are ill", "is being so coy": what tells apart and how much belong to the clause.
+  if (at > cue && RELATIVES.has(token.lower)) return false;
+  if (token.lower === 'so' && BE.has(tokenAt(reading, at - 1).lower)) return false;
   return endsScope(token) || (token.text === ',' && TERMINATORS.has(tokenAt(reading, at + 1).lower));
 }
+
+const RELATIVES: ReadonlySet<string> = new Set(['who', 'whose', 'which']);
 
 const endsScope = (token: Token): boolean =>
   TERMINATORS.has(token.lower) || (token.kind === 'punctuation' && /^[.?!;:—–()“”"…]|^--+$|^\.\.+$/.test(token.text));
