@@ -17,6 +17,12 @@ it.each<[string, string, string[]]>([
     'The consultancy Delft Maritime found leaks.',
     ['organisation Delft Maritime'],
   ],
+  [
+    'a firm by what it is said to be behind its name',
+    'The bridge was built by Tarrant Keld, a civil engineering firm based in Lund. Later Tarrant Keld left.',
+    ['organisation Tarrant Keld'],
+  ],
+  ['nobody who works for one', 'Gareth Ollerton, a spokesman for the company, said no.', ['person Gareth Ollerton']],
   ['an operator', 'It is owned by the ferry operator Northlink Orkney.', ['organisation Northlink Orkney']],
   [
     'a paper, not who backs it',

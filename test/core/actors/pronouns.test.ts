@@ -48,3 +48,14 @@ it('“who” is whoever stands right before it, or nobody', () => {
     'Olga Dreyer left. A man in Ohio, who said the end was near, shared it. Emil Krag, a pilot, who said no, stayed.';
   expect(meantBy(text, /^who$/)).toEqual(['Emil Krag']);
 });
+
+it('a pronoun that speaks goes to whoever spoke before, not to who was spoken about', () => {
+  const text = 'Its secretary, Edmund Farr, said that the wall was built by Josiah Lund. “It should stay,” he said.';
+  expect(meantBy(text, /^he$/)).toEqual(['Edmund Farr']);
+});
+
+it('a name that only tells who somebody without a name is takes no pronoun', () => {
+  const text =
+    'The yard belongs to Tarrant Lund. A former colleague of Tarrant Lund who asked not to be named disputes that. He said that the steel came late. “I knew it,” he said.';
+  expect(meantBy(text, /^he$/i)).toEqual(['A former colleague of Tarrant Lund who asked not to be named']);
+});

@@ -24,6 +24,46 @@ describe('who says what where reports are dense', () => {
       'A post | says | the gate was open',
     ],
     [
+      'a place in the report between verb and clause',
+      'The Courier says further down that it could not reach the mill.',
+      'The Courier | says | it could not reach the mill',
+    ],
+    [
+      'a likelihood before the clause',
+      'I think it likely that the clerk copied it.',
+      'I | think | the clerk copied it',
+    ],
+    [
+      'whoever is quoted in quotation marks',
+      'The Courier quoted “a person close to the board” as saying that Ada Lind never saw the list.',
+      'a person close to the board | saying | Ada Lind never saw the list',
+    ],
+    [
+      'no comma behind a source that opens the sentence',
+      'According to the log the ferry was at the quay at six, loading salt.',
+      'the log | According to | the ferry was at the quay at six, loading salt',
+    ],
+    [
+      'a name and no comma',
+      'According to Ada Lind the wall had cracked, and the mayor knew.',
+      'Ada Lind | According to | the wall had cracked, and the mayor knew',
+    ],
+    [
+      'a source in the middle of a clause',
+      'The ferry, according to the log, sank at nine.',
+      'the log | according to | The ferry … sank at nine',
+    ],
+    [
+      'a subject before a passive',
+      'The mill is believed to be the oldest that still grinds rye.',
+      '— | is believed | The mill … to be the oldest that still grinds rye',
+    ],
+    [
+      'a name that looks like another word',
+      'Robin May leads the group. “They knew,” Mr May said.',
+      'Mr May | said | “They knew,”',
+    ],
+    [
       'people told apart by what they did',
       'Two people who worked in his office at the time, both of whom are retired, said the letters were copied.',
       'Two people | said | the letters were copied',
@@ -142,7 +182,7 @@ describe('who says what where reports are dense', () => {
     [
       'an infinitive up to the next clause',
       'Sleep is thought to lower blood pressure, and some studies found that it calms the heart.',
-      '— | is thought | to lower blood pressure',
+      '— | is thought | Sleep … to lower blood pressure',
     ],
     [
       '“according to” at the start of a sentence, behind what somebody else is quoted with',
@@ -245,6 +285,7 @@ describe('who says what where reports are dense', () => {
     ['For Anna Berg, the day began early.', 'Anna Berg'],
     ['Amir Haddad read the sign: “You must keep off the grass.”', 'Amir Haddad'],
     ['Nobody in the town said whose ship it was.', 'Nobody in the town'],
+    ['“The people who say it now are wrong,” Ada Lind said.', 'who'],
     ['None of this means that it is a forgery, as some papers have suggested.', 'some papers'],
     ['She replied that she had “no recollection of discussing stock in a kitchen”.', 'discussing'],
     ['He shrugged. “It only says what you hit it with,” he said.', 'It'],

@@ -1,15 +1,8 @@
 import type { AttributionType } from '../contract';
-import {
-  bareClauseFrom,
-  clauseFrom,
-  infinitiveFrom,
-  openerBehind,
-  phraseFrom,
-  quotationFrom,
-  startsPhrase,
-} from './content';
-import { BARE, CLAUSE, type CueVerb, HEARER, OBJECT, QUOTE, type Sense, TO, WHOM_TO } from './en/cueVerbs';
+import { bareClauseFrom, clauseFrom, infinitiveFrom, phraseFrom, quotationFrom, startsPhrase } from './content';
+import { BARE, CLAUSE, type CueVerb, cueVerb, HEARER, OBJECT, QUOTE, type Sense, TO, WHOM_TO } from './en/cueVerbs';
 import { isTime } from './nounPhrase';
+import { openerBehind } from './opener';
 import type { Passage, Scene } from './scene';
 import { type Source, sourceFrom } from './subject';
 import { isAdverb, type VerbGroup } from './verbGroup';
@@ -68,6 +61,10 @@ const NAMING: ReadonlySet<string> = new Set([
 
 /** One use of the verb, with what it takes from a token on. */
 function behind(scene: Scene, from: number, { type, over }: Sense, frames: number): Complement | undefined {
+  if (isQuotedSpeaker(scene, from)) {
+    const whole = frames & OBJECT ? phraseFrom(scene, from) : undefined;
+    return whole && { type, content: [whole], cueEnd: from, topic: true };
+  }
   const said = frames & (QUOTE | CLAUSE) ? saidBehind(scene, from, frames) : undefined;
   if (said) return { type, content: [said], cueEnd: from };
   const next = scene.near(from - 1, from);
@@ -87,6 +84,15 @@ function behind(scene: Scene, from: number, { type, over }: Sense, frames: numbe
   if (view) return { type, content: [view], cueEnd: from };
   const object = frames & OBJECT && startsPhrase(scene, from) ? phraseFrom(scene, from) : undefined;
   return object && { type, content: [object], cueEnd: from, topic: true };
+}
+
+/** "quotes “a source close to the council” as saying": who is quoted stands in quotation marks, not what is said. */
+function isQuotedSpeaker(scene: Scene, at: number): boolean {
+  const quotation = scene.quotationOpenedAt(at);
+  if (!quotation) return false;
+  const next = scene.near(at, quotation.last + 1);
+  const verb = next.lower === 'as' ? scene.near(at, quotation.last + 2) : next;
+  return verb.lower.endsWith('ing') && cueVerb(verb.lower) !== undefined;
 }
 
 function saidBehind(scene: Scene, from: number, frames: number): Passage | undefined {

@@ -64,7 +64,7 @@ export function participle(
   const isFronted =
     before.start < 0 || (BEFORE_PARTICIPLE.has(before.lower) && scene.near(group.first, group.first - 2).start < 0);
   const ahead = isFronted ? subjectAhead(scene, group.verb) : undefined;
-  const quoter = before.lower === 'as' ? quotedBefore(scene, group.first - 1) : undefined;
+  const quoter = quotedBefore(scene, before.lower === 'as' ? group.first - 1 : group.first);
   const source = isFronted
     ? ahead
     : quoter
@@ -90,11 +90,18 @@ export function participle(
 const IDEAS =
   /^(?:recollection|memory|record|intention|intentions|idea|hope|risk|danger|thought|question|habit|point|way)$/;
 
-/** "Radio Lund quoted an officer as saying that": whoever is quoted. */
-function quotedBefore(scene: Scene, as: number): Source | undefined {
-  const phrase = nounPhraseEndingAt(scene, as);
-  const verb = phrase && cueVerb(scene.near(as, phrase.first - 1).lower)?.lemma;
-  return phrase && (verb === 'quote' || verb === 'cite') ? sourceOf(scene, phrase) : undefined;
+/** "Radio Lund quoted an officer as saying that", "quoted “a senior aide” saying": whoever is quoted. */
+function quotedBefore(scene: Scene, end: number): Source | undefined {
+  const marked = scene.token(end).lower === 'as' || scene.token(end - 1).kind === 'punctuation';
+  if (!marked) return undefined;
+  const quotation = scene.quotationClosedBefore(end);
+  const phrase = quotation
+    ? { first: quotation.first, last: quotation.last, head: quotation.last - 1 }
+    : nounPhraseEndingAt(scene, end);
+  const verb = phrase && cueVerb(scene.near(end, phrase.first - (quotation ? 2 : 1)).lower)?.lemma;
+  if (!phrase || (verb !== 'quote' && verb !== 'cite')) return undefined;
+  const mention = quotation && scene.mentionStartingAt(quotation.first);
+  return mention ? { ...phrase, mention } : sourceOf(scene, phrase);
 }
 
 /** "Reuters, citing a spokesman, said": the name that opens the sentence, before its verb. */

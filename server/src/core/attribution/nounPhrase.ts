@@ -81,7 +81,7 @@ export function nounPhraseEndingAt(scene: Scene, end: number): NounPhrase | unde
       continue;
     }
     if (closed || (PRONOUNS.has(lower) && !isHers) || CONJUNCTIONS.has(lower)) break;
-    if (PREPOSITIONS.has(lower) || isAuxiliary(token)) break;
+    if (PREPOSITIONS.has(lower) || (isAuxiliary(token) && !scene.isOfName(at))) break;
     if (token.case === 'lower' && isVerbal(scene, at, end)) break;
     if (at < end - 1 && isYear(scene, at)) break;
     first = at;
@@ -160,6 +160,8 @@ export function nounPhraseFrom(scene: Scene, first: number): NounPhrase | undefi
     if (PREPOSITIONS.has(token.lower) || isAuxiliary(token) || (PRONOUNS.has(token.lower) && at > first)) break;
     if (head >= 0 && token.case === 'lower' && STOOD.test(token.lower)) break;
     if (CONJUNCTIONS.has(token.lower) && !(token.lower === 'that' && at === first)) break;
+    // "according to the log the barge left".
+    if (head === at - 1 && ARTICLES.test(token.lower)) break;
     if (at > first && token.case === 'lower' && (looksLikeAdverb(token.lower) || isTime(token))) break;
     if (at > first && cueVerb(token.lower) && !DETERMINERS.has(scene.token(at - 1).lower) && token.case === 'lower')
       break;
@@ -173,6 +175,8 @@ export function nounPhraseFrom(scene: Scene, first: number): NounPhrase | undefi
   }
   return head < 0 || at === first ? undefined : { first, last: at, head };
 }
+
+const ARTICLES = /^(?:the|an?|his|her|its|their)$/;
 
 /** Pasts that are no nouns: "her client stood by it". */
 const STOOD =

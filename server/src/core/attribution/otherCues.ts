@@ -1,10 +1,9 @@
 import type { Mention } from '../actors/mention';
-import { PREPOSITIONS } from '../language/en/wordClasses';
 import type { Block } from '../markdown/block';
 import type { BlockAttribution } from './blockAttribution';
 import { bareClauseFrom, clauseFrom, contentBefore, quotationFrom, startsPhrase } from './content';
 import { behindDateline } from './dateline';
-import { hasVerb } from './finiteVerb';
+import { endOfPhrase, hasVerb } from './finiteVerb';
 import { attributionOf } from './parts';
 import type { Passage, Scene } from './scene';
 import { type Source, sourceFrom } from './subject';
@@ -76,10 +75,10 @@ function saidAround(scene: Scene, at: number, source: Source): Passage[] {
   // What the sentence before quotes is somebody else's, where this one says something of its own.
   const opensSentence = at === sentence.first;
   const before = opensClause || opensSentence ? undefined : contentBefore(scene, at);
-  if (before) return [before, ...(isAdjunct(scene, before) ? list(behindComma(scene, at, source)) : [])];
+  if (before) return [before, ...restBehindAside(scene, before, source)];
   const first = behindDateline(scene, sentence.first);
   if (!opensClause && at - first > 3) return [{ first, last: at }];
-  const behind = behindComma(scene, at, source);
+  const behind = clauseWithoutComma(scene, source.last) ?? behindComma(scene, at, source);
   if (behind) return [behind];
   const isPlain = startsPhrase(scene, source.last);
   return list(
@@ -90,9 +89,20 @@ function saidAround(scene: Scene, at: number, source: Source): Passage[] {
 
 const list = (passage: Passage | undefined): Passage[] => (passage ? [passage] : []);
 
-/** "Under strong light, according to Berg, it reads “Holt”": when or how, and the rest comes behind. */
-const isAdjunct = (scene: Scene, { first, last }: Passage): boolean =>
-  PREPOSITIONS.has(scene.token(first).lower) && !hasVerb(scene, first, last);
+/** "The barge, according to the log, left at nine", "Under strong light, according to Berg, it reads": the verb stands behind the aside. */
+function restBehindAside(scene: Scene, before: Passage, { last }: Source): Passage[] {
+  if (scene.near(last - 1, last).text !== ',' || hasVerb(scene, before.first, before.last)) return [];
+  if (/^(?:and|but|or|who|which|while)$/.test(scene.near(last, last + 1).lower)) return [];
+  return list(clauseFrom(scene, last + 1));
+}
+
+/** "According to the log the barge left at nine, heading south." */
+function clauseWithoutComma(scene: Scene, first: number): Passage | undefined {
+  if (!/^(?:the|an?|his|her|its|their|he|she|it|they|no)$/.test(scene.near(first - 1, first).lower)) return undefined;
+  const sentence = scene.sentence(first);
+  const end = sentence ? endOfPhrase(scene, first, sentence.last) : first;
+  return hasVerb(scene, first + 1, end - 1) ? clauseFrom(scene, first) : undefined;
+}
 
 function behindComma(scene: Scene, at: number, source: Source): Passage | undefined {
   for (let comma = behindRole(scene, source); comma < source.last + 30; comma++) {

@@ -30,6 +30,8 @@ export function passive(scene: Scene, group: VerbGroup, verb: CueVerb): BlockAtt
     if (clause && content.length === 0) content.push(clause);
   }
   const about = subject && !isHearer && !subject.firstPerson ? [{ first: subject.first, last: subject.last }] : [];
+  // "The dam is said to have cracked": what is said has its subject before the verb.
+  if (opinion && next.lower === 'to' && content.length === 1) content.unshift(...about);
   const all = content.length > 0 ? content : about;
   if (all.length === 0) return undefined;
   const type =

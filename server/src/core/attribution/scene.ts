@@ -62,6 +62,13 @@ export class Scene {
     return this.#insideNames.has(at);
   }
 
+  /** Is a token a name or a word of one, also of one that nobody else has seen: "May" of "Mr May said"? */
+  isOfName(at: number): boolean {
+    if (this.#insideNames.has(at) || this.#starting.get(at)?.form === 'name') return true;
+    const sentence = this.sentence(at);
+    return this.token(at).case === 'initial' && at !== sentence?.first && sentence?.titled !== true;
+  }
+
   /** The quotation whose opening mark is a token. */
   quotationOpenedAt(at: number) {
     return this.reading.quotations[this.#opened.get(at) ?? -1];

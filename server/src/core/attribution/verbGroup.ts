@@ -30,6 +30,8 @@ export function verbGroupAt(scene: Scene, verb: number): VerbGroup {
     const token = scene.near(verb, at);
     if (token.kind !== 'word') break;
     if (token.lower === "'s" && !PRONOUNS_BEFORE_CLITIC.has(scene.token(at - 1).lower)) break;
+    // “Mr May said”.
+    if (MODALS.has(token.lower) && scene.isOfName(at)) break;
     if (BE.has(token.lower)) be = true;
     else if (token.lower === 'to' && !helped) {
       infinitive = true;

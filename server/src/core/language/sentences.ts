@@ -66,7 +66,7 @@ function goesOn(prose: string, before: Span, after: Span): boolean {
   if (next !== '' && classAt(next, 0) === CharClass.Lower) return !/[;]/.test(lastChar);
   if (lastChar !== '.') return false;
   const word = lastWord(prose, before);
-  return word !== '' && stopBelongsTo(word, next);
+  return word !== '' && stopBelongsTo(word, next) && !isLetterItself(prose, before.end - 1 - word.length, word, next);
 }
 
 /** A closing mark that the boundary rule left to the next piece: nothing but space or the end follows it. */
@@ -74,6 +74,13 @@ function isCloser(prose: string, at: number): boolean {
   const mark = prose[at];
   if (mark === '"' || mark === "'") return classAt(prose, at - 1) !== CharClass.Space;
   return true;
+}
+
+/** "marked it with the letter B.", "could make out a W. The others": no initial, and no "J. Smith" behind it. */
+function isLetterItself(prose: string, at: number, word: string, next: string): boolean {
+  if (word.length !== 1) return false;
+  const before = prose.slice(Math.max(0, at - 8), at);
+  return /\bletter $/.test(before) || (/\ban? $/.test(before) && SENTENCE_STARTERS.has(next.toLowerCase()));
 }
 
 function stopBelongsTo(word: string, next: string): boolean {

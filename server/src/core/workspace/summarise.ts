@@ -153,7 +153,7 @@ function actorOf({ blocks }: ReadArticle, { name, kind, aliases, mentions, locat
       kind,
       ...(others.length > 0 ? { aliases: others } : {}),
       ...shifted(first.mention, blocks[first.block]?.start ?? 0),
-      mentions: mentions.length,
+      mentions: mentions.filter(({ mention }) => mention.form === 'name').length,
     },
   ];
 }

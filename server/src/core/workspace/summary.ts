@@ -2,7 +2,7 @@ import type { ActorKind } from '../contract';
 import type { Span } from '../text/span';
 
 /** Grows when summaries come to say something else: what was kept of an older one is thrown away. */
-export const SUMMARY_VERSION = 1;
+export const SUMMARY_VERSION = 2;
 
 /** What one article tells the others: plain JSON, so that it can be kept. Offsets are into its text. */
 export interface ArticleSummary {

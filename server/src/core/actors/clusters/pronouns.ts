@@ -21,11 +21,14 @@ interface Seen {
   isQuoted: boolean;
   /** "Berg's": somebody else's. */
   isOwner: boolean;
+  /** The text gives words to this mention. */
+  speaks: boolean;
 }
 
 /**
- * A pronoun that speaks goes to the person named last before it whom no title rules out. It is sure only where nobody
- * else has been named around it, and the name stands in its sentence or the one before. One without a name who spoke
+ * A pronoun that speaks goes to whoever spoke in the sentence before under a name, else to the person named last before
+ * it; not to one whom a title rules out. It is sure only where nobody else has been named around it, and the name stands
+ * in its sentence or the one before. One without a name who spoke
  * since then takes it over in the next sentence ("A doctor said …. “…,” she added"); inside of what that one says it may
  * mean either, and is left alone.
  */
@@ -39,15 +42,25 @@ export function resolvePronouns(blocks: readonly PlacedBlock[], clusterOf: Map<M
     const before = new PronounsBefore(reading);
     for (const [index, mention] of mentions.entries()) {
       const cluster = clusterOf.get(mention);
+      const speaks = speaking.has(index);
+      // "A former employee of Tarrant Keld": the name only says who the other is.
+      if (unnamed?.block === block && mention.start < unnamed.mention.end) continue;
       if (cluster?.kind === 'person' && mention.form === 'name') {
         const behind = before.upTo(mention.first);
-        const isNew = behind && !speaking.has(index) && !isCalled(reading, mention);
-        seen.push({ block, cluster, mention, ...(isNew ? { behind } : {}), ...surroundingsOf(reading, mention) });
+        const isNew = behind && !speaks && !isCalled(reading, mention);
+        seen.push({
+          block,
+          cluster,
+          mention,
+          speaks,
+          ...(isNew ? { behind } : {}),
+          ...surroundingsOf(reading, mention),
+        });
         const gender = genderOf(mention) ?? genderOfGivenName(mention);
         if (gender) genders.set(cluster, gender);
         unnamed = undefined;
       } else if (cluster && mention.unnamed && isOnePerson(mention))
-        unnamed = { block, cluster, mention, ...surroundingsOf(reading, mention) };
+        unnamed = { block, cluster, mention, speaks, ...surroundingsOf(reading, mention) };
       const word = mention.text.toLowerCase();
       if (mention.meant !== undefined || mention.form !== 'pronoun' || !/^(?:he|she|who)$/.test(word)) continue;
       const fitting = seen
@@ -60,12 +73,14 @@ export function resolvePronouns(blocks: readonly PlacedBlock[], clusterOf: Map<M
       const between = unnamed && isClose(blocks, unnamed, block, mention) ? unnamed : undefined;
       if (between?.block === block && sentenceAt(blocks, block, between.mention) === sentenceAt(blocks, block, mention))
         continue;
-      const last = between ?? near.at(-1);
+      const spoke = near.findLast((each) => speaks && each.speaks && isClose(blocks, each, block, mention));
+      const last = between ?? spoke ?? near.at(-1);
       if (!last) continue;
       const isAlone = near.every(({ cluster: each }) => each === last.cluster);
       const isSure = word === 'who' || (isAlone && isClose(blocks, last, block, mention));
       last.cluster.mentions.push({ block, mention, ...(isSure ? {} : { unsure: true }) });
       clusterOf.set(mention, last.cluster);
+      if (between) unnamed = { ...between, block, mention };
     }
   });
   for (const cluster of new Set(clusterOf.values()))

@@ -21,6 +21,9 @@ import { isOffice } from '../offices';
 import { isOpener } from './opening';
 import { textOf } from './words';
 
+/** The text says what it is, once for all mentions: that outweighs what each of them looks like. */
+const SAID_SO = 40;
+
 /** What word lists, titles and shapes say about the kind of a name, as votes beside those of the model. */
 export function kindHints(reading: Reading, first: number, last: number): Mention['votes'] {
   const words = reading.tokens.slice(first, last).map(({ lower }) => lower);
@@ -48,6 +51,7 @@ export function kindHints(reading: Reading, first: number, last: number): Mentio
     vote('organisation', 4);
     vote('person', -4);
   }
+  if (isSaidToBeBody(reading, last)) vote('organisation', SAID_SO);
   if (isUnderArticle(reading, first, last)) vote('person', -6);
   if (isKin(reading, first) || isAged(reading, last)) vote('person', 8);
   if (PERSONAL_TITLES.has(before.lower) || (TITLES.has(before.lower) && before.case !== 'lower')) vote('person', 6);
@@ -150,10 +154,26 @@ const isOutletName = (words: readonly string[]): boolean =>
     OUTLET_OPENERS.has(words[0] ?? '') ||
     (words[0] === 'times' && words[1] === 'of'));
 
-/** What an outlet is called before its name: "the channel Lund Live". */
 /** "the consultancy Delft Maritime", "the ferry operator Norland". */
 const BODY_NOUNS =
   /^(?:consultancy|firm|company|charity|think-tank|operator|retailer|manufacturer|start-up|startup|bank|insurer|developer|supplier|group|party|union|band|militia)$/;
+
+/** "Tarrant Keld, a civil engineering firm based in Lund": what the name is said to be ends where something follows. */
+function isSaidToBeBody(reading: Reading, last: number): boolean {
+  const at = (offset: number) => tokenInSentence(reading, last - 1, last + offset);
+  if (at(0).text !== ',' || !/^(?:an?|the|one)$/.test(at(1).lower)) return false;
+  for (let offset = 2; offset < 8 && at(offset).kind === 'word' && !isAfterNoun(at(offset).lower); offset++)
+    if (BODY_NOUNS.test(at(offset).lower) || AUTHORITIES.test(at(offset).lower))
+      return isAfterNoun(at(offset + 1).lower);
+  return false;
+}
+
+const isAfterNoun = (word: string): boolean =>
+  /^(?:[,.;:)–—]|in|of|that|which|with|based|owned|run|founded|set|whose|from|for|at|and|near|under|behind)?$/.test(
+    word,
+  );
+
+/** What an outlet is called before its name: "the channel Lund Live". */
 const OUTLET_NOUNS =
   /^(?:channel|newspaper|paper|website|magazine|broadcaster|station|blog|tabloid|newsletter|podcast)$/;
 
