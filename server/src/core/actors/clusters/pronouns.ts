@@ -28,9 +28,8 @@ interface Seen {
 /**
  * A pronoun that speaks goes to whoever spoke in the sentence before under a name, else to the person named last before
  * it; not to one whom a title rules out. It is sure only where nobody else has been named around it, and the name stands
- * in its sentence or the one before. One without a name who spoke
- * since then takes it over in the next sentence ("A doctor said …. “…,” she added"); inside of what that one says it may
- * mean either, and is left alone.
+ * in its sentence or the one before. One without a name who spoke since then takes it over in the next sentence ("A
+ * doctor said …. “…,” she added"); inside of what that one says it may mean either, and is left alone.
  */
 export function resolvePronouns(blocks: readonly PlacedBlock[], clusterOf: Map<Mention, ActorCluster>): void {
   const seen: Seen[] = [];
