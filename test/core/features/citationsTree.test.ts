@@ -135,6 +135,30 @@ describe('what the tree sees in the whole article', () => {
     expect(treeOf(notes, 'source')[0]?.children.map(({ label }) => label)).toEqual(['Doe, Letters.']);
   });
 
+  const rows = (text: string) =>
+    treeOf(text, 'source')[0]?.children.map(({ label, children }) => [label, children.length]);
+
+  it('takes “op. cit.” for the work of the author named, which a note before cites', () => {
+    const notes = 'A.[^1] B.[^2] C.[^3]\n\n[^1]: Doe, Letters.\n\n[^2]: Anna Roe, [Rivers](https://a.org/x).\n\n';
+    expect(rows(`${notes}[^3]: Doe, op. cit., p. 4.`)).toEqual([
+      ['Doe, Letters.', 2],
+      ['a.org/x', 1],
+    ]);
+    expect(rows(`${notes}[^3]: See Roe, op. cit., p. 4.`)).toEqual([
+      ['Doe, Letters.', 1],
+      ['a.org/x', 2],
+    ]);
+  });
+
+  it('and for nothing where that author has two works, or none', () => {
+    const two = '[^1]: Doe, Letters.\n\n[^2]: Doe, Diaries.\n\n[^3]: Doe, op. cit.';
+    expect(rows(`A.[^1] B.[^2] C.[^3]\n\n${two}`)?.slice(0, 2)).toEqual([
+      ['Doe, Letters.', 1],
+      ['Doe, Diaries.', 1],
+    ]);
+    expect(rows('A.[^1] B.[^2]\n\n[^1]: Doe, Letters.\n\n[^2]: Roe, op. cit.')?.[0]).toEqual(['Doe, Letters.', 1]);
+  });
+
   it('knows who announces a blockquote', () => {
     const given = { persons: ['Jane Doe'] };
     expect(outline(treeOf('Then Jane Doe wrote:\n\n> Nobody came to us.', 'source', given))[1]).toMatch(

@@ -37,9 +37,18 @@ function worksBefore({ block, reading }: Layers): BlockCitation[] {
     const span = { start: token.start, end: locator?.end ?? end };
     const target = same ? 'ibid' : 'op. cit.';
     const label = readable(block, span);
-    const reference: BlockCitation = { kind: 'back-reference', ...span, target, label, sentences: [] };
+    const author = same ? undefined : authorBefore(reading, index);
+    const whose = author === undefined ? {} : { author };
+    const reference: BlockCitation = { kind: 'back-reference', ...span, target, label, ...whose, sentences: [] };
     return locator ? { ...reference, locator: locator.text } : reference;
   });
+}
+
+/** "Berg" of "Anna Berg, op. cit.". */
+function authorBefore(reading: Layers['reading'], index: number): string | undefined {
+  const comma = tokenInSentence(reading, index, index - 1).text === ',' ? 1 : 0;
+  const { text, case: letters } = tokenInSentence(reading, index, index - 1 - comma);
+  return letters === 'initial' ? text : undefined;
 }
 
 /** Index of "cit" behind "op." (the full stop may be a token of its own), or -1. */

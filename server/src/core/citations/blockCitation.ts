@@ -10,6 +10,8 @@ export interface BlockCitation extends Span {
   label: string;
   /** "p. 3", "chap. 2": where in the work, as written. */
   locator?: string;
+  /** The name before "op. cit.": whose work is meant. */
+  author?: string;
   /** Whom an image or embedded medium is credited to. */
   credit?: string;
   /** Index into the block's mentions: the outlet named, the speaker of the quotation. */

@@ -8,6 +8,8 @@ export interface Notes {
   isDefined(label: string): boolean;
   /** The same for labels that name the same note. */
   keyOf(label: string): string;
+  /** Labels in the order of the notes' bodies. */
+  labels: readonly string[];
   /** Label of the note whose body stands before that of another; notes are numbered in the order of their bodies. */
   before(label: string): string | undefined;
   /** The first words of a note's body. */
@@ -90,6 +92,7 @@ export function readNotes(article: Pick<Article, 'blocks' | 'footnoteDefinitions
       ?.bodies ?? [];
 
   return {
+    labels: order,
     isDefined: (label) => footnoteDefinitions.has(normaliseLabel(label)),
     keyOf: (label) => `note:${normaliseLabel(label)}`,
     before: (label) => order[(placeOf.get(normaliseLabel(label)) ?? 0) - 1],

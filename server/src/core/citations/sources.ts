@@ -3,6 +3,7 @@ import type { BlockCitation } from './blockCitation';
 import { type Described, describe, speakerOf } from './describeSource';
 import { type Notes, readNotes } from './notes';
 import { citationsIn, type PlacedCitation } from './placedCitations';
+import { WorksInNotes } from './worksInNotes';
 
 export type { SourceKind } from './describeSource';
 
@@ -38,8 +39,10 @@ export const citedIn = (article: Article): readonly Cited[] => readingOf(article
 export function sourcesIn(article: Article): Source[] {
   const { notes, cited } = readingOf(article);
   const sources = new Map<string, Source>();
+  const resolved = new Set(cited.filter(isOpCit).map(({ place }) => notes.keyOf(place.inNote ?? '')));
   for (const { place, source } of cited) {
-    if (source.kind === 'note' && notes.namesWorks(place.citation)) continue;
+    const isNote = source.kind === 'note' && place.citation.kind !== 'back-reference';
+    if (isNote && (notes.namesWorks(place.citation) || resolved.has(source.key))) continue;
     const known = sources.get(source.key);
     if (known) {
       known.places.push(place);
@@ -48,6 +51,10 @@ export function sourcesIn(article: Article): Source[] {
   }
   return [...sources.values()];
 }
+
+/** "Berg, op. cit." that leads to a work of hers. */
+const isOpCit = ({ place: { citation }, source }: Cited): boolean =>
+  citation.author !== undefined && source.kind !== 'back-reference';
 
 interface Reading {
   notes: Notes;
@@ -69,7 +76,7 @@ function readingOf(article: Article): Reading {
 
 function read(article: Article, notes: Notes): Cited[] {
   const linked = new LinkedSentences(article);
-  const before = new WorkBefore(notes);
+  const before = new WorksInNotes(notes, article);
   const found: Cited[] = [];
   for (const placed of citationsIn(article)) {
     const { citation, block } = placed;
@@ -79,7 +86,7 @@ function read(article: Article, notes: Notes): Cited[] {
     const stands = kept?.bibliography === article.bibliography && kept.cited.place.block === block;
     const cited = kept && stands ? kept.cited : newlyCited(article, placed, { notes, linked, before });
     if (isAlone && !stands) standing.set(citation, { bibliography: article.bibliography, cited });
-    before.see(cited);
+    before.see(citation, cited.place.inNote, cited.source);
     found.push(cited);
   }
   return found;
@@ -102,10 +109,11 @@ const standing = new WeakMap<BlockCitation, { bibliography: Article['bibliograph
 function newlyCited(
   article: Article,
   placed: PlacedCitation,
-  { notes, linked, before }: { notes: Notes; linked: LinkedSentences; before: WorkBefore },
+  { notes, linked, before }: { notes: Notes; linked: LinkedSentences; before: WorksInNotes },
 ): Cited {
   const place = placeOf(article, placed, notes, linked);
-  const { archived, asWritten, ...source } = before.of(place) ?? describe(article, placed, notes);
+  const { archived, asWritten, ...source } =
+    before.of(placed.citation, place.inNote) ?? describe(article, placed, notes);
   if (archived) place.archived = archived;
   if (asWritten !== undefined) place.asWritten = asWritten;
   return { place, source: withCredit(article, placed, source) };
@@ -148,7 +156,7 @@ class LinkedSentences {
 function placeOf(article: Article, placed: PlacedCitation, notes: Notes, linked: LinkedSentences): CitedPlace {
   const { block, citation, extent } = placed;
   const { footnote } = article.blocks[block]?.layers.block ?? {};
-  const isReference = LEADS.has(citation.kind) || citation.target === 'ibid';
+  const isReference = LEADS.has(citation.kind) || citation.target === 'ibid' || citation.author !== undefined;
   const claims =
     isReference && footnote !== undefined
       ? notes.referencesFrom(block)
@@ -177,41 +185,4 @@ function withCredit(article: Article, { extent, leadIn }: PlacedCitation, source
     if (part?.mention === undefined || (known.kind !== 'none' && part.sentences.length > 0)) return known;
     return speakerOf(article, index, part) ?? known;
   }, source);
-}
-
-/** What "ibid." stands for: the work that the note before it cites last. */
-class WorkBefore {
-  readonly #notes: Notes;
-  #note: string | undefined;
-  #inNote: Described | undefined;
-
-  constructor(notes: Notes) {
-    this.#notes = notes;
-  }
-
-  of({ citation, inNote }: CitedPlace): Described | undefined {
-    if (citation.target !== 'ibid' || inNote === undefined) return undefined;
-    return (inNote === this.#note ? this.#inNote : undefined) ?? this.#beforeNote(inNote);
-  }
-
-  /** Takes in what is cited in notes, in document order. */
-  see({ place: { inNote, citation }, source }: Cited): void {
-    if (inNote === undefined || (source.kind !== 'work' && citation.target !== 'ibid')) return;
-    this.#note = inNote;
-    this.#inNote = source;
-  }
-
-  /** The work of the note right before; a note in plain words stands for itself. */
-  #beforeNote(label: string): Described | undefined {
-    const previous = this.#notes.before(label);
-    if (previous === undefined) return undefined;
-    const work = previous === this.#note ? this.#inNote : undefined;
-    return (
-      work ?? {
-        kind: 'note',
-        key: this.#notes.keyOf(previous),
-        label: this.#notes.firstWords(previous) || `[^${previous}]`,
-      }
-    );
-  }
 }
