@@ -23,6 +23,11 @@ it.each<[string, string, string[]]>([
     ['organisation Tarrant Keld'],
   ],
   ['nobody who works for one', 'Gareth Ollerton, a spokesman for the company, said no.', ['person Gareth Ollerton']],
+  [
+    'a paper by what it passes on from others',
+    'Bladet Vest, citing two officials, said the wall fell.',
+    ['outlet Bladet Vest'],
+  ],
   ['an operator', 'It is owned by the ferry operator Northlink Orkney.', ['organisation Northlink Orkney']],
   [
     'a paper, not who backs it',

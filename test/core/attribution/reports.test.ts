@@ -29,6 +29,21 @@ describe('who says what where reports are dense', () => {
       'The Courier | says | it could not reach the mill',
     ],
     [
+      'what somebody says, not on what occasion',
+      '“We give no interviews,” the mayor said when asked whether the wall was safe.',
+      'the mayor | said | “We give no interviews,”',
+    ],
+    [
+      'one account up to the other',
+      'According to one account, the wall fell at noon; according to another, nothing fell.',
+      'one account | According to | the wall fell at noon',
+    ],
+    [
+      'a finding up to what somebody else says of it',
+      'The court cleared her after finding that the list was forged; its chairman, Jon Holt, called the case “a shame”.',
+      'The court | finding | the list was forged',
+    ],
+    [
       'a likelihood before the clause',
       'I think it likely that the clerk copied it.',
       'I | think | the clerk copied it',
@@ -286,6 +301,7 @@ describe('who says what where reports are dense', () => {
     ['Amir Haddad read the sign: “You must keep off the grass.”', 'Amir Haddad'],
     ['Nobody in the town said whose ship it was.', 'Nobody in the town'],
     ['“The people who say it now are wrong,” Ada Lind said.', 'who'],
+    ['He said that, according to what he was told, the gate was shut.', 'what'],
     ['None of this means that it is a forgery, as some papers have suggested.', 'some papers'],
     ['She replied that she had “no recollection of discussing stock in a kitchen”.', 'discussing'],
     ['He shrugged. “It only says what you hit it with,” he said.', 'It'],

@@ -54,16 +54,17 @@ export function infinitiveFrom(scene: Scene, first: number): Passage | undefined
 function beforeOther(scene: Scene, first: number, last: number): number {
   for (let at = first + 1; at < last; at++) {
     if (scene.token(at).text !== ';') continue;
+    if (scene.token(at + 1).lower === 'according') return at;
     for (let verb = at + 2; verb < Math.min(last, at + OTHER_SPEAKER); verb++) {
-      const { lower, kind } = scene.token(verb);
-      if (kind === 'punctuation') break;
+      const { lower, kind, text } = scene.token(verb);
+      if (kind === 'punctuation' && !/^[,'’-]$/.test(text)) break;
       const cue = cueVerb(lower);
       if (cue && lower !== cue.lemma && !lower.endsWith('ing')) return at;
     }
   }
   return last;
 }
-const OTHER_SPEAKER = 10;
+const OTHER_SPEAKER = 12;
 
 const OPENING: Readonly<Record<string, string>> = { '(': ')', '—': '—', '–': '–', '--': '--' };
 /** An aside begins so many tokens before what is said in it, at most. */
@@ -203,10 +204,13 @@ function isObject(scene: Scene, at: number): boolean {
   return /^(?:are|were|have|do)$/.test(verb.lower);
 }
 
+/** "said when asked whether it was so": on what occasion, not what. */
+const ASKED = /^(?:asked|pressed|questioned|reached|contacted)$/;
+
 /** Could a clause without "that" begin here? A determiner, a pronoun or a name, and a verb further on. */
 function startsClause(scene: Scene, at: number, isSurelySaid: boolean): boolean {
   const token = scene.near(at - 1, at);
-  if (token.start < 0) return false;
+  if (token.start < 0 || (token.lower === 'when' && ASKED.test(scene.near(at, at + 1).lower))) return false;
   const opens =
     CLAUSE_STARTERS.has(token.lower) ||
     token.case === 'initial' ||

@@ -21,6 +21,7 @@ export function accordingTo(scene: Scene, at: number): BlockAttribution | undefi
   if (scene.token(at).lower !== 'according' || scene.near(at, at + 1).lower !== 'to') return undefined;
   const source = sourceFrom(scene, at + 2);
   if (!source || NO_SPEAKER.has(scene.token(source.last - 1).lower)) return undefined;
+  if (/^(?:what|whom|whoever|how)$/.test(scene.token(source.first).lower)) return undefined;
   const content = saidAround(scene, at, source);
   if (content.length === 0) return undefined;
   return attributionOf(scene, {

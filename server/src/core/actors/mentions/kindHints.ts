@@ -51,6 +51,7 @@ export function kindHints(reading: Reading, first: number, last: number): Mentio
     vote('organisation', 4);
     vote('person', -4);
   }
+  if (isCiting(reading, last) && !words.some((word) => FIRST_NAMES.has(word))) vote('outlet', 12);
   if (isSaidToBeBody(reading, last)) vote('organisation', SAID_SO);
   if (isUnderArticle(reading, first, last)) vote('person', -6);
   if (isKin(reading, first) || isAged(reading, last)) vote('person', 8);
@@ -175,7 +176,12 @@ const isAfterNoun = (word: string): boolean =>
 
 /** What an outlet is called before its name: "the channel Lund Live". */
 const OUTLET_NOUNS =
-  /^(?:channel|newspaper|paper|website|magazine|broadcaster|station|blog|tabloid|newsletter|podcast)$/;
+  /^(?:channel|newspaper|paper|website|magazine|broadcaster|station|blog|tabloid|newsletter|podcast|daily|weekly|monthly|newswire)$/;
+
+/** "Lund Bladet, citing two officials, said": it passes on what others told it. */
+const isCiting = (reading: Reading, last: number): boolean =>
+  tokenInSentence(reading, last - 1, last).text === ',' &&
+  /^(?:citing|quoting)$/.test(tokenInSentence(reading, last - 1, last + 1).lower);
 
 function isAcronym(reading: Reading, first: number, last: number): boolean {
   const { text, case: letters, sentence } = tokenAt(reading, first);

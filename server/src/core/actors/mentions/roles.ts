@@ -150,7 +150,9 @@ function appositionOf(
     return undefined;
   const hasArticle = /^(?:a|an|the|its|his|her|their)$/.test(opener);
   if (PERSONAL_TITLES.has(opener)) return undefined;
-  if (!hasArticle && looksLikePast(opener)) return undefined;
+  // "Lund Bladet, citing two officials", not "Ada Lind, acting head of the port".
+  const isDoing = opener.endsWith('ing') && !ROLE_ADJECTIVES.test(opener);
+  if (!hasArticle && (looksLikePast(opener) || isDoing)) return undefined;
   if (hasArticle) first++;
   if (hasArticle && isKinOfNext(reading, name, first)) return undefined;
   let isRole = false;
@@ -169,6 +171,9 @@ function appositionOf(
   if (!isRole || end === first || !/^[,.;:()—–-]?$/.test(closer)) return undefined;
   return phrase(reading, block, hasArticle ? first - 1 : first, end);
 }
+
+const ROLE_ADJECTIVES =
+  /^(?:acting|managing|founding|leading|visiting|sitting|reigning|incoming|outgoing|commanding|presiding|ruling)$/;
 
 /** "for Mr Holt, the officer accepted that": another clause begins, with a verb of its own; not "a man accused of theft". */
 function isVerbOfSentence(reading: Reading, at: number): boolean {
