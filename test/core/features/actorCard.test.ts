@@ -38,6 +38,15 @@ describe('the card of an actor', () => {
     expect(card.split('\n').length).toBeLessThanOrEqual(25);
   });
 
+  it('tells what is known from somebody by the word of another, on both cards', () => {
+    const text = 'Radio Lund, citing two officials with knowledge of the talks, said the quay had cracked.';
+    const cited = cardOf(text, 'two officials with knowledge of the talks');
+    expect(cited).toContain('Only through Radio Lund');
+    expect(cited).toContain('Speaks: reported 1×');
+    expect(cited).toContain('- that the quay had cracked (line 1)');
+    expect(cardOf(text, 'Radio Lund')).toContain('Passes on the words of two officials with knowledge of the talks');
+  });
+
   it('says when no role is given, and judges nobody', () => {
     const card = cardOf('On Monday Anna Berg said that the quay was safe.', 'Anna Berg');
     expect(card).toContain('No role given.');

@@ -10,19 +10,23 @@ export interface Saying {
   /** Index into the block's attributions. */
   index: number;
   attribution: BlockAttribution;
+  /** Whoever passes it on, where the article has it from somebody else: "Radio Lund, citing two officials, said". */
+  through?: Mention;
 }
 
-/** What the actor says, believes, knows or shows, in document order. */
+/** What the actor says, believes, knows or shows, itself or by the word of whoever has it from it, in document order. */
 export function sayingsOf({ blocks }: Article, { mentions }: ActorCluster): Saying[] {
   const own = new Set<Mention>(mentions.map(({ mention }) => mention));
   const places = [...new Set(mentions.map(({ block }) => block))];
   return places.flatMap((block) => {
     const layers = blocks[block]?.layers;
-    return (layers?.attributions ?? []).flatMap((attribution, index) => {
-      const { sourceMention } = attribution;
-      const source = sourceMention === undefined ? undefined : layers?.mentions[sourceMention];
-      const isOwn = source !== undefined && own.has(source) && isStatement(attribution);
-      return isOwn ? [{ block, index, attribution }] : [];
+    const isOwn = (mention: Mention | undefined) => mention !== undefined && own.has(mention);
+    return (layers?.attributions ?? []).flatMap((attribution, index): Saying[] => {
+      if (!isStatement(attribution)) return [];
+      const source = layers?.mentions[attribution.sourceMention ?? -1];
+      if (isOwn(source)) return [{ block, index, attribution }];
+      const isOrigin = source !== undefined && isOwn(layers?.mentions[attribution.origin ?? -1]);
+      return isOrigin ? [{ block, index, attribution, through: source }] : [];
     });
   });
 }
@@ -33,13 +37,15 @@ export function hearerOf({ blocks }: Article, { block, attribution }: Saying): M
   return recipientMention === undefined ? undefined : blocks[block]?.layers.mentions[recipientMention];
 }
 
-/** Names of others whose words the actor passes on: sources inside of what it says. */
+/** Names of others whose words the actor passes on: whom it cites, and sources inside of what it says. */
 export function passedOnBy(article: Article, cluster: ActorCluster, sayings: readonly Saying[]): string[] {
-  const names = sayings.flatMap(({ block, index }) => {
+  const names = sayings.flatMap(({ block, index, attribution: { origin }, through }) => {
     const layers = article.blocks[block]?.layers;
-    return (layers?.attributions ?? [])
+    const inside = (layers?.attributions ?? [])
       .filter(({ within, sourceMention }) => within === index && sourceMention !== undefined)
-      .map(({ sourceMention }) => layers?.mentions[sourceMention ?? -1])
+      .map(({ sourceMention }) => sourceMention);
+    return [...inside, through ? undefined : origin]
+      .map((at) => layers?.mentions[at ?? -1])
       .map((mention) => mention && article.actors.clusterOf(mention))
       .filter((source) => source !== cluster)
       .map((source) => source?.name);

@@ -188,9 +188,10 @@ function relations({ cluster, lineOf }: Card): string | undefined {
   return found.length > 0 ? `Relation in the text: ${found.join('; ')}` : undefined;
 }
 
-/** Outlets that the actor spoke to: readers have its words through them. */
+/** Outlets that the actor spoke to, and others who cite it: readers have its words through them. */
 function throughWhom({ article, sayings }: Card): string | undefined {
   const outlets = sayings.map((saying) => {
+    if (saying.through) return article.actors.clusterOf(saying.through)?.name ?? saying.through.text;
     const hearer = hearerOf(article, saying);
     return hearer && article.actors.clusterOf(hearer)?.kind === 'outlet' ? hearer.text : undefined;
   });
@@ -253,7 +254,11 @@ function when({ article, sayings, lineOf }: Card): string | undefined {
 function speaks({ cluster: { mentions }, sayings }: Card): string {
   const direct = sayings.filter(({ attribution }) => attribution.kind !== 'indirect').length;
   const indirect = sayings.length - direct;
-  const speaking = new Set(sayings.map(({ block, attribution }) => `${block}.${attribution.sourceMention}`)).size;
+  const speaking = new Set(
+    sayings.map(
+      ({ block, attribution, through }) => `${block}.${through ? attribution.origin : attribution.sourceMention}`,
+    ),
+  ).size;
   const about = mentions.filter(({ mention }) => mention.form !== 'pronoun').length - speaking;
   const parts = [
     direct > 0 ? `quoted ${direct}×` : undefined,

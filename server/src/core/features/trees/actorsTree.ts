@@ -111,10 +111,10 @@ function below<Range>(
   const speaking = new Set(sayings.map((saying) => sourceOf(article, saying)));
   const mentioned = mentions.filter(({ mention }) => !speaking.has(mention));
   const rows = [
-    ...sayings.map(({ block, attribution: { content, cue, kind } }) => ({
+    ...sayings.map(({ block, attribution: { content, cue, kind }, through }) => ({
       kind: 'saying' as const,
       label: shortened(content.map((part) => textOf(article, block, part)).join(' … '), LONGEST_SAYING),
-      words: kind === 'direct' ? 'quoted' : 'reported',
+      words: `${kind === 'direct' ? 'quoted' : 'reported'}${through ? ` through ${nameOf(article, through)}` : ''}`,
       span: spanIn(article, block, content[0] ?? cue ?? { start: 0, end: 0 }),
     })),
     ...mentioned.map(({ block, mention, unsure }) => ({
@@ -141,9 +141,11 @@ function below<Range>(
     : [...shown, { id: `${id}/more`, label: `${left} more: Find All References`, kind: 'more', children: [] }];
 }
 
-function sourceOf({ blocks }: Article, { block, attribution }: Saying): Mention | undefined {
-  return blocks[block]?.layers.mentions[attribution.sourceMention ?? -1];
+function sourceOf({ blocks }: Article, { block, attribution, through }: Saying): Mention | undefined {
+  return blocks[block]?.layers.mentions[(through ? attribution.origin : attribution.sourceMention) ?? -1];
 }
+
+const nameOf = (article: Article, mention: Mention): string => article.actors.clusterOf(mention)?.name ?? mention.text;
 
 const textOf = ({ blocks }: Article, block: number, span: Span): string => {
   const layers = blocks[block]?.layers;
