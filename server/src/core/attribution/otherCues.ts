@@ -19,7 +19,7 @@ export const DASHES: ReadonlySet<string> = new Set(['—', '–', '―', '--']);
 /** "according to Anna Berg", before or behind what is said. */
 export function accordingTo(scene: Scene, at: number): BlockAttribution | undefined {
   if (scene.token(at).lower !== 'according' || scene.near(at, at + 1).lower !== 'to') return undefined;
-  const source = sourceFrom(scene, at + 2);
+  const source = accountAt(scene, at + 2) ?? sourceFrom(scene, at + 2);
   if (!source || NO_SPEAKER.has(scene.token(source.last - 1).lower)) return undefined;
   if (/^(?:what|whom|whoever|how)$/.test(scene.token(source.first).lower)) return undefined;
   const content = saidAround(scene, at, source);
@@ -31,6 +31,14 @@ export function accordingTo(scene: Scene, at: number): BlockAttribution | undefi
     type: 'assertion',
     content,
   });
+}
+
+/** "according to one, …; according to another, …". */
+function accountAt(scene: Scene, at: number): Source | undefined {
+  const isAlone = scene.near(at, at + 1).kind === 'punctuation';
+  return isAlone && /^(?:one|another|some|others|many|most)$/.test(scene.token(at).lower)
+    ? { first: at, last: at + 1, head: at, plain: true }
+    : undefined;
 }
 
 /** "For Anna Berg, the plan was “a farce”": a view, where her words stand in it. */
