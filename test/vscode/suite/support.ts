@@ -53,15 +53,21 @@ export function untilFindings(editor: vscode.TextEditor, test: (found: string[])
   return until(vscode.languages.onDidChangeDiagnostics, () => findings(editor), test);
 }
 
+/** Milliseconds after which a wait says what it sees; below the time limit of a test, which only says that it is over. */
+const LONG_WAIT = 30_000;
+
 /** Resolves to a value as soon as it passes the test; looked at now and after each event. */
 export function until<T>(event: vscode.Event<unknown>, value: () => T, test: (value: T) => boolean): Promise<T> {
   return new Promise((resolve) => {
+    const asked = new Error('still waiting');
+    const telling = setTimeout(() => console.log(`    ${asked.stack}\n    sees ${JSON.stringify(value())}`), LONG_WAIT);
     const listener = event(look);
     look();
     function look(): void {
       const now = value();
       if (!test(now)) return;
       listener.dispose();
+      clearTimeout(telling);
       resolve(now);
     }
   });

@@ -4,6 +4,7 @@ import { behindDateline } from './dateline';
 import { cueVerb } from './en/cueVerbs';
 import { endOfPhrase, FINITE, hasVerb } from './finiteVerb';
 import { isTime } from './nounPhrase';
+import { isOccasion } from './opener';
 import type { Passage, Scene } from './scene';
 import { isAdverb } from './verbGroup';
 
@@ -204,13 +205,10 @@ function isObject(scene: Scene, at: number): boolean {
   return /^(?:are|were|have|do)$/.test(verb.lower);
 }
 
-/** "said when asked whether it was so": on what occasion, not what. */
-const ASKED = /^(?:asked|pressed|questioned|reached|contacted)$/;
-
 /** Could a clause without "that" begin here? A determiner, a pronoun or a name, and a verb further on. */
 function startsClause(scene: Scene, at: number, isSurelySaid: boolean): boolean {
   const token = scene.near(at - 1, at);
-  if (token.start < 0 || (token.lower === 'when' && ASKED.test(scene.near(at, at + 1).lower))) return false;
+  if (token.start < 0 || isOccasion(scene, at)) return false;
   const opens =
     CLAUSE_STARTERS.has(token.lower) ||
     token.case === 'initial' ||

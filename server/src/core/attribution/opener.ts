@@ -35,8 +35,7 @@ export function openerBehind(scene: Scene, at: number): { at: number; kind: 'quo
       (next === at || isTime(scene.token(next - 1)) || scene.token(next - 1).lower === 'ago')
     )
       return { at: next, kind: 'wh' };
-    if (lower === 'when' && /^(?:asked|pressed|questioned|reached|contacted)$/.test(scene.near(at, next + 1).lower))
-      break;
+    if (isOccasion(scene, next)) break;
     if (/^(?:what|who|when|where)$/.test(lower) && next === at) return { at: next, kind: 'wh' };
     if (text === ':') {
       const opened = scene.quotationOpenedAt(next + 1);
@@ -62,6 +61,11 @@ export function openerBehind(scene: Scene, at: number): { at: number; kind: 'quo
   }
   return { at, kind: 'none' };
 }
+
+/** "said when asked whether it was so": on what occasion, not what. */
+export const isOccasion = (scene: Scene, at: number): boolean =>
+  scene.token(at).lower === 'when' &&
+  /^(?:asked|pressed|questioned|reached|contacted)$/.test(scene.near(at, at + 1).lower);
 
 /** “Where?” and “never”, rather than a word or two within a clause: “the ‘real’ cost”. */
 const isUtterance = (scene: Scene, { last, open }: Quotation): boolean =>
