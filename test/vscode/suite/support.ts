@@ -34,7 +34,16 @@ export async function open(target: vscode.Uri | { content: string }): Promise<vs
     () => vscode.window.activeTextEditor?.document,
     (active) => active === document,
   );
+  // VS Code gives a new untitled document the name of one just closed, and now and then its words along with it.
+  if ('content' in target && document.getText() !== target.content) await replaceAll(editor, target.content);
   return editor;
+}
+
+async function replaceAll(editor: vscode.TextEditor, content: string): Promise<void> {
+  console.log(`    ${editor.document.uri} held other words`);
+  const { document } = editor;
+  const all = new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
+  await editor.edit((edit) => edit.replace(all, content));
 }
 
 /** Our diagnostics of a document, as `line:words rule`. */
