@@ -27,7 +27,8 @@ interface Note {
   references: { block: number; sentence: number }[];
 }
 
-const WORKS: ReadonlySet<BlockCitation['kind']> = new Set<BlockCitation['kind']>([
+/** Kinds of citation that lead to a work by themselves. */
+export const WORKS: ReadonlySet<BlockCitation['kind']> = new Set<BlockCitation['kind']>([
   'link',
   'reference-link',
   'autolink',

@@ -1,7 +1,7 @@
 import type { Article } from '../article';
 import type { BlockCitation } from './blockCitation';
 import { type Described, describe, speakerOf } from './describeSource';
-import { type Notes, readNotes } from './notes';
+import { type Notes, readNotes, WORKS } from './notes';
 import { citationsIn, type PlacedCitation } from './placedCitations';
 import { WorksInNotes } from './worksInNotes';
 
@@ -93,15 +93,7 @@ function read(article: Article, notes: Notes): Cited[] {
 }
 
 /** Kinds of which, outside of notes, the block and the bibliography alone decide: most of a long article. */
-const ALONE: ReadonlySet<BlockCitation['kind']> = new Set<BlockCitation['kind']>([
-  'link',
-  'autolink',
-  'bare-url',
-  'pandoc',
-  'wikilink',
-  'html-link',
-  'identifier',
-]);
+const ALONE: ReadonlySet<BlockCitation['kind']> = new Set([...WORKS].filter((kind) => kind !== 'reference-link'));
 
 /** What was said of these at the reading before. */
 const standing = new WeakMap<BlockCitation, { bibliography: Article['bibliography']; cited: Cited }>();
@@ -120,18 +112,7 @@ function newlyCited(
 }
 
 /** Kinds of citation that take the reader somewhere. */
-export const LEADS: ReadonlySet<BlockCitation['kind']> = new Set<BlockCitation['kind']>([
-  'link',
-  'reference-link',
-  'autolink',
-  'bare-url',
-  'footnote',
-  'inline-footnote',
-  'pandoc',
-  'wikilink',
-  'html-link',
-  'identifier',
-]);
+export const LEADS: ReadonlySet<BlockCitation['kind']> = new Set([...WORKS, 'footnote', 'inline-footnote']);
 
 /** Sentences in which something leads the reader to a work, block by block. */
 class LinkedSentences {
