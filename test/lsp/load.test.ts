@@ -42,6 +42,19 @@ describe('the server under load', () => {
     expect(then.map((diagnostics) => diagnostics.length)).toEqual(files.map(({ findings }) => findings + 1));
   });
 
+  it('makes a change once that a client sends again along with a document that has it', async () => {
+    const client = await start();
+    await client.connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: STORY, languageId: 'markdown', version: 7, text: 'It might snow. It may rain.\n' },
+    });
+    const at = { line: 0, character: 0 };
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: STORY, version: 7 },
+      contentChanges: [{ range: { start: at, end: at }, text: 'It might snow. ' }],
+    });
+    expect(await client.diagnostics(STORY)).toHaveLength(2);
+  });
+
   it('keeps up with edits that come faster than it reads, and answers for the last', async () => {
     const client = await start();
     let text = PARAGRAPH.repeat(3_000);

@@ -43,6 +43,8 @@ export class OpenArticle {
   }
 
   update(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    // A client that starts a server anew may open a document as it is and then send the change that brought it there.
+    if (version <= this.version) return;
     for (const { text, ...change } of changes) {
       const [start, end] = 'range' in change ? this.#spanOf(change.range) : [0, this.#document.getText().length];
       // Clients may send ranges that end before they start or lie beyond the text; the document keeps no such thing.
