@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { type CodeAction, type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import { citationsRequest, type OriginSubject } from '../../server/src/lsp/protocol/citations';
 import { sideFileChanged } from '../../server/src/lsp/protocol/files';
 import type { RowsAnswer } from '../../server/src/lsp/protocol/rows';
@@ -28,7 +29,7 @@ const ask = (...characters: number[]) => askAbout('origin', ...characters);
 
 async function open(text = TEXT): Promise<Map<string, string>> {
   const files = new Map([[ARTICLE, text]]);
-  client = await LspClient.start({ files, folders: [FOLDER] });
+  client = await LspClient.start({ files, folders: [FOLDER], runsCommands: true });
   await client.open(ARTICLE, text);
   return files;
 }
@@ -82,6 +83,31 @@ describe('citations that somebody marks as of one origin', () => {
     expect(await echoed()).toEqual([]);
     await client.change(ARTICLE, [0, 0], [0, 72], '');
     expect((await badges()).at(-1)).toEqual(['Marked origins that lost their place', undefined]);
+  });
+
+  it('can be marked from the finding that they have one origin, which then becomes a quiet one', async () => {
+    const files = await open(
+      'Anna Berg told CNN that the vault was empty on Monday. Berg told Reuters that the vault had been empty on Monday.\n',
+    );
+    const echo = async () =>
+      (await client.diagnostics(ARTICLE)).filter(({ code }) => code === 'sourcing/echoed-origin');
+    const fixes = async (diagnostics: Diagnostic[]): Promise<CodeAction[]> =>
+      await client.connection.sendRequest('textDocument/codeAction', {
+        textDocument: { uri: ARTICLE },
+        range: diagnostics[0]?.range,
+        context: { diagnostics, triggerKind: 1 },
+      });
+    const [before] = await echo();
+    const mark = (await fixes(before ? [before] : [])).find(({ title }) => title === 'Mark as one origin: Anna Berg');
+    const [places, , origin] = mark?.command?.arguments ?? [];
+    const found = await client.connection.sendRequest<Found>('sourceCritic/origin', { ...places, about: 'origin' });
+    expect(found.records).toHaveLength(2);
+    await say(files, found, { origin });
+    const [after] = await echo();
+    expect([before?.severity, after?.severity]).toEqual([DiagnosticSeverity.Warning, DiagnosticSeverity.Hint]);
+    expect(after?.message).toContain('Marked as going back to Anna Berg.');
+    expect((await fixes(after ? [after] : [])).map(({ title }) => title)).not.toContain(mark?.title);
+    expect(JSON.stringify(await badges())).toContain('same origin ×2');
   });
 
   it('cannot be where nothing is cited', async () => {

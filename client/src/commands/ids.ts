@@ -4,6 +4,7 @@ export const ACTOR_SAYINGS = 'sourceCritic.actor.sayings';
 export const ADD_ACTOR = 'sourceCritic.actor.add';
 export const IGNORE_FINDING = 'sourceCritic.ignoreFinding';
 export const LOOK_UP_ACTOR = 'sourceCritic.actor.lookUp';
+export const MARK_SAME_ORIGIN = 'sourceCritic.citations.markSameOrigin';
 export const MERGE_ACTORS = 'sourceCritic.actor.merge';
 export const OPEN_RECORD = 'sourceCritic.actor.openRecord';
 export const OPEN_RULE = 'sourceCritic.openRule';

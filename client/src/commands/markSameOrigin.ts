@@ -1,15 +1,16 @@
 import { l10n, type QuickPickItem, window } from 'vscode';
 import { type Markable, markableAt, writeMarks } from '../citationMarks';
 import type { Command } from './command';
+import { MARK_SAME_ORIGIN } from './ids';
 
 /**
  * Says that the citations selected go back to one origin, so that they count as one; kept beside the article. A caller
  * may name the origin.
  */
 export const markSameOrigin: Command = {
-  id: 'sourceCritic.citations.markSameOrigin',
-  run: async (services, row, _rows, name) => {
-    const found = await markableAt(services, row, 'origin');
+  id: MARK_SAME_ORIGIN,
+  run: async (services, places, _rows, name) => {
+    const found = await markableAt(services, places, 'origin');
     if (!found) return;
     const origin = typeof name === 'string' ? name : await choose(found);
     if (origin !== undefined) await writeMarks(services, found, { origin });

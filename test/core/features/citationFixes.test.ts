@@ -86,6 +86,12 @@ describe('a fix on sources', () => {
       'It rained for days.\n\n> The water came up to the roof and we left.\n>\n> — [‹who, where, when›](‹address›)\n',
     ],
     [
+      'sourcing/blockquote-without-source',
+      'Say that this is your own',
+      'It rained for days.\n\n> The water came up to the roof and we left.\n',
+      'It rained for days.\n\n> The water came up to the roof and we left.\n>\n> — Own summary\n',
+    ],
+    [
       'sourcing/elision-hides-source',
       'Say what was left out',
       '> The water came up to the roof […]\n>\n> He said that nobody was hurt.\n>\n> — Jane Doe\n',

@@ -159,6 +159,11 @@ describe('what the tree sees in the whole article', () => {
     expect(rows('A.[^1] B.[^2]\n\n[^1]: Doe, Letters.\n\n[^2]: Roe, op. cit.')?.[0]).toEqual(['Doe, Letters.', 1]);
   });
 
+  it('leaves out a block that is the author’s own summary', () => {
+    expect(outline(treeOf('It rained.\n\n> Nobody came to us at all.\n>\n> — Own summary', 'source'))).toEqual([]);
+    expect(outline(treeOf('> Nobody came to us at all.\n>\n> — Jane Doe', 'source'))).not.toEqual([]);
+  });
+
   it('knows who announces a blockquote', () => {
     const given = { persons: ['Jane Doe'] };
     expect(outline(treeOf('Then Jane Doe wrote:\n\n> Nobody came to us.', 'source', given))[1]).toMatch(

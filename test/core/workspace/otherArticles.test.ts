@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { ArticleSession, DEFAULT_SETTINGS, OthersInIndex, silentLogger } from '../../../server/src/core/analysis';
+import { applied } from '../../support/appliedFix';
 import { indexOf, ROOT } from './fixture';
+
+/** An article that knows the others. */
+function sessionOf(articles: Record<string, string>, path: string): ArticleSession {
+  const session = new ArticleSession(articles[path] ?? '', silentLogger);
+  session.useOthers(new OthersInIndex(indexOf(articles), ROOT + path, ROOT));
+  return session;
+}
 
 /** What two rules say of an article that knows the others, each with the file that it points to. */
 function found(articles: Record<string, string>, path: string): string[] {
-  const session = new ArticleSession(articles[path] ?? '', silentLogger);
-  session.useOthers(new OthersInIndex(indexOf(articles), ROOT + path, ROOT));
+  const session = sessionOf(articles, path);
   return session
     .findings(DEFAULT_SETTINGS)
     .findings.filter(({ rule }) => rule === 'sourcing/circular-citation' || rule === 'sourcing/echoed-origin')
@@ -25,6 +32,17 @@ describe('circular citation over the workspace', () => {
       'sourcing/circular-citation [northern dam had deep cracks](locks.md) locks.md',
     ]);
     expect(found(articles, 'locks.md')).toEqual(['sourcing/circular-citation [northern dam](dams.md) dams.md']);
+  });
+
+  it('is silent once the link is said to be an own earlier text, which a fix does', () => {
+    const articles = { 'dams.md': DAMS, 'locks.md': 'Deep cracks ran through the [northern dam](dams.md).\n' };
+    const session = sessionOf(articles, 'dams.md');
+    const [finding] = session.findings(DEFAULT_SETTINGS).findings.filter(({ related }) => related?.[0]?.file);
+    const fixes = finding ? session.quickFixes(finding, finding.rule) : [];
+    const own = fixes.find(({ title }) => title === 'Say that it is your own earlier text');
+    const said = own && applied(session.text, own);
+    expect(said).toBe('The [northern dam had deep cracks](locks.md) (own earlier text) in spring.\n');
+    expect(found({ ...articles, 'dams.md': said ?? '' }, 'dams.md')).toEqual([]);
   });
 
   it('finds the way back through other articles, wiki links included', () => {

@@ -14,6 +14,8 @@ export interface BlockCitation extends Span {
   author?: string;
   /** Whom an image or embedded medium is credited to. */
   credit?: string;
+  /** A block that its credit line calls the author's own summary: nothing is quoted. */
+  isOwn?: true;
   /** Index into the block's mentions: the outlet named, the speaker of the quotation. */
   mention?: number;
   /** Index into the block's attributions, where the citation is (part of) one. */

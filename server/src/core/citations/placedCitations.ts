@@ -17,7 +17,8 @@ export interface PlacedCitation {
 
 /**
  * All citations of an article in document order. A shortcut reference without a definition is just text in brackets,
- * a lead-in that announces nothing is no lead-in, and the paragraphs of one blockquote are one citation.
+ * a lead-in that announces nothing is no lead-in, the paragraphs of one blockquote are one citation, and a block that is
+ * the author's own summary cites nothing.
  */
 export function citationsIn(article: Article): readonly PlacedCitation[] {
   let found = known.get(article);
@@ -32,6 +33,7 @@ const known = new WeakMap<Article, readonly PlacedCitation[]>();
 
 function read(article: Article): PlacedCitation[] {
   const found: PlacedCitation[] = [];
+  const own = new Set<PlacedCitation>();
   let quote: PlacedCitation | undefined;
   article.blocks.forEach(({ layers: { citations } }, block) => {
     for (const citation of citations) {
@@ -44,10 +46,11 @@ function read(article: Article): PlacedCitation[] {
           quote = { block, citation, extent: [block] };
           found.push(quote);
         }
+        if (citation.isOwn) own.add(quote);
       } else if (isBorneOut(citation, article)) found.push({ block, citation, extent: [block] });
     }
   });
-  return found;
+  return own.size > 0 ? found.filter((placed) => !own.has(placed)) : found;
 }
 
 const isBorneOut = ({ ifDefined, target }: BlockCitation, { linkDefinitions }: Article): boolean =>

@@ -63,6 +63,10 @@ const CALLOUT = /^\s*\[!\w+\]/;
 /** "— Jane Doe, Letters": who is quoted, on a line of its own at the end. */
 const CREDIT = /(?:^|\n)[ \t>]*(?:—|–|--|-)[ \t]*(?=\S)[^\n]*$/;
 
+/** What a writer sets off as a block although the words are his own, and says so where others name a source. */
+const OWN_SUMMARY =
+  /^(?:(?:my |our )?own summary|(?:my |our |a )?summary (?:by|of) (?:the|this) (?:author|editor|editors|writer|newsroom)|(?:author|editor|writer)[’']s (?:own )?summary)$/i;
+
 /** A block inside a blockquote; the tree joins blocks of one blockquote. */
 function blockquote({ block, reading, mentions, attributions }: Layers): BlockCitation[] {
   if (block.kind !== 'paragraph' || CALLOUT.test(block.source) || reading.tokens.length === 0) return [];
@@ -73,7 +77,11 @@ function blockquote({ block, reading, mentions, attributions }: Layers): BlockCi
   const said = attributions.findIndex(({ sourceMention }) => sourceMention !== undefined);
   const speaker = credited >= 0 ? { mention: credited } : speakerOf(attributions, said < 0 ? undefined : said);
   const sentences = credit === 0 ? [] : sentencesAt(reading, body);
-  return [
-    { kind: 'blockquote', start: 0, end: block.source.length, label: readable(block, body), sentences, ...speaker },
-  ];
+  const whole = { start: 0, end: block.source.length };
+  const label = readable(block, body);
+  if (credit >= 0 && OWN_SUMMARY.test(creditWords(block.source.slice(credit))))
+    return [{ kind: 'blockquote', ...whole, label, sentences, isOwn: true }];
+  return [{ kind: 'blockquote', ...whole, label, sentences, ...speaker }];
 }
+
+const creditWords = (line: string): string => line.replace(/^[\s>—–-]+|[\s.*_]+$/g, '').replace(/^[*_]+/, '');

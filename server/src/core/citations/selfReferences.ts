@@ -1,7 +1,7 @@
 import type { BlockLayers } from '../blockLayers';
 import { EDGE, findAtTokens, type Reading, tokenInSentence } from '../language/reading';
 import type { BlockCitation } from './blockCitation';
-import { DAYS, MONTHS, WRITING_VERBS } from './en/documents';
+import { DAYS, MONTHS, OWN_TEXTS, WRITING_VERBS } from './en/documents';
 import { readable, sentencesAt } from './places';
 
 const FARTHEST_DATE = 8;
@@ -10,17 +10,34 @@ const PERIODS: ReadonlySet<string> = new Set(
 );
 const BEFORE: ReadonlySet<string> = new Set(['earlier', 'previously', 'before']);
 
-/** "I wondered a few days ago", "as we reported in May": the author points to an earlier text of his own. */
+/** "I wondered a few days ago", "our own earlier report": the author points to an earlier text of his own. */
 export function selfReferences({ block, reading }: Pick<BlockLayers, 'block' | 'reading'>): BlockCitation[] {
   if (block.quoteDepth > 0) return [];
   return findAtTokens(reading, (token, index): BlockCitation | undefined => {
-    if ((token.text !== 'I' && token.lower !== 'we') || token.quotation >= 0) return undefined;
-    const verb = verbBehind(reading, index);
-    const last = verb < 0 ? -1 : dateBehind(reading, verb);
-    if (last < 0) return undefined;
+    const last = token.lower === 'own' ? ownTextBehind(reading, index) : writingBehind(reading, index);
+    if (last < 0 || token.quotation >= 0) return undefined;
     const span = { start: token.start, end: tokenInSentence(reading, index, last).end };
     return { kind: 'self-reference', ...span, label: readable(block, span), sentences: sentencesAt(reading, span) };
   });
+}
+
+/** Index of the last word of "own earlier report", or -1. Whose it is stands before: nobody's but the author's. */
+function ownTextBehind(reading: Reading, own: number): number {
+  const isEarlier = BEFORE_THIS.has(tokenInSentence(reading, own, own + 1).lower);
+  const isText = OWN_TEXTS.has(tokenInSentence(reading, own, own + 2).lower);
+  const whose = tokenInSentence(reading, own, own - 1);
+  return isEarlier && isText && (whose.kind !== 'word' || OURS.has(whose.lower)) ? own + 2 : -1;
+}
+
+const BEFORE_THIS: ReadonlySet<string> = new Set(['earlier', 'previous']);
+const OURS: ReadonlySet<string> = new Set(['my', 'our']);
+
+/** Index of the last word of "I wondered a few days ago", or -1. */
+function writingBehind(reading: Reading, pronoun: number): number {
+  const { text, lower } = tokenInSentence(reading, pronoun, pronoun);
+  if (text !== 'I' && lower !== 'we') return -1;
+  const verb = verbBehind(reading, pronoun);
+  return verb < 0 ? -1 : dateBehind(reading, verb);
 }
 
 /** Index of the verb of writing behind the pronoun ("I had then argued"), or -1. */

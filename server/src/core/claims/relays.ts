@@ -46,6 +46,12 @@ const findRelays = (layers: BlockLayers): BlockRelay[] =>
 export const isEcho = (a: Relay, b: Relay, fewest: number): boolean =>
   nameKey(a.outlet) !== nameKey(b.outlet) && isPartOf(a.name, b.name) && countShared(a.words, b.words) >= fewest;
 
+/** Content words that two reports in one article share where they pass on the same. */
+export const FEWEST_SHARED = 2;
+
+/** "Anna Berg" tells more than "Berg". */
+export const longerOrigin = (a: string, b: string): string => (a.length >= b.length ? a : b);
+
 /** "Berg" and "Anna Berg": the words of one name are among those of the other. */
 function isPartOf(a: readonly string[], b: readonly string[]): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];

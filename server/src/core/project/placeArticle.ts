@@ -112,7 +112,7 @@ export class ArticlePlacer {
     const reading = isOther ? { blocks, revision: read.revision } : read;
     this.#define(linkDefinitions(this.#definitions.of(reading)), footnoteDefinitions(footnotes));
     const registry = this.#registry;
-    this.#placedOrigins = this.#marks.length > 0 ? this.#origins.in({ ...reading, text }) : [];
+    this.#placeOrigins({ ...reading, text });
     const marks = marksByStart(this.#placedOrigins);
     const notes = this.#footnotes;
     let actors: Article['actors'] | undefined;
@@ -144,6 +144,15 @@ export class ArticlePlacer {
         return actors;
       },
     };
+  }
+
+  /** A mark may lose its place, or find it again, by an edit of a block that it does not stand in. */
+  #placeOrigins(article: Parameters<AnchorPlaces<OriginMark>['in']>[0]): void {
+    const inForce = (): string =>
+      this.#placedOrigins.map(({ anchored, entry }) => (anchored.kind === 'found' ? entry.id : '')).join();
+    const before = inForce();
+    this.#placedOrigins = this.#marks.length > 0 ? this.#origins.in(article) : [];
+    if (inForce() !== before) this.#labelsRevision++;
   }
 
   #define(links: ReadonlyMap<string, Definition>, footnotes: ReadonlyMap<string, Definition>): void {

@@ -4,6 +4,7 @@ import type { OriginMark, OriginSubject } from '../decisions/origins';
 import { citedActors } from '../features/citedActors';
 import { CitedFacts } from '../features/citedFacts';
 import { keyDetails } from '../features/completion/citationCompletion';
+import { type Echo, echoAt } from '../features/decisions/echoHere';
 import { changeOrigin, LOST_ORIGINS, type OriginChange } from '../features/decisions/originMarks';
 import { type CitedSource, citedSources } from '../features/exports/citedSources';
 import { type ExportFormat, exportCitations } from '../features/exports/exportCitations';
@@ -83,5 +84,10 @@ export class CitationAnswers {
   /** What to write when somebody says where citations lead; `file` is the article's name there. */
   changeOrigin(spans: readonly Span[], about: OriginSubject, file: string): OriginChange {
     return changeOrigin(this.#state.finish(), this.#state.origins, { spans, about, file });
+  }
+
+  /** The outlets that pass on the same from one origin, the one at a span and those before it, as long as that is not marked. */
+  echoAt(span: Span): Echo | undefined {
+    return echoAt(this.#state.finish(), span);
   }
 }

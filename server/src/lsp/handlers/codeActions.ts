@@ -10,6 +10,7 @@ import { isReady, type ReadyArticle, readyArticle, type ServerContext } from '..
 import { rangeOf, spanOf } from '../convert';
 import { guarded } from '../guard';
 import { ledgerActions } from '../ledgerActions';
+import { originActions } from '../originActions';
 import { WRONG_SPEAKER } from '../protocol/actors';
 import { IGNORE_FINDING, type IgnoreRequest } from '../protocol/article';
 import { quickFixActions } from '../quickFixActions';
@@ -31,6 +32,7 @@ export function handleCodeActions(context: ServerContext): void {
         ...(place ? [storedIgnore(diagnostic, found, place)] : []),
         ...quickFixActions(diagnostic, found, context),
         ...(place ? ledgerActions(diagnostic, found.article) : []),
+        ...(place ? originActions(diagnostic, found) : []),
         ...commentFix(diagnostic, found),
         ...(await switchOffAction(diagnostic, found, context)),
       ]);

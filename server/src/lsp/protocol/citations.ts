@@ -36,12 +36,18 @@ export const exportCitationsRequest = 'sourceCritic/exportCitations';
 /** client → server: gives a `RowsAnswer`. */
 export const citationsRequest = 'sourceCritic/citations';
 
-export interface OriginParams {
+/** Where citations of an article stand. */
+export interface CitedPlaces {
   uri: string;
-  about: OriginSubject;
-  /** Where the citations stand. */
   ranges: PlainRange[];
 }
+
+export interface OriginParams extends CitedPlaces {
+  about: OriginSubject;
+}
+
+/** Command of the client: marks the citations at `CitedPlaces` (first argument) as of one origin, named by the third. */
+export const MARK_SAME_ORIGIN = 'sourceCritic.citations.markSameOrigin';
 
 /** client → server: `{ uri }` gives the names of the actors that citations of an article have something from. */
 export const citedActorsRequest = 'sourceCritic/citedActors';

@@ -51,6 +51,9 @@ export const WRITING_VERBS = words(
   warned wondered wrote`,
 );
 
+/** What an author may have written before. */
+export const OWN_TEXTS = words('analysis article column essay investigation piece post report reporting story text');
+
 /** Verbs after which "this" does not announce somebody else's words: "Consider this:". */
 export const IMPERATIVES = words(
   'bear consider do imagine know like mean notice picture ponder recall remember say think try understand',

@@ -12,7 +12,17 @@ import { type Span, shift } from '../../text/span';
 import { citationNote } from './citationNote';
 import { type Fix, fix, inlineAt } from './fixSite';
 import type { FixEdit, QuickFix } from './quickFix';
-import { citeByKey, citeUncited, citeWork, fillFields, markDead, nameSpeaker, sayCut, sayVersion } from './sourceFixes';
+import {
+  citeByKey,
+  citeUncited,
+  citeWork,
+  fillFields,
+  markDead,
+  nameSpeaker,
+  sayCut,
+  sayOwn,
+  sayVersion,
+} from './sourceFixes';
 
 /** What is appended to an article: behind an empty line. */
 function appended({ text, newline }: ReadArticle, ...parts: FixEdit['text']): FixEdit {
@@ -158,6 +168,7 @@ const creditLine: Fix = ({ article, layers, base }) => {
   return [
     fix('Add a credit line', { start: end, end, text: [lead, who] }),
     fix('Add a credit line with a link', { start: end, end, text: [`${lead}[`, who, '](', { blank: 'address' }, ')'] }),
+    fix('Say that this is your own summary', { start: end, end, text: [`${lead}Own summary`] }),
   ];
 };
 
@@ -224,6 +235,14 @@ const deleteNote: Fix = ({ article, layers: { block }, base }) => {
   return [fix(`Delete the note [^${label}]`, { start: text.lastIndexOf('\n', definition.start) + 1, end, text: [] })];
 };
 
+/** An own earlier text is linked; a link that leads in a circle is called one's own, where it is that. */
+const ownEarlierText: Fix = (site) => {
+  const isMentioned = site.layers.citations.some(
+    ({ kind, start }) => kind === 'self-reference' && start === site.span.start,
+  );
+  return (isMentioned ? [linkWords, note] : [sayOwn, note]).flatMap((each) => each(site));
+};
+
 const FIXES: Readonly<Partial<Record<RuleId, readonly Fix[]>>> = {
   'sourcing/missing-bib-key': [nearestKey, stubEntry],
   'sourcing/undefined-footnote': [nearestNote, writeNote],
@@ -240,7 +259,7 @@ const FIXES: Readonly<Partial<Record<RuleId, readonly Fix[]>>> = {
   'sourcing/stale-citation': [archiveNote, sayVersion],
   'sourcing/elision-hides-source': [sayCut],
   'sourcing/unused-bib-entry': [citeUncited, listUncited],
-  'sourcing/circular-citation': [linkWords, note],
+  'sourcing/circular-citation': [ownEarlierText],
   'sourcing/blockquote-without-source': [creditLine],
 };
 

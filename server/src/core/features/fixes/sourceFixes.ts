@@ -23,6 +23,8 @@ export const markDead: Fix = (site) => {
 
 export const sayVersion = behind('Say of which day or version that is', ' (as of ', { blank: 'date or version' }, ')');
 
+export const sayOwn = behind('Say that it is your own earlier text', ' (own earlier text)');
+
 export const sayCut = behind('Say what was left out', ' [', { blank: 'what was left out, and who speaks' }, ']');
 
 /** “It rose.” ‹who› said. Inside a sentence: “it rose”, ‹who› said, … */

@@ -18,12 +18,14 @@ export const sourcingBlockquoteWithoutSource: ArticleRule = {
   exceptions: [
     'A name, a body, an outlet or a document in the sentence that leads up to it, or in the quotation itself as speaker.',
     'A credit line, link, note or key in the quotation, before it or right behind it.',
+    'A credit line that says that the words are a summary of your own.',
     'Callouts such as `> [!NOTE]`, and quotations in lists and notes.',
   ],
   remedies: [
     'Say who wrote it and when, in the sentence before.',
     'Add a credit line: `— Source, date`.',
     'Link the original.',
+    'Say that the words are your own: `— Own summary`.',
   ],
   standards: [
     'AP, “Crediting other news organizations” (2010).',
@@ -40,6 +42,8 @@ export const sourcingBlockquoteWithoutSource: ArticleRule = {
     '> We saw the water rise.\n>\n> — Jane Doe, letter of 3 May',
     'The [minutes](https://example.org/minutes) say:\n\n> The dam is old.',
     '> The dam is old.[^1]\n\n[^1]: Minutes, 3 May.',
+    '> The council met twice and settled nothing.\n>\n> — Own summary',
+    '> The council met twice and settled nothing.\n> — Summary by the author',
     '> [!NOTE]\n> Read this first.',
     'The ministry put out a statement:\n\n> Nobody was hurt.',
     'One of the guards said:\n\n> We saw nothing.',
@@ -94,7 +98,9 @@ function quotedFrom({ blocks }: Article, index: number): BlockLayers[] {
 
 /** Does a paragraph of the quotation name its own speaker, or lead to where it stands? */
 const hasSource = ({ citations, attributions, mentions }: BlockLayers): boolean =>
-  citations.some(({ kind, mention }) => LEADS.has(kind) || (kind === 'blockquote' && mention !== undefined)) ||
+  citations.some(
+    ({ kind, mention, isOwn }) => LEADS.has(kind) || (kind === 'blockquote' && (isOwn || mention !== undefined)),
+  ) ||
   attributions.some(({ sourceMention }) => sourceMention !== undefined && mentions[sourceMention]?.form === 'name') ||
   citations.some(({ kind, label }) => kind === 'blockquote' && /(?:^|\s)[—–]\s?\p{L}[^.]*$/u.test(label));
 

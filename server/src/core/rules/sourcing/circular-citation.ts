@@ -17,11 +17,16 @@ export const sourcingCircularCitation: ArticleRule = {
     'The author refers to something he wrote before, and nothing leads to it; or the article cites another page of the workspace that in turn cites this article for the same thing. Neither is a second source for the claim: the reader is led in a circle, and cannot see on what it rests or whether it turned out right. Loops are found once the articles of the workspace have been read (“Check All Articles”), and by the command line among the files of a run.',
   exceptions: [
     'A link, note or key in the same sentence as an own earlier text.',
+    'A page of the workspace that the sentence calls the author’s own: “(own earlier text)”.',
     'What people say about their own texts inside quotation marks.',
     'Writing that is not said to be earlier: “I wrote to him”.',
     'Pages that link to each other where they speak of different things: navigation, tables of contents.',
   ],
-  remedies: ['Link the earlier text.', 'Cite what the page or the earlier text rested on instead.'],
+  remedies: [
+    'Link the earlier text.',
+    'Cite what the page or the earlier text rested on instead.',
+    'Say that it is your own earlier text.',
+  ],
   standards: [
     'Källkritik, criterion of dependence: a source does not confirm itself.',
     'Circular reporting (Verification Handbook): trace each claim to its origin.',
@@ -30,9 +35,12 @@ export const sourcingCircularCitation: ArticleRule = {
     '⟦I wondered a few days ago⟧ whether the truce would hold.',
     'As ⟦I wrote in October⟧, this board likes a short word.',
     '⟦We reported last week⟧ that the plant would close.',
+    'The plant is to close, according to our ⟦own earlier report⟧.',
   ],
   passes: [
     '[I wondered a few days ago](https://blog.example/truce) whether the truce would hold.',
+    'The plant is to close ([minutes](https://board.example/plant), own earlier report).',
+    'Her own earlier report said that the plant would close.',
     'I wrote to the mayor and asked for the minutes.',
     '“I wrote in October that it would rain,” she said.',
     'The author argued in 1999 that the dam was old.',
@@ -66,7 +74,10 @@ function ownTexts(placed: PlacedBlock): ArticleDraft[] {
 }
 
 function loops(article: Article, placed: PlacedBlock): ArticleDraft[] {
-  return placed.layers.citations.flatMap((citation): ArticleDraft[] => {
+  const { citations } = placed.layers;
+  const own = new Set(citations.flatMap(({ kind, sentences }) => (kind === 'self-reference' ? sentences : [])));
+  return citations.flatMap((citation): ArticleDraft[] => {
+    if (citation.sentences.some((each) => own.has(each))) return [];
     const target = pageOf(article, citation);
     const way = target && article.others?.loopThrough(target, wordsOf(placed.layers, citation));
     if (!way) return [];

@@ -1,8 +1,8 @@
 import type { Article, FarRelay, PlacedBlock } from '../../article';
 import type { BlockLayers } from '../../blockLayers';
 import { originKey } from '../../citations/citationMarks';
-import { type BlockRelay, isEcho, relaysIn } from '../../claims/relays';
-import { type Span, shift } from '../../text/span';
+import { type BlockRelay, FEWEST_SHARED, isEcho, longerOrigin, relaysIn } from '../../claims/relays';
+import { overlaps, type Span, shift } from '../../text/span';
 import type { ArticleDraft, ArticleRule, ComparingRule, Fact, PlacedFact } from '../rule';
 
 /** Two outlets pass on the same thing, and both have it from the same person or body. */
@@ -11,7 +11,7 @@ export const sourcingEchoedOrigin: ArticleRule & ComparingRule<RelayFact> = {
   title: 'Several outlets, one origin',
   severity: 'warning',
   rationale:
-    'Two outlets are cited for the same thing, and by what the text says both have it from the same person or body. That is one origin heard twice: the second outlet bears out that somebody said so, and nothing more. Reports in other articles count too, once the articles of the workspace have been read (“Check All Articles”), and on the command line those of the other files of a run. What somebody has marked with “Mark Same Origin…” counts as well.',
+    'Two outlets are cited for the same thing, and by what the text says both have it from the same person or body. That is one origin heard twice: the second outlet bears out that somebody said so, and nothing more. Reports in other articles count too, once the articles of the workspace have been read (“Check All Articles”), and on the command line those of the other files of a run. What somebody has marked with “Mark Same Origin…” counts as well, and is shown more quietly: he knows already.',
   exceptions: [
     'Outlets whose reports speak of different things.',
     'Unnamed sources: nothing shows that two of them are one.',
@@ -19,6 +19,7 @@ export const sourcingEchoedOrigin: ArticleRule & ComparingRule<RelayFact> = {
   ],
   remedies: [
     'Say that the reports have one origin, and name it.',
+    'Mark the origin, so that they count as one.',
     'Cite the one that the other took it from.',
     'Look for somebody who knows it independently.',
   ],
@@ -71,10 +72,17 @@ function echoes(article: Article, facts: readonly PlacedFact<RelayFact>[]): Arti
     const other = facts
       .slice(Math.max(0, index - MOST), index)
       .find((before) => isEcho(before.fact.relay, relay, FEWEST_SHARED));
-    if (other) return [draftFor({ ...other.fact.relay, placed: other.placed }, relay)];
-    const afar = echoAfar(article, relay);
-    return afar ? [draftAfar(afar, relay)] : [];
+    const draft = other ? draftFor({ ...other.fact.relay, placed: other.placed }, relay) : draftAfar(article, relay);
+    return draft ? [asMarked(article, draft)] : [];
   });
+}
+
+/** Whoever has marked the origin of the second report knows what the finding says. */
+function asMarked({ origins }: Article, draft: ArticleDraft): ArticleDraft {
+  const there = shift({ start: draft.start, end: draft.end }, draft.placed.start);
+  const mark = origins.find((each) => overlaps(each, there));
+  if (!mark) return draft;
+  return { ...draft, severity: 'hint', message: `${draft.message} Marked as going back to ${mark.origin}.` };
 }
 
 /** Citations of which somebody says that they go back to one origin. */
@@ -84,7 +92,7 @@ function markedDrafts(
   found: readonly ArticleDraft[],
 ): ArticleDraft[] {
   const first = new Map<string, Span>();
-  const told = new Set(found.map(({ placed, start }) => placed.start + start));
+  const told = found.map(({ placed, start, end }) => shift({ start, end }, placed.start));
   return origins
     .toSorted((a, b) => a.start - b.start)
     .flatMap((mark): ArticleDraft[] => {
@@ -94,17 +102,17 @@ function markedDrafts(
       const [placed, there] = [mark, other].map(
         (span) => span && concerned.findLast(({ start }) => start <= span.start),
       );
-      if (!other || !placed || !there || told.has(mark.start)) return [];
+      if (!other || !placed || !there || told.some((span) => overlaps(span, mark))) return [];
       const { start, end } = shift(mark, -placed.start);
       const message = `This and another citation go back to ${mark.origin}, as somebody has marked: one origin. They count as one.`;
       const before = shift({ start: other.start, end: other.end }, -there.start);
-      return [{ placed, start, end, message, related: [{ ...before, placed: there, message: 'The other citation.' }] }];
+      const related = [{ ...before, placed: there, message: 'The other citation.' }];
+      return [{ placed, start, end, severity: 'information', message, related }];
     });
 }
 
 /** Reports of one origin that are compared with a new one. */
 const MOST = 20;
-const FEWEST_SHARED = 2;
 /** Two articles may well speak of different things: more words have to be shared, and the name has to be a full one. */
 const FEWEST_SHARED_AFAR = 3;
 
@@ -121,18 +129,19 @@ function echoAfar({ others }: Article, relay: Relay): FarRelay | undefined {
 
 function draftFor(before: Relay, { placed, outletMention, outlet, origin }: Relay): ArticleDraft {
   const { start, end } = outletMention;
-  const message = `${before.outlet} and ${outlet} both have this from ${longer(before.origin, origin)}: two outlets, one origin. It counts as one.`;
+  const message = `${before.outlet} and ${outlet} both have this from ${longerOrigin(before.origin, origin)}: two outlets, one origin. It counts as one.`;
   const there = { start: before.outletMention.start, end: before.outletMention.end, placed: before.placed };
   const related = [{ ...there, message: 'The other report from the same origin.' }];
   return { placed, start, end, message, related };
 }
 
-function draftAfar(before: FarRelay, { placed, outletMention, outlet, origin }: Relay): ArticleDraft {
+function draftAfar(article: Article, relay: Relay): ArticleDraft | undefined {
+  const before = echoAfar(article, relay);
+  if (!before) return undefined;
+  const { placed, outletMention, outlet, origin } = relay;
   const { start, end } = outletMention;
-  const message = `Another article has this from ${before.outlet}, this one from ${outlet}, and both outlets have it from ${longer(before.origin, origin)}: two outlets, one origin. It counts as one.`;
+  const message = `Another article has this from ${before.outlet}, this one from ${outlet}, and both outlets have it from ${longerOrigin(before.origin, origin)}: two outlets, one origin. It counts as one.`;
   const { file } = before;
   const related = [{ file, start: before.start, end: before.end, message: 'The other report from the same origin.' }];
   return { placed, start, end, severity: 'information', message, related };
 }
-
-const longer = (a: string, b: string): string => (a.length >= b.length ? a : b);
