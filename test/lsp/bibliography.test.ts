@@ -115,7 +115,7 @@ describe('a bibliography', () => {
       [BIB]: [
         {
           range: { start: { line: 0, character: ENTRY.length - 1 }, end: { line: 0, character: ENTRY.length - 1 } },
-          newText: '\n\n@misc{roe,\n  author = {[author]},\n  title = {[title]},\n  year = {[year]}\n}',
+          newText: '\n\n@misc{roe,\n  author = {[author]},\n  title = {[title]},\n  date = {[date]}\n}',
         },
       ],
     });

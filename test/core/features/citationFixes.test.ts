@@ -29,7 +29,7 @@ describe('a fix on sources', () => {
       'sourcing/missing-bib-key',
       'Add an entry',
       `${REFERENCES}Old [@roe, p. 3].`,
-      `${REFERENCES.replace('---\n\n', '- id: roe\n  title: ‹title›\n---\n\n')}Old [@roe, p. 3].`,
+      `${REFERENCES.replace('---\n\n', '- id: roe\n  author: [{literal: "‹author›"}]\n  title: "‹title›"\n  issued: "‹date›"\n---\n\n')}Old [@roe, p. 3].`,
     ],
     [
       'sourcing/undefined-footnote',
@@ -107,7 +107,7 @@ describe('a fix on sources', () => {
       'sourcing/incomplete-citation',
       'Fill in',
       '---\nreferences:\n- id: doe99\n  type: book\n  title: Dams\n---\n\nIt broke [@doe99].',
-      '---\nreferences:\n- id: doe99\n  author: [{literal: ‹author›}]\n  issued: ‹issued›\n  type: book\n  title: Dams\n---\n\nIt broke [@doe99].',
+      '---\nreferences:\n- id: doe99\n  author: [{literal: "‹author›"}]\n  issued: "‹date›"\n  type: book\n  title: Dams\n---\n\nIt broke [@doe99].',
     ],
     ['sourcing/undefined-link-reference', 'Say where', 'It [broke][gaz].', 'It [broke][gaz].\n\n[gaz]: ‹address›\n'],
     [

@@ -1,6 +1,7 @@
 import type { Problem } from '../../contract';
 import type { Span } from '../../text/span';
 import type { Reference } from './reference';
+import type { EntryWriting } from './writing/entryWriting';
 
 /** One entry of a bibliography, in its place. The span is that of the whole entry in the text of its file. */
 export interface BibliographyEntry extends Span {
@@ -19,6 +20,8 @@ export interface BibliographyFile {
   isOutdated?: true;
   /** Entries of the work that is known by this (`doi:…`, `isbn:…`, `url:…`); absent in a file that holds none. */
   withNumber?(target: string): readonly BibliographyEntry[];
+  /** How what is missing is written into it; absent in a file that could not be parsed. */
+  writing?: EntryWriting;
   /** Where other entries name one by its key; absent where the format knows no such thing. */
   referencesTo?(key: string): Span[];
 }
@@ -68,6 +71,12 @@ export class Bibliography {
           this.#byKey.set(entry.key, { entry, ...(name === undefined ? {} : { file: name }) });
       }
     }
+  }
+
+  /** How something is written into a file; undefined where it is no longer what was read, or could not be parsed. */
+  writingOf(name: string | undefined): EntryWriting | undefined {
+    const part = this.files.find((each) => each.name === name);
+    return part?.file.isOutdated ? undefined : part?.file.writing;
   }
 
   /** Entries in the front matter of the article. */

@@ -3,6 +3,7 @@ import type { Span } from '../../text/span';
 import type { BibliographyEntry, BibliographyFile } from './bibliography';
 import { entriesByNumber } from './numbers';
 import type { Reference } from './reference';
+import { bibtexWriting } from './writing/bibtex';
 
 /** Turns BibTeX source of some entries into references; see `citationJs`. Throws when it cannot. */
 export type ParseBibtex = (source: string) => Reference[];
@@ -69,6 +70,7 @@ export function readBibtex(text: string, parse: ParseBibtex): BibliographyFile {
     entries,
     problems,
     withNumber: entriesByNumber(text, entries),
+    writing: bibtexWriting(text, entries),
     referencesTo: (key) => referencesTo(text, key),
   };
 }

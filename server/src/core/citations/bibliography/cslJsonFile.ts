@@ -4,12 +4,14 @@ import type { BibliographyEntry, BibliographyFile } from './bibliography';
 import { once } from './bibtexFile';
 import { entriesByNumber } from './numbers';
 import type { Reference } from './reference';
+import { cslJsonWriting } from './writing/cslJson';
 
 /** Finds the items of a CSL-JSON file: a list, or an object with a list under `items` or `references`. */
 export function readCslJson(text: string): BibliographyFile {
   const problems: Problem[] = [];
   const entries: BibliographyEntry[] = [];
   const known = new Set<string>();
+  let isSound = true;
   let depth = 0;
   let itemDepth = -1;
   let item: { start: number; keySpan?: { start: number; end: number }; key?: string } | undefined;
@@ -55,6 +57,7 @@ export function readCslJson(text: string): BibliographyFile {
         item.keySpan = { start: offset + quotes, end: offset + length - quotes };
       },
       onError: (_error, offset, length) => {
+        isSound = false;
         if (problems.length === 0)
           problems.push({
             start: offset,
@@ -65,7 +68,12 @@ export function readCslJson(text: string): BibliographyFile {
     },
     { allowTrailingComma: true },
   );
-  return { entries, problems, withNumber: entriesByNumber(text, entries) };
+  return {
+    entries,
+    problems,
+    withNumber: entriesByNumber(text, entries),
+    ...(isSound ? { writing: cslJsonWriting(text, entries) } : {}),
+  };
 }
 
 function itemOf(source: string, key: string): Reference | undefined {

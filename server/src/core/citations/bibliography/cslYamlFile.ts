@@ -4,6 +4,7 @@ import type { BibliographyEntry, BibliographyFile } from './bibliography';
 import { once } from './bibtexFile';
 import { entriesByNumber } from './numbers';
 import type { Reference } from './reference';
+import { cslYamlWriting } from './writing/cslYaml';
 
 interface Line {
   start: number;
@@ -13,10 +14,10 @@ interface Line {
 
 /**
  * Finds the items of CSL-YAML: the list under `references:`, or a list that is the whole file. Items are told apart by
- * their dash, and each is parsed when somebody asks for it.
+ * their dash, and each is parsed when somebody asks for it. `isSound`: all of it has been parsed, as front matter is.
  */
-export function readCslYaml(text: string, limit = text.length): BibliographyFile {
-  const lines = linesOf(text, limit);
+export function readCslYaml(text: string, isSound?: true): BibliographyFile {
+  const lines = linesOf(text);
   const heading = lines.findIndex((line) => /^references:\s*(?:#.*)?$/.test(line.text));
   const list = lines.slice(heading + 1);
   const first = list.findIndex((line) => /^\s*-\s/.test(line.text));
@@ -42,18 +43,19 @@ export function readCslYaml(text: string, limit = text.length): BibliographyFile
     known.add(key);
     entries.push({ key, keySpan, start, end, read: once(() => itemOf(source, key)) });
   }
-  return { entries, problems, withNumber: entriesByNumber(text, entries) };
+  const writing = cslYamlWriting(text, entries, isSound && (() => true));
+  return { entries, problems, withNumber: entriesByNumber(text, entries), writing };
 }
 
 const BLOCK_ID = /^(?:\s*-|)\s+id:\s*(["']?)([^\r\n]*?)\1\s*(?:#.*)?$/m;
 /** `- {id: doe99, title: Dams}` */
 const FLOW_ID = /[{,]\s*["']?id["']?:\s*(["']?)([^\r\n,{}"']{1,400}?)\1\s*(?=[,}\r\n])/;
 
-function linesOf(text: string, limit: number): Line[] {
+function linesOf(text: string): Line[] {
   const lines: Line[] = [];
-  for (let start = 0; start < limit; ) {
+  for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start);
-    const end = newline < 0 || newline > limit ? limit : newline + 1;
+    const end = newline < 0 ? text.length : newline + 1;
     lines.push({ start, end, text: text.slice(start, end).trimEnd() });
     start = end;
   }

@@ -39,7 +39,7 @@ export async function loadBibliography(
   ];
   if (wanted.length === 0 && !named.hasReferences) return NO_BIBLIOGRAPHY;
   const header = named.hasReferences ? text.slice(0, readFrontMatter(text).bodyStart) : '';
-  const own = header === '' ? [] : [{ file: before.header === header ? before.own : readCslYaml(header) }];
+  const own = header === '' ? [] : [{ file: before.header === header ? before.own : readCslYaml(header, true) }];
   const found = await Promise.all(
     wanted.map(async ({ file, folders, ...shared }) => {
       const first = await firstOf(file, folders, host);
@@ -59,7 +59,7 @@ export function ownBibliography(text: string): Bibliography {
   const { fields, bodyStart } = readFrontMatter(text);
   if (!bibliographyNamed(fields).hasReferences) return NO_BIBLIOGRAPHY;
   const header = text.slice(0, bodyStart);
-  return new Bibliography([{ file: readCslYaml(header) }], [], header);
+  return new Bibliography([{ file: readCslYaml(header, true) }], [], header);
 }
 
 interface Wanted {

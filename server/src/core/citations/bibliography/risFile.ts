@@ -3,6 +3,7 @@ import type { BibliographyEntry, BibliographyFile } from './bibliography';
 import { once } from './bibtexFile';
 import { entriesByNumber } from './numbers';
 import type { Reference } from './reference';
+import { risWriting } from './writing/ris';
 
 /** Turns one RIS record into references; see `citationJs`. Throws when it cannot. */
 export type ParseRis = (source: string) => Reference[];
@@ -12,6 +13,7 @@ export function readRis(text: string, parse: ParseRis): BibliographyFile {
   const problems: Problem[] = [];
   const entries: BibliographyEntry[] = [];
   const known = new Set<string>();
+  let isSound = true;
   const starts = [...text.matchAll(/^TY {1,2}- ?/gm)].map(({ index }) => index);
   starts.forEach((start, index) => {
     const next = starts[index + 1] ?? text.length;
@@ -20,6 +22,7 @@ export function readRis(text: string, parse: ParseRis): BibliographyFile {
     const end = close ? start + close.index + close[0].length : next;
     const id = /^ID {1,2}- *(\S[^\r\n]*)$/m.exec(record) ?? /^LB {1,2}- *(\S[^\r\n]*)$/m.exec(record);
     const key = id?.[1]?.trim();
+    if (!close) isSound = false;
     if (!close) problems.push({ start, end: start + 2, message: 'This record has no end (“ER  -”).' });
     if (!id || !key) {
       problems.push({ start, end: start + 2, message: 'This record has no “ID”, so that no key leads to it.' });
@@ -37,7 +40,12 @@ export function readRis(text: string, parse: ParseRis): BibliographyFile {
   });
   if (entries.length === 0 && problems.length === 0 && text.trim() !== '')
     problems.push({ start: 0, end: 1, message: 'No RIS record was found in this file.' });
-  return { entries, problems, withNumber: entriesByNumber(text, entries) };
+  return {
+    entries,
+    problems,
+    withNumber: entriesByNumber(text, entries),
+    ...(isSound ? { writing: risWriting(text, entries) } : {}),
+  };
 }
 
 function recordOf(source: string, key: string, parse: ParseRis): Reference | undefined {

@@ -17,6 +17,7 @@ import {
   citeUncited,
   citeWork,
   fillFields,
+  inFile,
   markDead,
   nameSpeaker,
   sayCut,
@@ -41,31 +42,15 @@ const nearestKey: Fix = (site) => {
   );
 };
 
-/** An entry to fill in, behind the last one: in the article's own list, or in a BibTeX file. */
+/** An entry to fill in, behind the last one: in the article's own list, or in a bibliography. */
 const stubEntry: Fix = (site) => {
-  const { article } = site;
+  const { bibliography } = site.article;
   const key = inlineAt(site, 'pandoc')?.key ?? '';
-  const parts = article.bibliography.files.filter(({ name, file }) => isStubbed(name) && file.entries.length > 0);
+  const parts = bibliography.files.filter(({ name, file }) => bibliography.writingOf(name) && file.entries.length > 0);
   const part = parts.find(({ isShared }) => !isShared) ?? parts[0];
-  const last = part?.file.entries.at(-1);
-  if (!part || !last || !isKey(key)) return [];
-  const title = `Add an entry “${key}” to the bibliography`;
-  if (part.name !== undefined) {
-    const text = [`\n\n@misc{${key},\n  author = {`, AUTHOR, '},\n  title = {', TITLE, '},\n  year = {', YEAR, '}\n}'];
-    return [fix(title, { start: last.end, end: last.end, text, file: part.name })];
-  }
-  const { text: source, newline } = article;
-  const indent = /^\s*/.exec(source.slice(last.start, last.end))?.[0] ?? '';
-  const text = [`${indent}- id: ${key}${newline}${indent}  title: `, TITLE, newline];
-  return [fix(title, { start: last.end, end: last.end, text })];
+  const insertion = part && isKey(key) ? bibliography.writingOf(part.name)?.stub(key) : undefined;
+  return insertion ? [fix(`Add an entry “${key}” to the bibliography`, inFile(insertion, part?.name))] : [];
 };
-
-const AUTHOR = { blank: 'author' };
-const TITLE = { blank: 'title' };
-const YEAR = { blank: 'year' };
-
-/** Formats in which an entry can be added without touching those that are there. */
-const isStubbed = (file: string | undefined): boolean => file === undefined || /\.bib(?:tex|latex)?$/i.test(file);
 
 /** A note that is written under a label much like this one. */
 const nearestNote: Fix = (site) => {

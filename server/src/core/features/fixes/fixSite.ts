@@ -18,7 +18,10 @@ export type Fix = (site: Site) => readonly QuickFix[];
 
 export const fix = (title: string, ...edits: readonly FixEdit[]): QuickFix => ({ title, edits });
 
-export const inlineAt = <K extends Inline['kind']>({ layers, span }: Site, ...kinds: readonly K[]) =>
+export const inlineAt = <K extends Inline['kind']>(
+  { layers, span }: Pick<Site, 'layers' | 'span'>,
+  ...kinds: readonly K[]
+) =>
   layers.block.inlines.find(
     (inline): inline is Extract<Inline, { kind: K }> =>
       (kinds as readonly string[]).includes(inline.kind) && contains(inline, span),

@@ -1,10 +1,10 @@
 import { entryOfAddress } from '../../citations/addresses';
-import type { BibliographyEntry } from '../../citations/bibliography/bibliography';
 import { missingFields } from '../../citations/bibliography/missingFields';
+import type { AskedField, Insertion } from '../../citations/bibliography/writing/entryWriting';
 import { writtenKey } from '../../citations/bibliography/writtenKey';
 import { uncitedEntries } from '../../citations/uncitedEntries';
 import { shift } from '../../text/span';
-import { type Fix, fix, inlineAt, type Site } from './fixSite';
+import { type Fix, fix, inlineAt } from './fixSite';
 import type { FixEdit } from './quickFix';
 
 /** What is put in behind a finding, with blanks for what only the writer knows. */
@@ -69,57 +69,30 @@ export const citeUncited: Fix = (site) => {
 
 const MOST = 3;
 
-/** The fields that answer what is asked of a work: in BibTeX, and in CSL. */
-const FIELDS: readonly (readonly [asked: RegExp, bibtex: string, csl: string])[] = [
-  [/^who/, 'author', 'author'],
-  [/title$/, 'title', 'title'],
-  [/^when/, 'date', 'issued'],
-  [/address$/, 'url', 'URL'],
-  [/^where/, 'journal', 'container-title'],
+/** The fields that answer what is asked of a work. */
+const FIELDS: readonly (readonly [asked: RegExp, field: AskedField])[] = [
+  [/^who/, 'author'],
+  [/title$/, 'title'],
+  [/^when/, 'issued'],
+  [/address$/, 'URL'],
+  [/^where/, 'container-title'],
 ];
 
-/** The fields that an entry lacks, behind its key: in a BibTeX file, or in the article's own list. */
-export const fillFields: Fix = (site) => {
-  const found = site.article.bibliography.find(inlineAt(site, 'pandoc')?.key ?? '');
+/** The fields that an entry lacks: in its file, or in the article's own list. */
+export const fillFields: Fix = ({ article: { bibliography }, ...site }) => {
+  const found = bibliography.find(inlineAt(site, 'pandoc')?.key ?? '');
   const reference = found?.entry.read();
   const missing = reference ? missingFields(reference) : [];
   if (!found || missing.length === 0) return [];
-  const fields = FIELDS.filter(([asked]) => missing.some((words) => asked.test(words)));
-  const { entry, file } = found;
-  const edit =
-    file === undefined
-      ? inHeader(
-          site,
-          entry,
-          fields.map(([, , csl]) => csl),
-        )
-      : inBibtex(
-          entry,
-          file,
-          fields.map(([, bibtex]) => bibtex),
-        );
-  return edit ? [fix(`Fill in what the entry “${entry.key}” lacks`, edit)] : [];
+  const fields = FIELDS.filter(([asked]) => missing.some((words) => asked.test(words))).map(([, field]) => field);
+  const insertion = bibliography.writingOf(found.file)?.fields(found.entry, fields);
+  return insertion ? [fix(`Fill in what the entry “${found.entry.key}” lacks`, inFile(insertion, found.file))] : [];
 };
 
-function inBibtex(
-  { keySpan: { end } }: BibliographyEntry,
-  file: string,
-  names: readonly string[],
-): FixEdit | undefined {
-  if (!/\.bib(?:tex|latex)?$/i.test(file)) return undefined;
-  const text = names.flatMap((name): FixEdit['text'] => [`,\n  ${name} = {`, { blank: name }, '}']);
-  return { start: end, end, text, file };
-}
-
-function inHeader({ article }: Site, { keySpan }: BibliographyEntry, names: readonly string[]): FixEdit | undefined {
-  const { text: source, newline } = article;
-  const lineStart = source.lastIndexOf('\n', keySpan.start) + 1;
-  const end = source.indexOf('\n', keySpan.end) + 1;
-  const indent = /^([ -]+)id:/.exec(source.slice(lineStart, keySpan.end))?.[1]?.length;
-  if (indent === undefined || end === 0) return undefined;
-  const text = names.flatMap((name): FixEdit['text'] => {
-    const [open, close] = name === 'author' ? ['[{literal: ', '}]'] : ['', ''];
-    return [`${' '.repeat(indent)}${name}: ${open}`, { blank: name }, `${close}${newline}`];
-  });
-  return { start: end, end, text };
-}
+/** As an edit of the file; of the article without one. */
+export const inFile = ({ at, text }: Insertion, file: string | undefined): FixEdit => ({
+  start: at,
+  end: at,
+  text,
+  ...(file === undefined ? {} : { file }),
+});
