@@ -49,11 +49,14 @@ function firstWhere(rows: Rows, holds: (row: TreeNode) => boolean): RowPath | un
   return undefined;
 }
 
-/** The innermost row whose place in the article holds a position; a claim only where no citation does. */
-export function rowAt(rows: Rows, { start }: PlainRange): RowPath | undefined {
+/**
+ * The innermost row whose place in the article holds a position; a claim only where no citation does. Lists below rows
+ * that are not worth looking into are not made.
+ */
+export function rowAt(rows: Rows, { start }: PlainRange, isWorth: Worth = () => true): RowPath | undefined {
   let claim: RowPath | undefined;
   let cited: RowPath | undefined;
-  for (const { path, row } of inOrder(rows)) {
+  for (const { path, row } of inOrder(rows, [], isWorth)) {
     if (cited && path.length <= cited.length) return cited;
     if (!row.range || row.file !== undefined || !holds(row.range, start)) continue;
     if (row.kind === 'claim') claim ??= path;
@@ -108,11 +111,14 @@ interface Placed {
   row: TreeNode;
 }
 
-function* inOrder(rows: Rows, parent: RowPath = []): Generator<Placed> {
+/** May a place be found below a row? */
+type Worth = (row: TreeNode) => boolean;
+
+function* inOrder(rows: Rows, parent: RowPath = [], isWorth: Worth = () => true): Generator<Placed> {
   for (const row of rows) {
     const path = [...parent, row.id];
     yield { path, row };
-    yield* inOrder(row.children, path);
+    if (isWorth(row)) yield* inOrder(row.children, path, isWorth);
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ArticleSession, DEFAULT_SETTINGS, silentLogger } from '../../../server/src/core/analysis';
 import { ownBibliography } from '../../../server/src/core/citations/bibliography/loadBibliography';
+import { sourcesAt } from '../../../server/src/core/citations/sourcesAt';
 import { type AnalysedFacts, CitedFacts } from '../../../server/src/core/features/citedFacts';
 import { citationsTree } from '../../../server/src/core/features/trees/citationsTree';
 import type {
@@ -10,17 +11,23 @@ import type {
   CitationsOrder,
   TreeNode,
 } from '../../../server/src/core/features/trees/treeNode';
+import { rowAt } from '../../../server/src/lsp/findRows';
 import { articleOf, type Given } from '../citations/fixture';
 
 type Node = TreeNode<{ start: number; end: number }>;
 
-const treeOf = (text: string, grouping: Exclude<CitationsGrouping, 'workspace'>, given: Given = {}): Node[] => {
+const treeOf = (
+  text: string,
+  grouping: Exclude<CitationsGrouping, 'workspace'>,
+  given: Given = {},
+  order: CitationsOrder = 'position',
+): Node[] => {
   const article = articleOf(text, given);
   const place = (block: number, { start, end }: { start: number; end: number }) => {
     const base = article.blocks[block]?.start ?? 0;
     return { start: start + base, end: end + base };
   };
-  return citationsTree({ article, facts: new CitedFacts(article, NOTHING), place }, { grouping });
+  return citationsTree({ article, facts: new CitedFacts(article, NOTHING), place }, { grouping, order });
 };
 
 const NOTHING: AnalysedFacts = { claims: [], findings: [], actors: [], attributions: [] };
@@ -266,13 +273,53 @@ describe('other arrangements', () => {
     ]);
   });
 
-  it('sort by name or by how much rests on a source', () => {
+  it('sort by outlet or by how much rests on a source', () => {
     const works = (order: CitationsOrder) =>
       arranged({ grouping: 'source', order })
         .slice(1, 4)
         .map((line) => line.split(' ')[2]);
-    expect(works('name')).toEqual(['@doe99', 'dam.org/report', 'radio.org/a']);
+    expect(works('name')).toEqual(['dam.org/report', 'radio.org/a', '@doe99']);
     expect(works('claims')).toEqual(['dam.org/report', '@doe99', 'radio.org/a']);
+  });
+
+  it('sort works of one outlet together, whether their entry or their address tells it', () => {
+    const list =
+      '---\nreferences:\n- {id: roe, title: Locks, container-title: The Tribune}\n- {id: doe, title: Dams, container-title: Gazette}\n---\n\n';
+    const text = `${list}It broke [@roe; @doe], as [a](https://www.ledger.example/1), [b](https://moon.example/x) and [c](https://ledger.example/2) say, and told CNN.`;
+    const rows = treeOf(text, 'document', { outlets: ['CNN'] }, 'name').map(({ label }) => label);
+    expect(rows).toEqual(['…, and told CNN.', '[@doe]', 'a', 'c', 'b', '[@roe]']);
+  });
+});
+
+describe('a tree of many citations', () => {
+  const sentence = (n: number) => `The [council](https://council.example/${n}) said that quay ${n} held. `;
+  const article = articleOf(Array.from({ length: 400 }, (_, n) => sentence(n) + (n % 4 ? '' : '\n\n')).join(''));
+  let made = 0;
+  const place = (block: number, { start, end }: { start: number; end: number }) => {
+    made++;
+    const base = article.blocks[block]?.start ?? 0;
+    return { start: { line: 0, character: base + start }, end: { line: 0, character: base + end } };
+  };
+  const tree = (order: CitationsOrder) =>
+    citationsTree({ article, facts: new CitedFacts(article, NOTHING), place }, { grouping: 'source', order });
+
+  it.each(['claims', 'problems', 'name', 'date'] as const)('is sorted by %s without rows below its works', (order) => {
+    made = 0;
+    tree(order);
+    expect(made).toBe(400);
+  });
+
+  it('is followed from the cursor with no more rows than those of the work that is cited there', () => {
+    const rows = tree('position');
+    const cited = article.blocks[50]?.start ?? 0;
+    made = 0;
+    const at = { line: 0, character: cited + 6 };
+    const sources = sourcesAt(article, at.character);
+    const path = rowAt(rows, { start: at, end: at }, ({ source }) => source === undefined || sources.has(source));
+    expect(path?.[1]).toBe([...sources][0]);
+    expect(path).toHaveLength(3);
+    expect(made).toBeLessThan(6);
+    expect(path).toEqual(rowAt(rows, { start: at, end: at }));
   });
 });
 

@@ -1,4 +1,5 @@
 import { webAddresses } from '../citations/addresses';
+import { sourcesAt } from '../citations/sourcesAt';
 import type { Settings } from '../config/settings';
 import type { OriginMark, OriginSubject } from '../decisions/origins';
 import { citedActors } from '../features/citedActors';
@@ -38,6 +39,11 @@ export class CitationAnswers {
       ...citationsTree({ article, facts, place }, arrangement),
       ...lostMarksTree<OriginMark, Range>(this.#state.origins, LOST_ORIGINS),
     ];
+  }
+
+  /** Keys of the sources that are cited at an offset, or for what is said there. */
+  sourcesAt(offset: number): ReadonlySet<string> {
+    return sourcesAt(this.#state.finish(), offset);
   }
 
   /** Actors that citations have something from. */

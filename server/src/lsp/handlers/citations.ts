@@ -39,7 +39,10 @@ export function handleCitations(context: ServerContext): void {
         const rows = trees.shown(session, session.analysis(settings), asked, () =>
           session.citations.tree(asked, settings, (span) => rangeOf(article.document, span)),
         );
-        return answerRows(rows, wanted, rowAt);
+        return answerRows(rows, wanted, (list, place) => {
+          const sources = session.citations.sourcesAt(article.document.offsetAt(place.start));
+          return rowAt(list, place, ({ source }) => source === undefined || sources.has(source));
+        });
       },
     ),
   );

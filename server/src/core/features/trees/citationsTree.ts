@@ -2,14 +2,14 @@ import type { Article } from '../../article';
 
 import { formatReference, shortReference } from '../../citations/bibliography/formatReference';
 import { readable } from '../../citations/places';
-import { type Cited, citedIn, type Source, type SourceKind, sourcesIn } from '../../citations/sources';
+import { type Cited, type CitedPlace, citedIn, type Source, type SourceKind, sourcesIn } from '../../citations/sources';
 import { IdMaker } from '../../text/idMaker';
 import { type Badges, badgesOfPlace, badgesOfSource } from '../citationBadges';
 import { actorOf } from '../citedActors';
 import { STATUS_ORDER } from '../citedFacts';
 import { count, KIND_WORDS, placeRow, type Shown, sourceWords } from './citationRows';
 import { type Keeps, keptPlaces, keptRows } from './citationsFilter';
-import { ordered } from './citationsOrder';
+import { ordered, type Weighed } from './citationsOrder';
 import { type CitationsArrangement, type CitationsOrder, type TreeNode, withLazyChildren } from './treeNode';
 import { unusedEntries } from './unusedEntries';
 
@@ -72,7 +72,8 @@ function sections<Range>(shown: Shown<Range>, order: CitationsOrder, keeps?: Kee
       order,
     );
   });
-  return keeps ? cited : [...cited, ...section(article, 'Bibliography, unused', unusedEntries(article), order)];
+  const unused = unusedEntries(article).map((row) => ({ row, claims: 0, problems: 0 }));
+  return keeps ? cited : [...cited, ...section(article, 'Bibliography, unused', unused, order)];
 }
 
 function groups<Range>(
@@ -96,17 +97,13 @@ function groups<Range>(
         source.kind === 'broken'
           ? badgesOfSource(article, { ...source, places: [place] }, [])
           : badgesOfPlace(article, place, facts);
-      return { cited, row: placeRow(shown, cited, id, badges, sourceWords(cited)) };
+      const row = placeRow(shown, cited, id, badges, sourceWords(cited));
+      return { cited, row, ...weightOf(place, badges) };
     });
-  if (!title)
-    return ordered(
-      article,
-      rows.map(({ row }) => row),
-      order,
-    );
-  const byTitle = new Map<string, TreeNode<Range>[]>();
-  for (const { cited, row } of rows) {
-    const name = titles[title](cited);
+  if (!title) return ordered(article, rows, order);
+  const byTitle = new Map<string, Weighed<Range>[]>();
+  for (const row of rows) {
+    const name = titles[title](row.cited);
     const known = byTitle.get(name);
     if (known) known.push(row);
     else byTitle.set(name, [row]);
@@ -126,7 +123,7 @@ const NO_ACTOR = 'Nobody named';
 function section<Range>(
   article: Article,
   title: string,
-  rows: TreeNode<Range>[],
+  rows: readonly Weighed<Range>[],
   order: CitationsOrder,
 ): TreeNode<Range>[] {
   if (rows.length === 0) return [];
@@ -143,14 +140,14 @@ function section<Range>(
 }
 
 /** A source with its places; where places and source say the same, the place stands for both. */
-function sourceRow<Range>(shown: Shown<Range>, source: Source): TreeNode<Range> {
+function sourceRow<Range>(shown: Shown<Range>, source: Source): Weighed<Range> {
   const { article, facts, place } = shown;
   const { key, label, url, places } = source;
   const [first] = places;
   const each = places.map((at) => badgesOfPlace(article, at, facts));
   const badges = badgesOfSource(article, source, each);
   if (first && places.length === 1 && STANDS_ALONE.has(source.kind)) {
-    return placeRow(shown, { place: first, source }, key, badges);
+    return { row: placeRow(shown, { place: first, source }, key, badges), ...weightOf(first, badges) };
   }
   const status = facts.statusWord(places);
   const claims = new Set(places.flatMap((at) => at.claims.map(({ block, sentence }) => `${block}.${sentence}`)));
@@ -179,14 +176,25 @@ function sourceRow<Range>(shown: Shown<Range>, source: Source): TreeNode<Range> 
     copy: url ?? label,
     ...(first ? { range: place(first.block, first.citation) } : {}),
   };
-  return withLazyChildren(row, places.length > 0, () => {
+  const lazy = withLazyChildren(row, places.length > 0, () => {
     const ids = new IdMaker();
     return places.map((at, index) => {
       const id = `${key}/${ids.next(at.citation.kind, at.citation.label)}`;
       return placeRow(shown, { place: at, source }, id, each[index] ?? NO_BADGES);
     });
   });
+  const weights = places.map((at, index) => weightOf(at, each[index] ?? NO_BADGES));
+  return {
+    row: lazy,
+    claims: weights.reduce((sum, weight) => sum + weight.claims, 0),
+    problems: weights.reduce((sum, weight) => sum + weight.problems, badges.missing.length > 0 ? 1 : 0),
+  };
 }
+
+const weightOf = ({ claims }: CitedPlace, { missing }: Badges): Pick<Weighed<unknown>, 'claims' | 'problems'> => ({
+  claims: claims.length,
+  problems: missing.length > 0 ? 1 : 0,
+});
 
 const NO_BADGES: Badges = { words: [], missing: [] };
 
