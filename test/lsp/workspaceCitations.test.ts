@@ -79,6 +79,27 @@ describe('citations over the workspace', () => {
     expect(citedByTop.map(({ to }) => to.name)).toEqual(['c.md']);
   });
 
+  it('find a work by its number where another article cites it by the key of its entry', async () => {
+    const header = '---\nbibliography: refs.bib\n---\n\n';
+    write('refs.bib', '@book{doe99, title = {Dams}, doi = {10.1000/dams}}\n');
+    write('key.md', `${header}So says @doe99.\n`);
+    write('doi.md', 'Old, see doi:10.1000/dams for that.\n');
+    await client.open(uriOf('doi.md'), 'Old, see doi:10.1000/dams for that.\n');
+    await client.open(uriOf('key.md'), `${header}So says @doe99.\n`);
+    const citing = async (name: string, line: number, character: number) =>
+      names(
+        await ask('textDocument/references', { ...at(name, line, character), context: { includeDeclaration: false } }),
+      );
+    expect((await citing('doi.md', 0, 15)).sort()).toEqual(['doi.md', 'key.md']);
+    expect((await citing('key.md', 4, 10)).sort()).toEqual(['doi.md', 'key.md']);
+    const [work] = await ask<CallHierarchyItem[]>('textDocument/prepareCallHierarchy', at('key.md', 4, 10));
+    const incoming = await ask<CallHierarchyIncomingCall[]>('callHierarchy/incomingCalls', { item: work });
+    expect(incoming.map(({ from }) => from.name)).toEqual(['doi.md', 'key.md']);
+    write('refs.bib', '@book{doe99, title = {Dams}}\n');
+    await changed('refs.bib', FileChangeType.Changed);
+    expect(await citing('doi.md', 0, 15)).toEqual(['doi.md']);
+  });
+
   it('are renamed by key in files that are not open, once somebody has said yes', async () => {
     const header = '---\nbibliography: refs.bib\n---\n\n';
     write('refs.bib', '@book{doe99, title = {Dams}}\n');

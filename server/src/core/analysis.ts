@@ -121,6 +121,7 @@ export { contentHash } from './text/contentHash';
 export type { Edit } from './text/edit';
 export { LineIndex } from './text/lineIndex';
 export type { Span } from './text/span';
+export { JoinedWorks } from './workspace/joinedWorks';
 export { OthersInIndex } from './workspace/otherArticles';
 export { readSummary } from './workspace/summarise';
 export { type ArticleSummary, SUMMARY_VERSION } from './workspace/summary';

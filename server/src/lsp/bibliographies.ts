@@ -41,7 +41,9 @@ export class Bibliographies {
   /** Files with problems shown. */
   readonly #reported = new Set<string>();
   readonly #host = { resolve: resolveUri, read: async (file: string) => (await this.#file(file)).file };
-  #ofIndexed: Bibliography | undefined;
+  /** For articles of the index: by what they name, and by the files that this leads to. */
+  readonly #named = new Map<string, Bibliography>();
+  readonly #ofFiles = new Map<string, Bibliography>();
   #generation = 0;
   /** The client tells of changes to single files when asked to. */
   canWatch = false;
@@ -76,12 +78,16 @@ export class Bibliographies {
    * The file in which an article of the index has the entry of a key: null where the article holds it itself, undefined
    * where there is none.
    */
-  async fileOf(
+  async fileOf(article: IndexedArticle, key: string, settings: ArticleSettings): Promise<string | null | undefined> {
+    if (article.summary.header.ownKeys?.includes(key)) return null;
+    return (await this.forIndexed(article, settings)).find(key)?.file;
+  }
+
+  /** The files that the keys of an article of the index lead to, without its own front matter. */
+  async forIndexed(
     { uri, summary: { header } }: IndexedArticle,
-    key: string,
     { settings, folders }: ArticleSettings,
-  ): Promise<string | null | undefined> {
-    if (header.ownKeys?.includes(key)) return null;
+  ): Promise<Bibliography> {
     const request = {
       text: '',
       fields: new Map([['bibliography', header.bibliography]]),
@@ -89,9 +95,21 @@ export class Bibliographies {
       root: folders.workspace,
       settings: { files: settings.bibliography, folder: folders.settings },
     };
-    // Articles that follow each other mostly name the same files: then nothing is put together anew.
-    this.#ofIndexed = await loadBibliography(request, this.#host, this.#ofIndexed);
-    return this.#ofIndexed.find(key)?.file;
+    const { bibliography } = header;
+    const named = JSON.stringify([bibliography, bibliography && request.folder, request.root, request.settings]);
+    const found = this.#sameAsKnown(await loadBibliography(request, this.#host, this.#named.get(named)));
+    this.#named.set(named, found);
+    return found;
+  }
+
+  /** Articles that lead to the same files, by whatever names, share what is put together of them. */
+  #sameAsKnown(bibliography: Bibliography): Bibliography {
+    const { files } = bibliography;
+    const names = files.map(({ name }) => name).join('\n');
+    const known = this.#ofFiles.get(names);
+    if (known?.files.every(({ file }, at) => file === files[at]?.file)) return known;
+    this.#ofFiles.set(names, bibliography);
+    return bibliography;
   }
 
   /** The text of a file as it was read last, for places in it. */

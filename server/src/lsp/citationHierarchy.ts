@@ -4,7 +4,7 @@ import { isReady, type ReadyArticle, readyArticle, type ServerContext } from './
 import { rangeIn, rangeOf } from './convert';
 import { decodedPath } from './decodedPath';
 import type { Hierarchy, Link } from './hierarchies';
-import { askWorkspace } from './workspace/askWorkspace';
+import { askJoined, type Joined } from './workspace/joinWorks';
 
 /** A work or outlet by the key that all articles share, or an article of the workspace. */
 type Node = { cited: string } | { article: string };
@@ -43,18 +43,20 @@ async function linksOf(
   context: ServerContext,
   item: CallHierarchyItem,
   token: CancellationToken,
-  ask: (index: WorkspaceIndex, node: Node) => Link[],
+  ask: (all: Joined, node: Node) => Link[],
 ): Promise<Link[]> {
   const node = nodeOf(item);
-  const index = node && (await askWorkspace(context, token));
-  return index ? ask(index, node) : [];
+  const all = node && (await askJoined(context, token));
+  if (!all) return [];
+  if ('article' in node) return ask(all, node);
+  return ask(all, { cited: all.joined.keyOf(context.workspace.get(item.uri), node.cited) });
 }
 
 /** One link for each article: it may cite the same work under several addresses. */
-function incoming(index: WorkspaceIndex, node: Node): Link[] {
+function incoming({ index, joined }: Joined, node: Node): Link[] {
   const article = articleOf(index, node);
   const found = [
-    ...('cited' in node ? index.citing(node.cited) : []),
+    ...('cited' in node ? joined.citing(node.cited) : []),
     ...(article ? index.citingArticle(article.uri) : []),
   ].filter((each) => each.article.uri !== article?.uri);
   const byArticle = new Map<IndexedArticle, Set<IndexedSource['source']>>();
@@ -68,7 +70,7 @@ function incoming(index: WorkspaceIndex, node: Node): Link[] {
   });
 }
 
-function outgoing(index: WorkspaceIndex, node: Node): Link[] {
+function outgoing({ index, joined }: Joined, node: Node): Link[] {
   const article = articleOf(index, node);
   if (!article) return [];
   const { uri, summary } = article;
@@ -77,7 +79,8 @@ function outgoing(index: WorkspaceIndex, node: Node): Link[] {
     const ranges = source.places.map((place) => rangeIn(summary.lines, place));
     const [first] = ranges;
     if (!first || to?.uri === uri) return [];
-    const others = index.citing(key).length - 1;
+    const citing = joined.citing(joined.keyOf(article, key));
+    const others = new Set(citing.map((each) => each.article)).size - 1;
     const detail =
       others > 0
         ? `${WORDS[source.kind]} · cited in ${others} other ${others === 1 ? 'article' : 'articles'}`

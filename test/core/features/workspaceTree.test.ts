@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { workspaceTree } from '../../../server/src/core/analysis';
-import { indexOf, ROOT } from '../workspace/fixture';
+import { indexOf, joinedOf, ROOT } from '../workspace/fixture';
 
 const index = indexOf({
   'dams.md': '---\ntitle: On Dams\n---\n\nAnna Berg told CNN that the [dam had cracks](https://news.example/a).\n',
@@ -8,7 +8,7 @@ const index = indexOf({
   'rivers.md': 'The river [rose](https://rivers.example/b).\n',
 });
 const treeOf = (arrangement: { order?: 'name'; words?: string } = {}) =>
-  workspaceTree(index, arrangement, (_lines, { start, end }) => ({ start, end }));
+  workspaceTree(index, joinedOf(index), arrangement, (_lines, { start, end }) => ({ start, end }));
 
 const labels = (arrangement?: { order?: 'name'; words?: string }) =>
   treeOf(arrangement).map(({ label, children }) => [label, ...children.map((row) => row.label)]);

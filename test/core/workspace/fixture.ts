@@ -1,15 +1,24 @@
-import { type ArticleSummary, readSummary, silentLogger, WorkspaceIndex } from '../../../server/src/core/analysis';
+import {
+  type ArticleSummary,
+  type Bibliography,
+  type IndexedArticle,
+  JoinedWorks,
+  readSummary,
+  silentLogger,
+  WorkspaceIndex,
+} from '../../../server/src/core/analysis';
+import { finish } from '../../../server/src/core/decisions/steps';
 
 export const ROOT = 'file:///desk/';
 
 /** The summary of a text, read to its end. */
-export function summaryOf(text: string): ArticleSummary {
-  const steps = readSummary(text, silentLogger);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+export const summaryOf = (text: string): ArticleSummary => finish(readSummary(text, silentLogger));
+
+/** The works of an index, joined over bibliographies. */
+export const joinedOf = (
+  index: WorkspaceIndex,
+  bibliographyOf: (article: IndexedArticle) => Bibliography | undefined = () => undefined,
+): JoinedWorks => finish(JoinedWorks.of(index, bibliographyOf));
 
 /** An index of articles by their paths in the workspace folder. */
 export function indexOf(articles: Record<string, string>): WorkspaceIndex {

@@ -20,7 +20,7 @@ export function workOf(url: string): Work {
 }
 
 /** Many works give the front page of a site as their address: that is none of them. */
-export const mayHaveEntry = ({ key }: Work): boolean => !key.startsWith('url:') || key.includes('/');
+export const mayHaveEntry = ({ key }: Pick<Work, 'key'>): boolean => !key.startsWith('url:') || key.includes('/');
 
 /** A work named by number; `url` where it was given as an address. */
 export function workOfIdentifier(target: string, url?: string): Work {

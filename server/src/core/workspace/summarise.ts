@@ -2,10 +2,11 @@ import type { ActorCluster } from '../actors/clusters/actorIndex';
 import { NO_BIBLIOGRAPHY } from '../citations/bibliography/bibliography';
 import { ownBibliography } from '../citations/bibliography/loadBibliography';
 import { bibliographyNamed } from '../citations/bibliography/named';
+import { numberedEntries } from '../citations/bibliography/numbers';
 import { pagePath } from '../citations/pages';
 import { sentenceText } from '../citations/sentenceText';
 import { type CitedPlace, type Source, sourcesIn } from '../citations/sources';
-import { workOf } from '../citations/work';
+import { mayHaveEntry, workOf } from '../citations/work';
 import { contentWords } from '../claims/contentWords';
 import { relaysIn } from '../claims/relays';
 import type { Logger } from '../ports';
@@ -54,9 +55,12 @@ function headerOf({ text, frontMatter: { fields, bodyStart } }: ReadArticle): Su
     (value): value is string => typeof value === 'string' && /^https?:\/\//i.test(value),
   );
   const { files, hasReferences } = bibliographyNamed(fields);
-  const ownKeys = hasReferences
-    ? ownBibliography(text.slice(0, bodyStart)).files.flatMap(({ file }) => file.entries.map(({ key }) => key))
-    : [];
+  const source = text.slice(0, bodyStart);
+  const entries = hasReferences ? (ownBibliography(source).own?.entries ?? []) : [];
+  const ownWorks = numberedEntries(source, entries).map(({ key, numbers }) => ({
+    key,
+    numbers: numbers.filter((number) => mayHaveEntry({ key: number })),
+  }));
   return {
     ...(typeof title === 'string' ? { title } : {}),
     ...(reads === true || reads === 'on'
@@ -66,7 +70,8 @@ function headerOf({ text, frontMatter: { fields, bodyStart } }: ReadArticle): Su
         : {}),
     ...(addresses.length > 0 ? { addresses: addresses.map((address) => workOf(address).key) } : {}),
     ...(files.length > 0 ? { bibliography: files } : {}),
-    ...(ownKeys.length > 0 ? { ownKeys } : {}),
+    ...(entries.length > 0 ? { ownKeys: entries.map(({ key }) => key) } : {}),
+    ...(ownWorks.length > 0 ? { ownWorks } : {}),
   };
 }
 

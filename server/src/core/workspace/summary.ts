@@ -2,7 +2,7 @@ import type { ActorKind } from '../contract';
 import type { Span } from '../text/span';
 
 /** Grows when summaries come to say something else: what was kept of an older one is thrown away. */
-export const SUMMARY_VERSION = 2;
+export const SUMMARY_VERSION = 3;
 
 /** What one article tells the others: plain JSON, so that it can be kept. Offsets are into its text. */
 export interface ArticleSummary {
@@ -34,6 +34,8 @@ export interface SummaryHeader {
   bibliography?: readonly string[];
   /** Keys of entries that it holds itself. */
   ownKeys?: readonly string[];
+  /** Those of them whose works are known by a number or address, by which others may cite them (`doi:…`, `url:…`). */
+  ownWorks?: readonly { key: string; numbers: readonly string[] }[];
 }
 
 interface SummaryClaim extends Span {

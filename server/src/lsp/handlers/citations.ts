@@ -8,7 +8,7 @@ import type { TreeNode } from '../protocol/article';
 import { type CitationsParams, citationsRequest, citedActorsRequest } from '../protocol/citations';
 import type { RowsAnswer } from '../protocol/rows';
 import { ShownTrees } from '../shownTrees';
-import { askWorkspace } from '../workspace/askWorkspace';
+import { askJoined } from '../workspace/joinWorks';
 
 /** The tree of citations of an article, or of all of them, and the actors it can be filtered by. */
 export function handleCitations(context: ServerContext): void {
@@ -29,8 +29,8 @@ export function handleCitations(context: ServerContext): void {
       async ({ uri, lists, sought, grouping, ...arrangement }, token) => {
         const wanted = { lists, sought };
         if (grouping === 'workspace') {
-          const index = await askWorkspace(context, token);
-          return answerRows(index ? workspaceTree(index, arrangement, rangeIn) : [], wanted, rowAt);
+          const all = await askJoined(context, token);
+          return answerRows(all ? workspaceTree(all.index, all.joined, arrangement, rangeIn) : [], wanted, rowAt);
         }
         const found = await readyArticle(context, uri, token);
         if (!isReady(found)) return NO_ROWS;

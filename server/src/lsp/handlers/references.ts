@@ -1,11 +1,11 @@
-import type { CancellationToken, Location, ReferenceParams } from 'vscode-languageserver';
+import type { CancellationToken, Location, Position, ReferenceParams } from 'vscode-languageserver';
 import type { CitedHere, SharedKey } from '../../core/analysis';
 import { answerAt, type ServerContext } from '../context';
 import { rangeOf } from '../convert';
 import { guarded } from '../guard';
 import { locationOf } from '../places';
-import { askWorkspace } from '../workspace/askWorkspace';
 import { articlesSharing, placesOfKey, placesOfSource } from '../workspace/citingArticles';
+import { askJoined } from '../workspace/joinWorks';
 
 /** All places that speak of what stands here; of a citation, those of all articles of the workspace. */
 export function handleReferences(context: ServerContext): void {
@@ -32,12 +32,26 @@ async function elsewhere(
   { shared, cited }: { shared: SharedKey | undefined; cited: CitedHere | undefined },
   token: CancellationToken,
 ): Promise<Location[]> {
-  // Keys without an entry, or with one of its own, mean nothing beyond the article.
-  if (!shared && (!cited || cited.key.startsWith('key:'))) return [];
-  const index = await askWorkspace(context, token);
-  if (!index) return [];
-  const own = context.workspace.get(uri)?.uri;
-  if (!shared) return cited ? placesOfSource(index, cited.key, own) : [];
-  const articles = await articlesSharing(context, index, shared, token);
-  return articles.filter((article) => article.uri !== own).flatMap((article) => placesOfKey(article, shared.key));
+  if (!shared && !cited) return [];
+  const all = await askJoined(context, token);
+  if (!all) return [];
+  const { index, joined } = all;
+  const here = context.workspace.get(uri);
+  const articles = shared ? await articlesSharing(context, index, shared, token) : [];
+  const byKey = articles
+    .filter((article) => article.uri !== here?.uri)
+    .flatMap((article) => placesOfKey(article, shared?.key ?? ''));
+  const key = cited && joined.keyOf(here, cited.key);
+  // Keys without an entry, or with one that has no number, mean nothing beyond the article.
+  const byWork = key === undefined || key.startsWith('key:') ? [] : placesOfSource(joined, key, here?.uri);
+  return [...byKey, ...byWork.filter((place) => !byKey.some((known) => isInside(known, place)))];
 }
+
+/** A key stands inside the citation that it belongs to. */
+const isInside = (inner: Location, outer: Location): boolean =>
+  inner.uri === outer.uri &&
+  !isBefore(inner.range.start, outer.range.start) &&
+  !isBefore(outer.range.end, inner.range.end);
+
+const isBefore = (a: Position, b: Position): boolean =>
+  a.line < b.line || (a.line === b.line && a.character < b.character);

@@ -1,11 +1,12 @@
 import type { CancellationToken, Location } from 'vscode-languageserver';
-import type { IndexedArticle, SharedKey, WorkspaceIndex } from '../../core/analysis';
+import type { IndexedArticle, JoinedWorks, SharedKey, WorkspaceIndex } from '../../core/analysis';
 import type { ServerContext } from '../context';
 import { rangeIn } from '../convert';
+import type { ArticleSettings } from '../settings';
 
 /** Articles in which a key leads to the same entry of the same file, by URI. */
 export async function articlesSharing(
-  { bibliographies, settings }: ServerContext,
+  context: ServerContext,
   index: WorkspaceIndex,
   { key, file }: SharedKey,
   token: CancellationToken,
@@ -13,12 +14,16 @@ export async function articlesSharing(
   const found: IndexedArticle[] = [];
   for (const article of index.articlesWithKey(key)) {
     if (token.isCancellationRequested) break;
-    const { uri, summary } = article;
-    const { reads } = summary.header;
-    const own = await settings.forClosed(uri, new Map(reads === undefined ? [] : [['source-critic', reads]]));
-    if ((await bibliographies.fileOf(article, key, own)) === file) found.push(article);
+    const settings = await settingsOf(context, article);
+    if ((await context.bibliographies.fileOf(article, key, settings)) === file) found.push(article);
   }
   return found;
+}
+
+/** The settings of an article of the index. */
+export function settingsOf({ settings }: ServerContext, { uri, summary }: IndexedArticle): Promise<ArticleSettings> {
+  const { reads } = summary.header;
+  return settings.forClosed(uri, new Map(reads === undefined ? [] : [['source-critic', reads]]));
 }
 
 /** Where a key stands in an article. */
@@ -28,9 +33,9 @@ export const placesOfKey = ({ uri, summary }: IndexedArticle, key: string): Loca
     range: rangeIn(summary.lines, place),
   }));
 
-/** Where the other articles cite a work or outlet, by the key that all of them share. */
-export const placesOfSource = (index: WorkspaceIndex, key: string, but: string | undefined): Location[] =>
-  index
+/** Where the other articles cite a work or outlet, by what it goes by in all of them. */
+export const placesOfSource = (joined: JoinedWorks, key: string, but: string | undefined): Location[] =>
+  joined
     .citing(key)
     .filter(({ article }) => article.uri !== but)
     .flatMap(({ article: { uri, summary }, source }) =>

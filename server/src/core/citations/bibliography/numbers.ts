@@ -21,6 +21,19 @@ export function entriesByNumber(
   };
 }
 
+/** What else the works of entries are known by; entries without a number or address are left out, and not read. */
+export function numberedEntries(
+  text: string,
+  entries: readonly BibliographyEntry[],
+): { key: string; numbers: string[] }[] {
+  const numbered = new Set([...index(text, entries).values()].flat());
+  return entries.flatMap((entry) => {
+    const reference = numbered.has(entry) ? entry.read() : undefined;
+    const numbers = reference ? [...numbersOf(reference, text.slice(entry.start, entry.end))] : [];
+    return numbers.length > 0 ? [{ key: entry.key, numbers }] : [];
+  });
+}
+
 /** A part of what is looked for that few words have, so that it is soon found; what stands there, in any format. */
 interface Sign {
   part: string;

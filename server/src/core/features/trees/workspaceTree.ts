@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import type { JoinedWorks } from '../../workspace/joinedWorks';
 import type { IndexedArticle, IndexedSource, WorkspaceIndex } from '../../workspace/workspaceIndex';
 import { count } from './citationRows';
 import type { CitationsArrangement, TreeNode } from './treeNode';
@@ -12,13 +13,13 @@ const MOST = 1000;
  */
 export function workspaceTree<Range>(
   index: WorkspaceIndex,
+  joined: JoinedWorks,
   { order, words = '' }: Pick<CitationsArrangement, 'order' | 'words'>,
   rangeIn: (lines: readonly number[], span: Span) => Range,
 ): TreeNode<Range>[] {
   const wanted = words.trim().toLowerCase();
-  const works = index
+  const works: CitedWork[] = joined
     .sources()
-    .map(({ key, articles }): CitedWork => ({ key, articles, citing: index.citing(key) }))
     .filter(({ citing }) => citing.length > 0 && (wanted === '' || hasWords(citing, wanted)));
   if (order === 'name') works.sort((a, b) => (labelOf(a) < labelOf(b) ? -1 : 1));
   const rows = works.slice(0, MOST).map((work) => workRow(work, index, rangeIn));
@@ -43,7 +44,9 @@ interface CitedWork {
   citing: IndexedSource[];
 }
 
-const labelOf = ({ key, citing }: CitedWork): string => citing[0]?.source.label ?? key;
+/** By the key of an entry where there is one, which says more than a number. */
+const labelOf = ({ key, citing }: CitedWork): string =>
+  (citing.find((each) => each.key.startsWith('key:')) ?? citing[0])?.source.label ?? key;
 
 const titleOf = ({ uri, summary }: IndexedArticle): string => summary.header.title ?? fileOf(uri);
 
@@ -79,7 +82,7 @@ function workRow<Range>(
     ...(claims.size > 0 ? [count(claims.size, 'claim', 'claims')] : []),
     ...(to ? ['an article of this workspace'] : []),
   ];
-  const url = first?.source.url;
+  const url = citing.find(({ source }) => source.url !== undefined)?.source.url;
   const byArticle = new Map<IndexedArticle, IndexedSource['source']['places'][number][]>();
   for (const { article, source } of citing)
     byArticle.set(article, [...(byArticle.get(article) ?? []), ...source.places]);
