@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wordFrom } from '../../../server/src/core/language/wordTable';
+import { spellingAt } from '../../../server/src/core/language/wordTable';
 import fc from '../../support/properties';
 
 it('gives the words as they stand, whatever else was met before', () => {
@@ -7,7 +7,7 @@ it('gives the words as they stand, whatever else was met before', () => {
   fc.assert(
     fc.property(word, word, word, (before, here, behind) => {
       const text = before + here + behind;
-      expect(wordFrom(text, before.length, before.length + here.length)).toBe(here);
+      expect(spellingAt(text, before.length, before.length + here.length).raw).toBe(here);
     }),
     { numRuns: 5_000 },
   );

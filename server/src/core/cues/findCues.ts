@@ -30,7 +30,8 @@ export function findCues(reading: Reading, block: Block): Cue[] {
 function readSite(place: Site, senses: Senses): Cue | null {
   const { reading, first } = place;
   if (senses.length === 0) return null;
-  const site: Site = { ...place, form: formOf(reading, first, place.last) };
+  const { block, last: end } = place;
+  const site: Site = { reading, block, first, last: end, form: formOf(reading, first, end) };
   if (GUARDS.some((guard) => guard(site))) return null;
   for (const { reader, rule: usual, lemma } of senses) {
     const verdict = READERS[reader](site, usual);

@@ -8,8 +8,17 @@ interface Opened {
   style: Style;
 }
 
-const OPENERS: Readonly<Record<string, Style>> = { '“': 'double', '„': 'double', '«': 'guillemet', '‘': 'single' };
-const CLOSERS: Readonly<Record<string, Style>> = { '”': 'double', '»': 'guillemet', '’': 'single' };
+const OPENERS: ReadonlyMap<string, Style> = new Map([
+  ['“', 'double'],
+  ['„', 'double'],
+  ['«', 'guillemet'],
+  ['‘', 'single'],
+]);
+const CLOSERS: ReadonlyMap<string, Style> = new Map([
+  ['”', 'double'],
+  ['»', 'guillemet'],
+  ['’', 'single'],
+]);
 
 /**
  * Pairs quotation marks, straight and curly, nested, and writes into each token the innermost quotation around it.
@@ -40,9 +49,9 @@ export function findQuotations(prose: string, tokens: Token[]): Quotation[] {
 
 function roleOf(prose: string, token: Token, open: Opened[]): { opens: boolean; style: Style } | undefined {
   const mark = token.text === "'" ? (prose[token.start] ?? '') : token.text;
-  const opener = OPENERS[mark];
+  const opener = OPENERS.get(mark);
   if (opener) return opener === 'single' && !opensSingle(prose, token) ? undefined : { opens: true, style: opener };
-  const closer = CLOSERS[mark];
+  const closer = CLOSERS.get(mark);
   if (closer === 'single') return isOpen(open, 'single') ? { opens: false, style: 'single' } : undefined;
   if (closer) return { opens: false, style: closer };
   if (mark === '"' || mark === "''") return straightDouble(prose, token, open);

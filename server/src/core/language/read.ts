@@ -32,7 +32,6 @@ const SMALL_IN_HEADLINES: ReadonlySet<string> = new Set(
 /** A sentence with what its marks and capitals tell: is it a question, and do its capitals mean anything? */
 function sentence(tokens: Token[], { start, end }: Span, first: number, last: number): Sentence {
   let capitals = 0;
-  let lowers = 0;
   let question = false;
   for (let i = first; i < last; i++) {
     const token = tokens[i];
@@ -42,9 +41,19 @@ function sentence(tokens: Token[], { start, end }: Span, first: number, last: nu
       continue;
     }
     if (token.kind !== 'word' || token.clitic) continue;
-    if (token.case === 'lower') lowers += SMALL_IN_HEADLINES.has(token.lower) ? 0 : 1;
-    else if (token.case !== 'none') capitals += 1;
+    if (token.case !== 'lower' && token.case !== 'none') capitals += 1;
   }
-  const titled = capitals >= FEW_WORDS && lowers * 4 <= capitals;
+  const titled = capitals >= FEW_WORDS && smallWords(tokens, first, last) * 4 <= capitals;
   return { start, end, first, last, question, titled };
+}
+
+/** How many words have a small letter that have a capital in headlines. */
+function smallWords(tokens: readonly Token[], first: number, last: number): number {
+  let small = 0;
+  for (let i = first; i < last; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || token.clitic || token.case !== 'lower') continue;
+    if (!SMALL_IN_HEADLINES.has(token.lower)) small++;
+  }
+  return small;
 }

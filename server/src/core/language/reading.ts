@@ -1,7 +1,5 @@
 import type { Span } from '../text/span';
-
-/** How a word is capitalised. */
-export type Case = 'lower' | 'initial' | 'upper' | 'mixed' | 'none';
+import { type Case, type Spelling, spellingAt } from './wordTable';
 
 export interface Token extends Span {
   /** As written, without markup inside it. Apostrophes are straightened (’ → '). */
@@ -18,6 +16,8 @@ export interface Token extends Span {
   sentence: number;
   /** Index into `Reading.quotations` of the innermost quotation around it, or -1. */
   quotation: number;
+  /** The same object for the same word, mostly (see `spellingAt`): what is known of a word can be kept by it. */
+  spelling: Spelling;
 }
 
 /** A sentence; `first` and `last` are token indices, half-open. */
@@ -52,6 +52,8 @@ export interface Reading {
   quotations: Quotation[];
 }
 
+const NOTHING: Spelling = spellingAt('', 0, 0);
+
 /** Stands for whatever lies beyond the first or last token, so that looking around needs no checks. */
 export const EDGE: Token = Object.freeze({
   start: -1,
@@ -64,6 +66,7 @@ export const EDGE: Token = Object.freeze({
   clitic: false,
   sentence: -1,
   quotation: -1,
+  spelling: NOTHING,
 });
 
 /** The token at an index, or `EDGE` beyond the ends (reading an array beyond its ends is slow, so it is never done). */

@@ -2,6 +2,7 @@ import { GLUE } from '../markdown/block';
 import type { Span } from '../text/span';
 import { CharClass, classAt, isLetter } from './charClass';
 import { ABBREVIATIONS_ANYWHERE, ABBREVIATIONS_BEFORE, SENTENCE_STARTERS } from './en/abbreviations';
+import { sentenceEnds } from './sentenceBreaks';
 
 /** UAX #29 sentence boundaries; the language does not matter to them. */
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
@@ -17,18 +18,28 @@ const LONGEST_SENTENCE = 16_000;
 export function splitSentences(prose: string): Span[] {
   const sentences: Span[] = [];
   let open: Span | undefined;
-  for (const piece of unicodeSentences(prose)) {
+  let start = 0;
+  for (const end of unicodeEnds(prose)) {
+    const piece = trimmed(prose, start, end);
+    start = end;
+    if (piece.start === piece.end) continue;
     if (open && goesOn(prose, open, piece)) open.end = piece.end;
     else {
       if (open) sentences.push(open);
-      open = { start: piece.start, end: piece.end };
+      open = piece;
     }
   }
   if (open) sentences.push(open);
   return sentences;
 }
 
-function* unicodeSentences(prose: string): Generator<Span> {
+/** Ends of the pieces between Unicode boundaries. */
+function unicodeEnds(prose: string): number[] {
+  return (prose.length <= LONGEST_SENTENCE ? sentenceEnds(prose) : undefined) ?? segmentedEnds(prose);
+}
+
+function segmentedEnds(prose: string): number[] {
+  const ends: number[] = [];
   let from = 0;
   let size = WINDOW;
   while (from < prose.length) {
@@ -40,22 +51,22 @@ function* unicodeSentences(prose: string): Generator<Span> {
       size *= 2;
       continue;
     }
-    for (const { index, segment } of sure) {
-      const span = trimmed(prose, from + index, from + index + segment.length);
-      if (span.start < span.end) yield span;
-    }
-    const last = sure[sure.length - 1];
-    from += last ? last.index + last.segment.length : size;
+    for (const { index, segment } of sure) ends.push(from + index + segment.length);
+    from = ends.at(-1) ?? prose.length;
     size = WINDOW;
   }
+  return ends;
 }
 
-function trimmed(prose: string, start: number, end: number): Span {
-  const blank = (at: number) => classAt(prose, at) === CharClass.Space || prose[at] === GLUE;
-  while (start < end && blank(start)) start++;
-  while (end > start && blank(end - 1)) end--;
+function trimmed(prose: string, from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(prose, start)) start++;
+  while (end > start && isBlank(prose, end - 1)) end--;
   return { start, end };
 }
+
+const isBlank = (prose: string, at: number): boolean => classAt(prose, at) === CharClass.Space || prose[at] === GLUE;
 
 /** Does the sentence go on behind a boundary that Unicode sees? */
 function goesOn(prose: string, before: Span, after: Span): boolean {

@@ -1,8 +1,8 @@
 import { GLUE, OBJECT } from '../markdown/block';
 import { CharClass, classAt, isLetter, isWordChar } from './charClass';
 import { ABBREVIATIONS_ANYWHERE, ABBREVIATIONS_BEFORE } from './en/abbreviations';
-import type { Case, Token } from './reading';
-import { wordFrom } from './wordTable';
+import type { Token } from './reading';
+import { normalise, type Spelling, spellingAt } from './wordTable';
 
 const CLITICS: ReadonlySet<string> = new Set(["'s", "'d", "'ll", "'re", "'ve", "'m"]);
 const NEGATED_AUXILIARIES: ReadonlySet<string> = new Set(
@@ -30,13 +30,14 @@ export function tokenize(prose: string): Token[] {
     } else if (isWordChar(c)) {
       const plain = endOfPlainWord(prose, at);
       const end = plain > at && endsPlainly(prose, plain) ? plain : endOfWord(prose, at);
-      if (end === plain) tokens.push(plainToken(prose, at, end, spaced));
+      if (end === plain) tokens.push(token(at, end, spellingAt(prose, at, end), 'word', spaced, false));
       else pushWord(tokens, prose, at, end, spaced);
       spaced = false;
       at = end;
     } else {
       const end = endOfPunctuation(prose, at);
-      tokens.push(bareToken(prose, at, end, prose[at] === OBJECT ? 'object' : 'punctuation', spaced));
+      const kind = prose[at] === OBJECT ? 'object' : 'punctuation';
+      tokens.push(token(at, end, spellingAt(prose, at, end), kind, spaced, false));
       spaced = false;
       at = end;
     }
@@ -49,11 +50,6 @@ function endOfPlainWord(prose: string, start: number): number {
   let at = start;
   for (let code = prose.charCodeAt(at); code >= 97 && code <= 122; code = prose.charCodeAt(++at));
   return at;
-}
-
-function plainToken(prose: string, start: number, end: number, spaced: boolean): Token {
-  const text = wordFrom(prose, start, end);
-  return token(start, end, text, text, 'word', 'lower', spaced);
 }
 
 /** Does a space, a comma or the end of the text end the word, so that nothing can belong to it? */
@@ -139,45 +135,29 @@ function cliticStart(prose: string, start: number, end: number): number {
 
 function wordToken(prose: string, start: number, end: number, spaced: boolean, clitic: boolean): Token {
   const kind = classAt(prose, start) === CharClass.Digit ? 'number' : 'word';
-  const word = bareToken(prose, start, end, kind, spaced);
-  word.clitic = clitic;
-  word.case = caseOf(word.text);
-  return word;
-}
-
-function bareToken(prose: string, start: number, end: number, kind: Token['kind'], spaced: boolean): Token {
-  const text = normalise(wordFrom(prose, start, end));
-  const lower = text.toLowerCase();
-  return token(start, end, text, wordFrom(lower, 0, lower.length), kind, 'none', spaced);
+  return token(start, end, spellingAt(prose, start, end), kind, spaced, clitic);
 }
 
 const token = (
   start: number,
   end: number,
-  text: string,
-  lower: string,
+  spelling: Spelling,
   kind: Token['kind'],
-  letters: Case,
   spaced: boolean,
-): Token => ({ start, end, text, lower, kind, case: letters, spaced, clitic: false, sentence: -1, quotation: -1 });
-
-function normalise(text: string): string {
-  const straight = text.includes('’') ? text.replaceAll('’', "'") : text;
-  return straight.includes(GLUE) ? straight.replaceAll(GLUE, '') : straight;
-}
-
-function caseOf(text: string): Case {
-  let uppers = 0;
-  let lowers = 0;
-  for (let i = 0; i < text.length; i++) {
-    const c = classAt(text, i);
-    if (c === CharClass.Upper) uppers++;
-    else if (c === CharClass.Lower) lowers++;
-  }
-  if (uppers === 0) return lowers === 0 ? 'none' : 'lower';
-  if (lowers === 0) return uppers === 1 && text.length === 1 ? 'initial' : 'upper';
-  return uppers === 1 && classAt(text, 0) === CharClass.Upper ? 'initial' : 'mixed';
-}
+  clitic: boolean,
+): Token => ({
+  start,
+  end,
+  text: spelling.text,
+  lower: spelling.lower,
+  kind,
+  case: spelling.case,
+  spaced,
+  clitic,
+  sentence: -1,
+  quotation: -1,
+  spelling,
+});
 
 /** Runs of dots, of dashes and two apostrophes are one mark; everything else stands alone (surrogate pairs stay whole). */
 function endOfPunctuation(prose: string, start: number): number {

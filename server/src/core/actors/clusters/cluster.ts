@@ -49,7 +49,7 @@ function clusterFrom(group: Group): ActorCluster | undefined {
 }
 
 /** Stands for an actor that has a name of its own: "the President", "the Iranians". */
-const isStandIn = (name: string): boolean => isOffice(name) || PEOPLES[name.toLowerCase()] !== undefined;
+const isStandIn = (name: string): boolean => isOffice(name) || PEOPLES.has(name.toLowerCase());
 
 /** The form with most words that tell it apart, a stand-in only for want of a name; among equals the most frequent. */
 const fullest = (group: Group): Spelling =>

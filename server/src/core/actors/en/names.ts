@@ -86,17 +86,19 @@ export const DEMONYMS = set(`
   democrat conservative labour liberal communist socialist`);
 
 /** The people of a place as one body: "the Iranians". They stand for the place. */
-export const PEOPLES: Readonly<Record<string, string>> = {
-  iranians: 'Iran',
-  iraqis: 'Iraq',
-  americans: 'United States',
-  brits: 'Britain',
-  russians: 'Russia',
-  ukrainians: 'Ukraine',
-  israelis: 'Israel',
-  germans: 'Germany',
-  saudis: 'Saudi Arabia',
-};
+export const PEOPLES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    iranians: 'Iran',
+    iraqis: 'Iraq',
+    americans: 'United States',
+    brits: 'Britain',
+    russians: 'Russia',
+    ukrainians: 'Ukraine',
+    israelis: 'Israel',
+    germans: 'Germany',
+    saudis: 'Saudi Arabia',
+  }),
+);
 
 /** Capitalised and no name of an actor. */
 export const CALENDAR = set(`

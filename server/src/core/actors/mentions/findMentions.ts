@@ -28,16 +28,15 @@ export function findMentions(reading: Reading, block: Block): { mentions: Mentio
 }
 
 function nominals(reading: Reading): Mention[] {
-  return descriptions(reading).map(({ first, last, definite }) => ({
-    ...spanOf(reading, first, last),
-    form: 'nominal',
-    text: textOf(reading, first, last),
-    first,
-    last,
-    votes: definite ? {} : { unnamed: 5 },
-    roles: [],
-    ...(definite ? {} : { unnamed: true }),
-  }));
+  return descriptions(reading).map(({ first, last, definite }) => {
+    const { start, end } = spanOf(reading, first, last);
+    const text = textOf(reading, first, last);
+    const mention: Mention = { start, end, form: 'nominal', text, first, last, votes: {}, roles: [] };
+    if (definite) return mention;
+    mention.votes.unnamed = 5;
+    mention.unnamed = true;
+    return mention;
+  });
 }
 
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'who']);
@@ -52,15 +51,8 @@ function pronouns(reading: Reading, described: readonly Mention[]): Mention[] {
     const before = tokenInSentence(reading, at, at - 1);
     const inverted = speechVerb(before.lower)?.frame === 'any' && /[,”"]/.test(tokenAt(reading, at - 2).text);
     if (speechVerb(verb.lower) === undefined && !inverted) return;
-    found.push({
-      ...spanOf(reading, at, at + 1),
-      form: 'pronoun',
-      text: token.text,
-      first: at,
-      last: at + 1,
-      votes: {},
-      roles: [],
-    });
+    const { start, end, text } = token;
+    found.push({ start, end, form: 'pronoun', text, first: at, last: at + 1, votes: {}, roles: [] });
   });
   return found;
 }

@@ -91,14 +91,18 @@ function trimmed(reading: Reading, span: NameSpan): NameSpan[] {
   const whole = beforeSeat(reading, { first, last: beforeFrom(reading, { first, last: span.last }) });
   const plain = beforeNumbers(reading, { first, last: beforeDay(reading, { first, last: whole }) });
   const isCounsel = isSureHolder(reading, { first, last: plain });
-  const last = endBeforePostNominals(reading, { ...span, ...(isCounsel ? { type: 'PER' } : {}), first, last: plain });
+  const type = isCounsel ? 'PER' : span.type;
+  const last = endBeforePostNominals(reading, spanOfType(first, plain, span, type));
   const isNational = last - first > 2 && DEMONYMS.has(tokenAt(reading, first).lower);
   if (isNational && KNOWN_ALIASES.has(textOf(reading, first + 1, last).toLowerCase())) first++;
   const isNone = last - first === 1 && isNoName(reading, first);
   if (isMonthAndDay(reading, first, last) || isPostNominalBehind(reading, first, last)) return [];
   if (first >= last || isNone || NO_ACTOR_TERMS.has(textOf(reading, first, last).toLowerCase())) return [];
-  return [{ ...span, ...(isCounsel ? { type: 'PER' } : {}), first, last }];
+  return [spanOfType(first, last, span, type)];
 }
+
+const spanOfType = (first: number, last: number, { scores }: NameSpan, type: NameSpan['type']): NameSpan =>
+  type === undefined ? { first, last, scores } : { first, last, type, scores };
 
 /** "Ada Quill KC": letters that follow nobody's name but a person's. */
 const isSureHolder = (reading: Reading, { first, last }: { first: number; last: number }): boolean =>

@@ -73,7 +73,10 @@ function withListed(reading: Reading, spans: readonly NameSpan[]): KnownSpan[] {
     at = listed.last - 1;
   }
   const free = spans.filter((span) => !known.some((each) => each.first < span.last && each.last > span.first));
-  const whole = free.map((span) => ({ ...span, ...headBehind(reading, span) }));
+  const whole = free.map((span) => {
+    const head = headBehind(reading, span);
+    return head ? { ...span, ...head } : span;
+  });
   const isSwallowed = (span: KnownSpan) =>
     whole.some((each) => each !== span && each.first < span.first && each.last > span.first);
   return [...known, ...whole.filter((span) => !isSwallowed(span))].sort((a, b) => a.first - b.first);
@@ -94,16 +97,16 @@ function listedAt(reading: Reading, at: number): Pick<KnownSpan, 'first' | 'last
   if (AMBIGUOUS_OUTLETS.has(token.lower) && isOutletHere(reading, at))
     return { first: at, last: at + 1, kind: 'outlet' };
   if (WHOLE_PEOPLES.has(token.lower) && isPeopleActing(reading, at)) return { first: at, last: at + 1, kind: 'place' };
-  if (PEOPLES[token.lower] !== undefined && isBodyOfPeople(reading, at))
-    return { first: at, last: at + 1, kind: 'place' };
+  if (PEOPLES.has(token.lower) && isBodyOfPeople(reading, at)) return { first: at, last: at + 1, kind: 'place' };
   return officeAt(reading, at);
 }
 
 /** "Holt et al., 2011", "Dear Anna,": nobody but a person stands there. */
 function isWriterHere(reading: Reading, at: number): boolean {
-  const [before, next, second] = [-1, 1, 2].map((step) => tokenInSentence(reading, at, at + step).lower);
-  if (next === 'et' && second?.startsWith('al')) return true;
-  return before === 'dear' && isOpener(reading, at - 1) && /^[,:]$/.test(next ?? '');
+  const next = tokenInSentence(reading, at, at + 1).lower;
+  if (next === 'et' && tokenInSentence(reading, at, at + 2).lower.startsWith('al')) return true;
+  const isAddressed = tokenInSentence(reading, at, at - 1).lower === 'dear' && isOpener(reading, at - 1);
+  return isAddressed && (next === ',' || next === ':');
 }
 
 /** "The Iranians", "Americans will judge": the people as one body, unlike "millions of Americans". */

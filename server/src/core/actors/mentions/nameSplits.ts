@@ -115,5 +115,5 @@ function splitAtOwner(reading: Reading, span: NameSpan): NameSpan[] {
 
 function isPlace(reading: Reading, first: number, last: number): boolean {
   const phrase = textOf(reading, first, last).toLowerCase();
-  return COUNTRIES.has(phrase) || PEOPLES[phrase] !== undefined;
+  return COUNTRIES.has(phrase) || PEOPLES.has(phrase);
 }

@@ -47,13 +47,13 @@ export function titleOf(reading: Reading, block: Block, name: NameWords): Mentio
 /** "the Foreign Secretary" of "the Foreign Secretary, Jon Holt, said". */
 function officeInFront(reading: Reading, block: Block, name: NameWords): Mention['roles'][number] | undefined {
   const first = titleStart(reading, name.first);
-  const office = isInCommas(reading, { ...name, first }) ? officeBefore(reading, first - 1) : undefined;
+  const office = isInCommas(reading, first, name.last) ? officeBefore(reading, first - 1) : undefined;
   return office && phrase(reading, block, office.first, office.last);
 }
 
 const behindComma = (reading: Reading, at: number): number => (reading.tokens[at]?.text === ',' ? at + 1 : at);
 
-const isInCommas = (reading: Reading, { first, last }: NameWords): boolean =>
+const isInCommas = (reading: Reading, first: number, last: number): boolean =>
   tokenInSentence(reading, first, first - 1).text === ',' && tokenInSentence(reading, first, last).text === ',';
 
 function titleStart(reading: Reading, name: number): number {

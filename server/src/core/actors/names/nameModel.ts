@@ -1,4 +1,5 @@
 import type { Reading, Token } from '../../language/reading';
+import { PLACES, type Spelling } from '../../language/wordTable';
 import { contextFeatures, FeatureList, SLOTS, type Slot, slotFeatures, wordInSlot } from './features';
 import { hashText, KEY_BITS } from './hash';
 import { KeyTable, rowOf } from './keyTable';
@@ -50,6 +51,8 @@ export class NameModel {
   readonly #rows: KeyTable;
   readonly #clusters: ClusterLookup;
   readonly #words = new Map<string, WordFacts>();
+  /** The same by the place of the spelling, for what was last asked for there: most words are found without a map. */
+  readonly #recent: ({ spelling: Spelling; facts: WordFacts } | undefined)[] = new Array(PLACES).fill(undefined);
   readonly #slots = new SlotScores();
   readonly #features = new FeatureList();
 
@@ -63,6 +66,7 @@ export class NameModel {
   judge(reading: Reading): JudgedStretch[] {
     if (this.#words.size > REMEMBERED) {
       this.#words.clear();
+      this.#recent.fill(undefined);
       this.#slots.clear();
     }
     const view = new NameView(reading, (token) => this.#factsOf(token));
@@ -118,6 +122,17 @@ export class NameModel {
   }
 
   #factsOf(token: Token): WordFacts {
+    const { spelling, clitic } = token;
+    const { place } = spelling;
+    if (clitic || place < 0) return this.#factsInMap(token);
+    const recent = this.#recent[place];
+    if (recent?.spelling === spelling) return recent.facts;
+    const facts = this.#factsInMap(token);
+    this.#recent[place] = { spelling, facts };
+    return facts;
+  }
+
+  #factsInMap(token: Token): WordFacts {
     const key = token.clitic ? `'${token.text}` : token.text;
     let known = this.#words.get(key);
     if (!known) {

@@ -55,7 +55,7 @@ const MEMBERS: readonly [Listed, ReadonlySet<string>][] = [
   [Listed.Connector, CONNECTORS],
   [Listed.OutletTail, OUTLET_TAILS],
   [Listed.Locative, LOCATIVES],
-  [Listed.People, new Set(Object.keys(PEOPLES))],
+  [Listed.People, new Set(PEOPLES.keys())],
 ];
 
 /** Tells whether the lists are those that the model has learnt with: they are features, so changing one means to train anew. */
