@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { CITATION_STYLES, formatReference } from '../../../server/src/core/citations/bibliography/formatReference';
+import { ArticleSession, circumstancesOf, DEFAULT_SETTINGS, silentLogger } from '../../../server/src/core/analysis';
+import {
+  CITATION_STYLES,
+  type CitationStyle,
+  formatReference,
+} from '../../../server/src/core/citations/bibliography/formatReference';
+import { ownBibliography } from '../../../server/src/core/citations/bibliography/loadBibliography';
 import type { Reference } from '../../../server/src/core/citations/bibliography/reference';
 import { WORKS } from './works';
 
@@ -130,5 +136,29 @@ describe('any reference', () => {
         }
       }
     }
+  });
+});
+
+describe('an article that names a style for Pandoc', () => {
+  const tooltip = (header: string, style: CitationStyle = 'chicago-author-date') => {
+    const text = `---\n${header}references:\n- {id: doe99, type: book, title: Dams, author: [{family: Doe, given: Jane}], issued: 1999, publisher: Press}\n---\n\nIt broke [@doe99].\n`;
+    const session = new ArticleSession(text, silentLogger);
+    session.useBibliography(ownBibliography(text));
+    session.useCircumstances(circumstancesOf({ ...DEFAULT_SETTINGS, citationStyle: style }, 'dams.md'));
+    const [works] = session.citations.tree({ grouping: 'source' }, DEFAULT_SETTINGS, (span) => span);
+    return works?.children[0]?.tooltip?.split('\n')[0];
+  };
+
+  it.each([
+    ['csl: apa.csl\n', 'Doe, J. (1999). Dams. Press.'],
+    ['csl: https://www.zotero.org/styles/modern-language-association-8th-edition\n', 'Doe, Jane. Dams. Press, 1999.'],
+    ['citation-style: ../styles/chicago-note-bibliography.csl\n', 'Jane Doe, Dams (Press, 1999).'],
+  ])('is shown in it where it is one of ours: %s', (header, expected) => {
+    expect(tooltip(header)).toBe(expected);
+  });
+
+  it('is shown in the style of the settings where it is not', () => {
+    expect(tooltip('csl: house-style.csl\n', 'apa')).toBe('Doe, J. (1999). Dams. Press.');
+    expect(tooltip('csl: [apa.csl]\n')).toBe('Doe, Jane. 1999. Dams. Press.');
   });
 });

@@ -44,7 +44,7 @@ const makeSchema = (rules: RuleTitles) =>
     citationStyle: z
       .enum(CITATION_STYLES)
       .optional()
-      .describe('How references are written in hovers, lists and copies.'),
+      .describe('How references are written in hovers, lists and copies. Other styles (`.csl` files) are not read.'),
     quotes: z
       .enum(['attribute', 'ignore', 'report'])
       .optional()

@@ -5,6 +5,7 @@ import type { Article, BlockChange, Definition, MarkedCitation, OtherArticles, P
 import { BlockSelection } from '../blockSelection';
 import { type Bibliography, NO_BIBLIOGRAPHY } from '../citations/bibliography/bibliography';
 import { nociteKeys } from '../citations/bibliography/named';
+import { styleNamed } from '../citations/bibliography/styleNamed';
 import { marksWithNotes } from '../citations/citationMarks';
 import type { Problem } from '../contract';
 import type { OriginMark } from '../decisions/origins';
@@ -129,7 +130,7 @@ export class ArticlePlacer {
       nocite: nociteKeys(frontMatter.fields),
       isDated: isDated(frontMatter.fields) || dayInName(this.#circumstances.file) !== undefined,
       day: dayOfArticle(frontMatter, this.#circumstances.file),
-      circumstances: this.#circumstances,
+      circumstances: withStyle(this.#circumstances, styleNamed(frontMatter.fields)),
       origins: this.#placedOrigins.flatMap(({ entry: { origin }, anchored }) =>
         anchored.kind === 'found' && origin !== undefined ? { ...anchored.span, origin } : [],
       ),
@@ -161,6 +162,10 @@ export class ArticlePlacer {
     this.#footnotes = footnotes;
   }
 }
+
+/** What the article itself says goes before what its reader has set. */
+const withStyle = (circumstances: Circumstances, style: Circumstances['style'] | undefined): Circumstances =>
+  style === undefined ? circumstances : { ...circumstances, style };
 
 function marksByStart(placed: readonly Placed<OriginMark>[]): ReadonlyMap<number, MarkedCitation> {
   const marked = new Map<number, MarkedCitation>();
