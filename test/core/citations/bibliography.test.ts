@@ -164,9 +164,49 @@ describe('a CSL-YAML file', () => {
   it('reports items without an id and items that cannot be read', async () => {
     const text = 'references:\n- title: A\n- id: b\n  title: "open\n- id: c\n  title: C\n';
     const file = await readBibliography('refs.yaml', text);
-    expect(problemsOf(text, file)).toEqual(['2: This item has no “id”']);
+    expect(problemsOf(text, file)).toEqual([
+      '2: This item has no “id”',
+      '3: “b” is no valid YAML (Missing closing "quote): nothing of it is read',
+    ]);
     expect(file.entries.map((entry) => entry.read()?.title)).toEqual([undefined, 'C']);
   });
+});
+
+it.each([
+  [
+    'YAML with a colon in a title',
+    'a.yaml',
+    '- id: a\n  title: Dams: a history\n- id: b\n  title: "Dams: a history"\n',
+    1,
+  ],
+  [
+    'YAML with an open bracket',
+    'a.yaml',
+    '- id: a\n  author: [{family: Doe}\n- id: b\n  author: [{family: "Do[e"}]\n',
+    1,
+  ],
+  [
+    'BibTeX without a comma',
+    'a.bib',
+    '@book{a,\n title = {Dams}\n year = 2001}\n@book{b, title = "D" # {E}, year = 1}\n',
+    3,
+  ],
+  [
+    'BibTeX without a comma behind quotation marks',
+    'a.bib',
+    '@book{a, title = "Dams {x}" year = 1}\n@book{b, title = {A "B" C}}',
+    1,
+  ],
+])('an entry that cannot be read is reported at its line, and the rest loads: %s', async (_, name, text, line) => {
+  const file = await readBibliography(name, text);
+  expect(problemsOf(text, file).map((each) => Number.parseInt(each, 10))).toEqual([line]);
+  expect(file.entries.map((entry) => entry.read()?.id)).toEqual([undefined, 'b']);
+});
+
+it('CSL-JSON with comments and commas too many is read', async () => {
+  const file = await readBibliography('a.json', '[{"id": "a", /* old */ "title": "Dams",}, {"id": "b",}]');
+  expect(file.entries.map((entry) => entry.read()?.title)).toEqual(['Dams', undefined]);
+  expect(file.entries[1]?.read()).toEqual({ id: 'b' });
 });
 
 describe('a RIS file', () => {

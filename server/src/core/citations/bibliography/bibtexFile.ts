@@ -14,6 +14,8 @@ const BRACE_OPEN = 123;
 const BRACE_CLOSE = 125;
 const QUOTE = 34;
 const COMMA = 44;
+const HASH = 35;
+const SPACE = 32;
 
 interface Entry extends BibliographyEntry {
   type: string;
@@ -61,6 +63,10 @@ export function readBibtex(text: string, parse: ParseBibtex): BibliographyFile {
       problems.push({ ...keySpan, message: `There is an entry “${entry.key}” before this one: the first one counts.` });
       continue;
     }
+    if (end.noComma !== undefined)
+      problems.push(
+        problemAt(end.noComma, end.noComma + 1, `A comma is missing before this: “${entry.key}” is not read.`),
+      );
     known.set(entry.key, entry);
     entries.push(entry);
   }
@@ -82,21 +88,38 @@ const problemAt = (start: number, end: number, message: string): Problem => ({ s
 
 const firstLineEnd = (text: string): number => Math.max(1, text.search(/\r?\n|$/));
 
+interface EntryEnd {
+  kind: 'closed' | 'broken';
+  at: number;
+  /** Where something else than a comma follows the value of a field. */
+  noComma?: number;
+}
+
 /** Behind the entry; or, where it does not close, the place to go on from: the next line that starts an entry. */
-function entryEnd(text: string, body: number, closing: string): { kind: 'closed' | 'broken'; at: number } {
+function entryEnd(text: string, body: number, closing: string): EntryEnd {
   const close = closing.charCodeAt(0);
   let depth = 0;
   let quoted = false;
+  let isBehindValue = false;
+  const found: { noComma?: number } = {};
   for (let at = body; at < text.length; at++) {
     const code = text.charCodeAt(at);
+    if (isBehindValue && code > SPACE) {
+      if (code !== COMMA && code !== HASH && code !== close && code !== BRACE_CLOSE) found.noComma ??= at;
+      isBehindValue = false;
+    }
     if (code === BACKSLASH) at++;
     else if (code === AT && startsEntry(text, at)) return { kind: 'broken', at };
     else if (code === BRACE_OPEN) depth++;
-    else if (code === QUOTE && depth === 0) quoted = !quoted;
-    else if (code === COMMA && depth === 0 && !quoted) continue;
-    else if (code === close && depth === 0 && !quoted) return { kind: 'closed', at: at + 1 };
-    else if (code === BRACE_CLOSE) depth--;
-    if (depth < 0) return { kind: 'closed', at: at + 1 };
+    else if (code === QUOTE && depth === 0) {
+      quoted = !quoted;
+      isBehindValue = !quoted;
+    } else if (code === close && depth === 0 && !quoted) return { kind: 'closed', at: at + 1, ...found };
+    else if (code === BRACE_CLOSE) {
+      depth--;
+      isBehindValue = depth === 0 && !quoted;
+    }
+    if (depth < 0) return { kind: 'closed', at: at + 1, ...found };
   }
   return { kind: 'broken', at: text.length };
 }

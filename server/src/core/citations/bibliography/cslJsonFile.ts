@@ -1,4 +1,4 @@
-import { visit } from 'jsonc-parser';
+import { type ParseError, parse, visit } from 'jsonc-parser';
 import type { Problem } from '../../contract';
 import type { BibliographyEntry, BibliographyFile } from './bibliography';
 import { once } from './bibtexFile';
@@ -80,6 +80,13 @@ function itemOf(source: string, key: string): Reference | undefined {
   try {
     return { ...(JSON.parse(source) as object), id: key };
   } catch {
-    return undefined;
+    return withoutComments(source, key);
   }
+}
+
+/** Comments and commas behind the last property keep nobody from reading an item. */
+function withoutComments(source: string, key: string): Reference | undefined {
+  const errors: ParseError[] = [];
+  const item: unknown = parse(source, errors, { allowTrailingComma: true });
+  return errors.length === 0 && typeof item === 'object' && item !== null ? { ...item, id: key } : undefined;
 }

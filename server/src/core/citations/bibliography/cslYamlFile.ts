@@ -41,7 +41,10 @@ export function readCslYaml(text: string, isSound?: true): BibliographyFile {
       continue;
     }
     known.add(key);
-    entries.push({ key, keySpan, start, end, read: once(() => itemOf(source, key)) });
+    const read = once(() => itemOf(source, key));
+    if (isSuspicious(source) && read() === undefined)
+      problems.push({ ...keySpan, message: `“${key}” is no valid YAML (${whyNot(source)}): nothing of it is read.` });
+    entries.push({ key, keySpan, start, end, read });
   }
   const writing = cslYamlWriting(text, entries, isSound && (() => true));
   return { entries, problems, withNumber: entriesByNumber(text, entries), writing };
@@ -79,6 +82,29 @@ function* itemsOf(lines: readonly Line[], indent: number): Generator<{ start: nu
     } else if (item) item.end = line.end;
   }
   if (item) yield item;
+}
+
+const QUOTED = /"(?:[^"\\]|\\[\s\S])*"|'[^'\n]*'/g;
+/** A colon that should stand in quotation marks, or a tab. */
+const COLON = /^[ -]*[\w-]+:[ \t]+[^\s{[|>#&*!][^\n]*:(?:[ \t]|\r?$)/m;
+const TAB = /^[ -]*\t/m;
+
+/** Has an item one of the faults that people make most? Only then is it parsed before somebody asks for it. */
+function isSuspicious(source: string): boolean {
+  const bare = source.replace(QUOTED, '_');
+  const isOpen = (open: string, close: string): boolean => bare.split(open).length !== bare.split(close).length;
+  return bare.includes('"') || COLON.test(bare) || TAB.test(bare) || isOpen('[', ']') || isOpen('{', '}');
+}
+
+/** The reason in the words of the parser, without where in the item that is. */
+function whyNot(source: string): string {
+  try {
+    parse(source);
+    return 'it is no list';
+  } catch (error) {
+    const [reason = ''] = String(error instanceof Error ? error.message : error).split(/ at line |\n/);
+    return reason;
+  }
 }
 
 function itemOf(source: string, key: string): Reference | undefined {
