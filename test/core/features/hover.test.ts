@@ -37,6 +37,25 @@ describe('the hover on a cue', () => {
   });
 });
 
+describe('the hover on a link', () => {
+  test('says how far what it carries is confirmed, and what is missing', () => {
+    const text =
+      'A clerk said that [the dam had cracked](https://dam.example/a). The board could not verify that claim.\n';
+    const hover = hoverAt(text, 'dam had');
+    expect(hover).toContain('dam\\.example/a');
+    expect(hover).toMatch(
+      /Carries:\n\n- A clerk said that the dam had cracked\\\. \((?:unverified|explicitly unconfirmed)\)/,
+    );
+    expect(hoverAt('It is [here](https://web.archive.org/web/2020/https://dam.example/a).', 'here')).toContain(
+      'archived',
+    );
+  });
+
+  test('is not there where the link says all there is', () => {
+    expect(hoverAt('See [the minutes](https://dam.example/a).', 'the minutes')).toBe('');
+  });
+});
+
 describe('the hover on a claim', () => {
   const dam = [
     'Boatmen told the Mercury that the dam had cracked. The Mercury could not verify those reports.',

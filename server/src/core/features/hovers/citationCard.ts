@@ -16,7 +16,7 @@ const MOST_CLAIMS = 3;
 const LONGEST_ABSTRACT = 200;
 const LONGEST_NOTE = 300;
 
-/** Kinds that have a hover: what prose says by itself needs no card, unless somebody has marked it. */
+/** Kinds whose text does not say what they lead to. */
 const SHOWN: ReadonlySet<BlockCitation['kind']> = new Set<BlockCitation['kind']>([
   'pandoc',
   'footnote',
@@ -25,7 +25,16 @@ const SHOWN: ReadonlySet<BlockCitation['kind']> = new Set<BlockCitation['kind']>
   'wikilink',
 ]);
 
-/** The reference behind a citation and the claims it carries; undefined where there is nothing to tell. */
+/** Kinds that say it themselves: they have a card where there is more to tell than that, or somebody has marked them. */
+const LINKS: ReadonlySet<BlockCitation['kind']> = new Set<BlockCitation['kind']>([
+  'link',
+  'reference-link',
+  'autolink',
+  'bare-url',
+  'html-link',
+]);
+
+/** The reference behind a citation, the claims it carries and their status; undefined where there is nothing to tell. */
 export function citationCard(
   article: Article,
   block: number,
@@ -33,17 +42,18 @@ export function citationCard(
   facts: () => CitedFacts,
 ): { markdown: string; citation: BlockCitation } | undefined {
   const { start = 0, layers } = article.blocks[block] ?? {};
-  const citation = layers?.citations.find(
-    (each) =>
-      touches(each, at) &&
-      (SHOWN.has(each.kind) || article.markedAt.has(start + each.start) || entryOfAddress(article, each) !== undefined),
-  );
+  const isShown = (each: BlockCitation): boolean =>
+    SHOWN.has(each.kind) || article.markedAt.has(start + each.start) || entryOfAddress(article, each) !== undefined;
+  const here = layers?.citations.filter((each) => touches(each, at));
+  const citation = here?.find(isShown) ?? here?.find(({ kind }) => LINKS.has(kind));
   if (!citation) return undefined;
   const cited = citedIn(article).find(({ place }) => place.citation === citation);
   if (!cited) return undefined;
   const { place, source } = cited;
   const known = facts();
   const { words, missing } = badgesOfPlace(article, place, known);
+  const hasMore = words.length > 0 || missing.length > 0 || known.claimsOf(place).length > 0;
+  if (!isShown(citation) && !hasMore) return undefined;
   const copy = copyWords(markOf(article, place));
   const lines = [
     what(article, citation, source),
