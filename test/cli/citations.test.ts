@@ -64,6 +64,20 @@ describe('citations', () => {
     expect(run('dams.md', '--format', 'bibtex').stdout).toMatch(/@book\{doe99,[^@]*title = \{Dams\}[^@]*@misc\{/);
   });
 
+  it('exports the short dates of CSL-YAML as CSL-JSON has them', () => {
+    writeFileSync(
+      path.join(folder, 'dates.md'),
+      '---\nreferences:\n- {id: a, title: A, issued: 2020}\n- {id: b, title: B, issued: {year: 1999, month: 5}}\n- {id: c, title: C, issued: 2001-05-03}\n- {id: d, title: D, issued: circa 1911}\n---\n\nOld [@a; @b; @c; @d].\n',
+    );
+    const items = JSON.parse(run('dates.md', '--format', 'csl-json').stdout);
+    expect(items.map(({ issued }: { issued: object }) => issued)).toEqual([
+      { 'date-parts': [[2020]] },
+      { 'date-parts': [[1999, 5]] },
+      { 'date-parts': [[2001, 5, 3]] },
+      { literal: 'circa 1911' },
+    ]);
+  });
+
   it('goes on where a bibliography is a page of HTML, and says so', () => {
     writeFileSync(path.join(folder, 'page.bib'), '<!doctype html><title>404</title>\n');
     writeFileSync(

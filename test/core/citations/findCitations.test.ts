@@ -292,6 +292,7 @@ describe('a work on the web', () => {
     'http://dam.org/report#page-3',
     'https://dam.org/report?utm_source=mail&fbclid=1',
     'https://dam.org/report/index.html',
+    'www.dam.org/report',
   ])('is the same under %s', (url) => {
     expect(workOf(url).key).toBe('url:dam.org/report');
   });

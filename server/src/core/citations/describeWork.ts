@@ -1,4 +1,5 @@
 import type { Bibliography } from './bibliography/bibliography';
+import { asDate } from './bibliography/dates';
 import type { Reference } from './bibliography/reference';
 import type { Source } from './sources';
 
@@ -16,7 +17,7 @@ export function describeWork(
   switch (scheme) {
     case 'key': {
       const entry = bibliography.find(id)?.entry.read();
-      return entry && { ...entry, id };
+      return entry && { ...entry, ...datesOf(entry), id };
     }
     case 'doi':
       return { id: key, type: 'document', DOI: id, URL: `https://doi.org/${id}` };
@@ -33,7 +34,7 @@ export function describeWork(
         id: label,
         type: 'webpage',
         URL: url,
-        'container-title': /^[^/]*/.exec(id)?.[0],
+        ...(/^(?:https?:)?\/\//i.test(url ?? '') ? { 'container-title': /^[^/]*/.exec(id)?.[0] } : {}),
         ...(isArchived ? { archive: 'web archive' } : {}),
         ...(words === undefined ? {} : { note: `cited as “${words}”` }),
       };
@@ -42,3 +43,9 @@ export function describeWork(
       return undefined;
   }
 }
+
+const DATES = ['issued', 'accessed', 'original-date', 'available-date', 'event-date', 'submitted'] as const;
+
+/** CSL-YAML writes dates in ways that CSL-JSON does not know. */
+const datesOf = (entry: Reference): Partial<Reference> =>
+  Object.fromEntries(DATES.flatMap((field) => (entry[field] === undefined ? [] : [[field, asDate(entry, field)]])));

@@ -12,7 +12,8 @@ export interface Work {
 
 /** A work on the web: DOIs, arXiv numbers and archived copies are known for what they stand for. */
 export function workOf(url: string): Work {
-  const address = url.trim();
+  const written = url.trim();
+  const address = /^www\./i.test(written) ? `https://${written}` : written;
   const original = archivedAddress(address);
   if (original !== undefined) return { ...workOf(original), url: address, archived: true };
   const identifier = identifierOf(address);

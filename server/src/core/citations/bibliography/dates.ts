@@ -37,3 +37,13 @@ export function wordsOfDate(date: unknown): string | undefined {
   const text = words === undefined ? '' : String(words).trim();
   return text === '' || /^\d{4}(?:-\d{2}){0,2}$/.test(text) ? undefined : text;
 }
+
+/** A date field as CSL-JSON has it; left as it is where it is that already, or no date that can be told. */
+export function asDate(reference: Reference, field: string): unknown {
+  const date = reference[field];
+  if (typeof date === 'object' && date !== null && !('year' in date)) return date;
+  const day = dayField(reference, field);
+  const words = wordsOfDate(date);
+  if (words !== undefined) return { literal: words };
+  return day === undefined ? date : { 'date-parts': [day.split('-').map(Number)] };
+}
