@@ -20,6 +20,8 @@ export interface Definition {
   start: number;
   end: number;
   url?: string;
+  /** Where the label is defined once more: readers see one of these. */
+  again?: number[];
 }
 
 /** How blocks changed by an edit: from index `at` on, `inserted` new blocks stand where `removed` stood. */

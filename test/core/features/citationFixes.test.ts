@@ -139,7 +139,25 @@ describe('a fix on sources', () => {
       'sourcing/outlet-without-link',
       'Cite in a note',
       'He told CNN that it broke. Later it rained.',
-      'He told CNN that it broke.[^1] Later it rained.\n\n[^1]: ‹who, where, when›\n',
+      'He told CNN that it broke.[^1] Later it rained.\n\n[^1]: ‹author›, “‹title›”, CNN, ‹date›.\n',
+    ],
+    [
+      'sourcing/inconsistent-actor-name',
+      'Write',
+      'The Mardi Army left the town. A spokesman for the Mardi Army denied it. The Mari Army came back at night.',
+      'The Mardi Army left the town. A spokesman for the Mardi Army denied it. The Mardi Army came back at night.',
+    ],
+    [
+      'sourcing/suppression-needs-reason',
+      'Give a reason',
+      '<!-- source-critic-disable-next-block hedge/modal-verb -->\n\nIt may rain.\n',
+      '<!-- source-critic-disable-next-block hedge/modal-verb -- ‹reason› -->\n\nIt may rain.\n',
+    ],
+    [
+      'sourcing/suppression-needs-reason',
+      'Remove the comment',
+      'It rained.\n\n<!-- source-critic-disable-next-block hedge/modal-verb -->\n\nIt may rain.\n',
+      'It rained.\n\nIt may rain.\n',
     ],
     [
       'sourcing/unanchored-date',

@@ -202,7 +202,10 @@ function footnoteDefinitions(labels: readonly FootnoteLabel[]): Map<string, Defi
   const found = new Map<string, Definition>();
   for (const { label, from, to } of labels) {
     const key = normaliseLabel(label);
-    if (!found.has(key)) found.set(key, { label, start: from, end: to });
+    const known = found.get(key);
+    if (!known) found.set(key, { label, start: from, end: to });
+    else if (known.again) known.again.push(from);
+    else known.again = [from];
   }
   return found;
 }

@@ -11,6 +11,7 @@ import { editDistance } from '../../text/editDistance';
 import { type Span, shift } from '../../text/span';
 import { citationNote } from './citationNote';
 import { type Fix, fix, inlineAt } from './fixSite';
+import { giveReason, removeComment, usualSpelling } from './housekeepingFixes';
 import type { FixEdit, QuickFix } from './quickFix';
 import {
   citeByKey,
@@ -139,6 +140,25 @@ const note: Fix = ({ article, layers, base, span }) => {
   return sentence && isRunningText ? [citationNote(article, base + sentence.end)] : [];
 };
 
+/** The outlet is known; the rest of what a reader needs to find the report is asked for. */
+const noteOnOutlet: Fix = ({ article, layers, base, span }) => {
+  const last = sentencesAt(layers.reading, span).at(-1);
+  const sentence = layers.reading.sentences[last ?? -1];
+  const isRunning = layers.block.kind === 'paragraph' && layers.block.footnote === undefined;
+  const outlet = layers.citations.find(({ kind, start }) => kind === 'outlet' && start === span.start)?.label;
+  if (!sentence || !isRunning) return [];
+  if (outlet === undefined) return [citationNote(article, base + sentence.end)];
+  const rest: FixEdit['text'] = [
+    { blank: 'author' },
+    ', “',
+    { blank: 'title' },
+    '”, ',
+    `${outlet}, `,
+    { blank: 'date' },
+  ];
+  return [citationNote(article, base + sentence.end, [...rest, '.'])];
+};
+
 const creditLine: Fix = ({ article, layers, base }) => {
   const { quoteDepth, source, inList } = layers.block;
   if (quoteDepth !== 1 || inList) return [];
@@ -236,7 +256,7 @@ const FIXES: Readonly<Partial<Record<RuleId, readonly Fix[]>>> = {
   'sourcing/bare-url': [citeByKey, nameAddress, addressInNote, archiveNote],
   'sourcing/quote-without-citation': [note, linkWords, citeWork],
   'sourcing/quote-without-speaker': [nameSpeaker, note],
-  'sourcing/outlet-without-link': [linkWords, note],
+  'sourcing/outlet-without-link': [linkWords, noteOnOutlet],
   'sourcing/document-not-cited': [linkWords, note],
   'sourcing/unanchored-date': [dateBehind, dateArticle],
   'sourcing/incomplete-citation': [locator, fillFields],
@@ -246,6 +266,8 @@ const FIXES: Readonly<Partial<Record<RuleId, readonly Fix[]>>> = {
   'sourcing/unused-bib-entry': [citeUncited, listUncited],
   'sourcing/circular-citation': [ownEarlierText],
   'sourcing/blockquote-without-source': [creditLine],
+  'sourcing/inconsistent-actor-name': [usualSpelling],
+  'sourcing/suppression-needs-reason': [giveReason, removeComment],
 };
 
 /** What a writer can do about a finding on sources. */

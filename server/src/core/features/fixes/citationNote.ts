@@ -1,9 +1,17 @@
 import { normaliseLabel } from '../../markdown/links';
 import type { ReadArticle } from '../../project/placeArticle';
-import type { QuickFix } from './quickFix';
+import type { FixEdit, QuickFix } from './quickFix';
+
+type FixText = FixEdit['text'][number];
+
+const WHO: readonly FixText[] = [{ blank: 'who, where, when' }];
 
 /** A footnote behind a sentence and its definition at the end of the article, under the first number that is free. */
-export function citationNote({ blocks, footnoteDefinitions, newline, text }: ReadArticle, at: number): QuickFix {
+export function citationNote(
+  { blocks, footnoteDefinitions, newline, text }: ReadArticle,
+  at: number,
+  body: readonly FixText[] = WHO,
+): QuickFix {
   const used = new Set([...footnoteDefinitions.keys()].map(normaliseLabel));
   for (const { layers } of blocks)
     for (const { kind, target } of layers.citations)
@@ -18,7 +26,7 @@ export function citationNote({ blocks, footnoteDefinitions, newline, text }: Rea
       {
         start: text.length,
         end: text.length,
-        text: [`${lead}[^${number}]: `, { blank: 'who, where, when' }, newline],
+        text: [`${lead}[^${number}]: `, ...body, newline],
       },
     ],
   };
