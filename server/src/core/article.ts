@@ -75,6 +75,8 @@ export interface Article {
   bibliography: Bibliography;
   /** Keys that belong to the article although its text does not cite them; "*" means all. */
   nocite: ReadonlySet<string>;
+  /** Keys of the works that the article is itself, by the public addresses that its front matter gives. */
+  ownAddresses: readonly string[];
   /** Does the front matter or the name of the file say when the article was written? */
   isDated: boolean;
   /** When that was, in ISO 8601, where it is written so that a machine can tell. */

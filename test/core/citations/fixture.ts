@@ -53,6 +53,7 @@ export function articleOf(text: string, given: Given = {}): Article {
       labelsRevision: 0,
       bibliography: article.bibliography,
       nocite: article.nocite,
+      ownAddresses: article.ownAddresses,
       isDated: article.isDated,
       day: article.day,
       circumstances: article.circumstances,

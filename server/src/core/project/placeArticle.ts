@@ -7,6 +7,7 @@ import { type Bibliography, NO_BIBLIOGRAPHY } from '../citations/bibliography/bi
 import { nociteKeys } from '../citations/bibliography/named';
 import { styleNamed } from '../citations/bibliography/styleNamed';
 import { marksWithNotes } from '../citations/citationMarks';
+import { ownAddresses } from '../citations/ownAddresses';
 import type { Problem } from '../contract';
 import type { OriginMark } from '../decisions/origins';
 import type { SpeakerCorrection } from '../decisions/speakers';
@@ -128,6 +129,7 @@ export class ArticlePlacer {
       footnoteDefinitions: notes,
       bibliography: this.#bibliography,
       nocite: nociteKeys(frontMatter.fields),
+      ownAddresses: ownAddresses(frontMatter.fields),
       isDated: isDated(frontMatter.fields) || dayInName(this.#circumstances.file) !== undefined,
       day: dayOfArticle(frontMatter, this.#circumstances.file),
       circumstances: withStyle(this.#circumstances, styleNamed(frontMatter.fields)),

@@ -3,10 +3,11 @@ import { NO_BIBLIOGRAPHY } from '../citations/bibliography/bibliography';
 import { ownBibliography } from '../citations/bibliography/loadBibliography';
 import { bibliographyNamed } from '../citations/bibliography/named';
 import { numberedEntries } from '../citations/bibliography/numbers';
+import { ownAddresses } from '../citations/ownAddresses';
 import { pagePath } from '../citations/pages';
 import { sentenceText } from '../citations/sentenceText';
 import { type CitedPlace, type Source, sourcesIn } from '../citations/sources';
-import { mayHaveEntry, workOf } from '../citations/work';
+import { mayHaveEntry } from '../citations/work';
 import { contentWords } from '../claims/contentWords';
 import { relaysIn } from '../claims/relays';
 import type { Logger } from '../ports';
@@ -45,15 +46,10 @@ export function summarise(article: ReadArticle): ArticleSummary {
   };
 }
 
-/** Fields of the front matter in which site generators keep the public address of a page. */
-const ADDRESSES = ['url', 'permalink', 'canonical', 'canonical_url', 'canonicalURL'];
-
 function headerOf({ text, frontMatter: { fields, bodyStart } }: ReadArticle): SummaryHeader {
   const title = fields.get('title');
   const reads = fields.get('source-critic');
-  const addresses = ADDRESSES.map((name) => fields.get(name)).filter(
-    (value): value is string => typeof value === 'string' && /^https?:\/\//i.test(value),
-  );
+  const addresses = ownAddresses(fields);
   const { files, hasReferences } = bibliographyNamed(fields);
   const source = text.slice(0, bodyStart);
   const entries = hasReferences ? (ownBibliography(source).own?.entries ?? []) : [];
@@ -68,7 +64,7 @@ function headerOf({ text, frontMatter: { fields, bodyStart } }: ReadArticle): Su
       : reads === false || reads === 'off'
         ? { reads: 'off' }
         : {}),
-    ...(addresses.length > 0 ? { addresses: addresses.map((address) => workOf(address).key) } : {}),
+    ...(addresses.length > 0 ? { addresses } : {}),
     ...(files.length > 0 ? { bibliography: files } : {}),
     ...(entries.length > 0 ? { ownKeys: entries.map(({ key }) => key) } : {}),
     ...(ownWorks.length > 0 ? { ownWorks } : {}),

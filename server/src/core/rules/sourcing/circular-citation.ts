@@ -1,5 +1,6 @@
 import type { Article, FarPlace, PlacedBlock } from '../../article';
 import type { BlockLayers } from '../../blockLayers';
+import { addressOf } from '../../citations/addresses';
 import type { BlockCitation } from '../../citations/blockCitation';
 import { pagePath } from '../../citations/pages';
 import { LEADS } from '../../citations/sources';
@@ -14,12 +15,13 @@ export const sourcingCircularCitation: ArticleRule = {
   title: 'A source that is no second source',
   severity: 'warning',
   rationale:
-    'The author refers to something he wrote before, and nothing leads to it; or the article cites another page of the workspace that in turn cites this article for the same thing. Neither is a second source for the claim: the reader is led in a circle, and cannot see on what it rests or whether it turned out right. Loops are found once the articles of the workspace have been read (“Check All Articles”), and by the command line among the files of a run.',
+    'The author refers to something he wrote before, and nothing leads to it; or the article cites itself, or another page of the workspace that in turn cites this article for the same thing. Neither is a second source for the claim: the reader is led in a circle, and cannot see on what it rests or whether it turned out right. Loops are found once the articles of the workspace have been read (“Check All Articles”), and by the command line among the files of a run.',
   exceptions: [
     'A link, note or key in the same sentence as an own earlier text.',
     'A page of the workspace that the sentence calls the author’s own: “(own earlier text)”.',
     'What people say about their own texts inside quotation marks.',
     'Writing that is not said to be earlier: “I wrote to him”.',
+    'Links of an article to a place in itself, and notes on where it was published.',
     'Pages that link to each other where they speak of different things: navigation, tables of contents.',
   ],
   remedies: [
@@ -32,12 +34,15 @@ export const sourcingCircularCitation: ArticleRule = {
     'Circular reporting (Verification Handbook): trace each claim to its origin.',
   ],
   flags: [
+    '---\nurl: https://blog.example/quay\n---\n\nThe harbour board had closed the northern quay, as ⟦[reported](https://www.blog.example/quay/)⟧.',
     '⟦I wondered a few days ago⟧ whether the truce would hold.',
     'As ⟦I wrote in October⟧, this board likes a short word.',
     '⟦We reported last week⟧ that the plant would close.',
     'The plant is to close, according to our ⟦own earlier report⟧.',
   ],
   passes: [
+    '---\nurl: https://blog.example/quay\n---\n\nThe harbour board had closed the northern quay, see [below](https://blog.example/quay#board).',
+    '---\nurl: https://blog.example/quay\n---\n\nThis article was first published on [the harbour blog](https://blog.example/quay).',
     '[I wondered a few days ago](https://blog.example/truce) whether the truce would hold.',
     'The plant is to close ([minutes](https://board.example/plant), own earlier report).',
     'Her own earlier report said that the plant would close.',
@@ -48,8 +53,13 @@ export const sourcingCircularCitation: ArticleRule = {
   ],
   reach: 0,
   concerns: ({ citations }) => citations.some(({ kind }) => kind === 'self-reference' || MAY_LEAD_TO_PAGE.has(kind)),
+  frameOf: ({ ownAddresses }) => ownAddresses.join(' '),
   checkArticle: (article, concerned) =>
-    concerned.flatMap((placed) => [...ownTexts(placed), ...(article.others ? loops(article, placed) : [])]),
+    concerned.flatMap((placed) => [
+      ...ownTexts(placed),
+      ...(article.ownAddresses.length > 0 ? linksToItself(article, placed) : []),
+      ...(article.others ? loops(article, placed) : []),
+    ]),
 };
 
 const MAY_LEAD_TO_PAGE: ReadonlySet<BlockCitation['kind']> = new Set<BlockCitation['kind']>([
@@ -73,11 +83,37 @@ function ownTexts(placed: PlacedBlock): ArticleDraft[] {
     }));
 }
 
-function loops(article: Article, placed: PlacedBlock): ArticleDraft[] {
-  const { citations } = placed.layers;
+/** What an article says of its own publication, not of its subject. */
+const PUBLICATION =
+  /\b(?:published|appeared|posted|online|version|permalink|permanent|canonical|copy|share|subscribe|read|newsletter)\b/i;
+
+function linksToItself(article: Article, placed: PlacedBlock): ArticleDraft[] {
+  const { layers } = placed;
+  const isOwn = declaredIn(placed);
+  return layers.citations.flatMap((citation): ArticleDraft[] => {
+    const url = addressOf(article, citation);
+    if (isOwn(citation) || url === undefined || url.includes('#') || !MAY_LEAD_TO_PAGE.has(citation.kind)) return [];
+    if (!article.ownAddresses.includes(workOf(url).key) || wordsOf(layers, citation).size < FEWEST_WORDS) return [];
+    const said = citation.sentences.map((index) => layers.reading.sentences[index]);
+    if (said.some((each) => each && PUBLICATION.test(layers.block.prose.slice(each.start, each.end)))) return [];
+    const message = 'This leads to the article itself: it bears out nothing that is said here.';
+    return [{ placed, start: citation.start, end: citation.end, message }];
+  });
+}
+
+/** Of a sentence that claims something. */
+const FEWEST_WORDS = 3;
+
+/** Does the sentence say that what is cited is the author's own? */
+function declaredIn({ layers: { citations } }: PlacedBlock): (citation: BlockCitation) => boolean {
   const own = new Set(citations.flatMap(({ kind, sentences }) => (kind === 'self-reference' ? sentences : [])));
-  return citations.flatMap((citation): ArticleDraft[] => {
-    if (citation.sentences.some((each) => own.has(each))) return [];
+  return ({ sentences }) => sentences.some((each) => own.has(each));
+}
+
+function loops(article: Article, placed: PlacedBlock): ArticleDraft[] {
+  const isOwn = declaredIn(placed);
+  return placed.layers.citations.flatMap((citation): ArticleDraft[] => {
+    if (isOwn(citation)) return [];
     const target = pageOf(article, citation);
     const way = target && article.others?.loopThrough(target, wordsOf(placed.layers, citation));
     if (!way) return [];
