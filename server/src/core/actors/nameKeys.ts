@@ -22,6 +22,7 @@ export const nameWords = remembered((name: string): readonly string[] =>
   name
     .toLowerCase()
     .replace(/['’]s\b/g, '')
+    .replace(/(\p{L})-(?:san|sama|sensei|ssi|nim)$/u, '$1')
     .split(/[\s-]+/)
     .filter((word) => word !== '' && !PARTICLES.has(word) && !CONNECTORS.has(word)),
 );

@@ -153,7 +153,12 @@ export const BODIES = phrases(`
   state department, treasury, interpol, europol, unicef, unesco, opec, nato, greenpeace, wikileaks, google, microsoft, apple,
   amazon, facebook, twitter, telegram, instagram, youtube, tiktok, whatsapp, reddit, linkedin, netflix,
    tesla, toyota, boeing, airbus, gazprom, rosneft, huawei, european commission,
-  european parliament, european council, security council, general assembly`);
+  european parliament, european council, security council, general assembly,
+  benfica, juventus, juve, bayern, bayern munich, bayern münchen, borussia dortmund, ajax, feyenoord, paris saint-germain, psg,
+  inter milan, ac milan, napoli, lazio, fiorentina, real madrid, atlético madrid, atletico madrid, real sociedad, real betis, galatasaray,
+  fenerbahçe, fenerbahce, beşiktaş, besiktas, olympiacos, panathinaikos, shakhtar donetsk, dynamo kyiv, red star belgrade, arsenal, everton,
+  chelsea, aston villa, crystal palace, west ham, west ham united, manchester united, manchester city, man city, man utd,
+  boca juniors, river plate, flamengo, fluminense, palmeiras, yankees, dodgers, lakers, knicks, red sox`);
 
 /** First words of names that name no actor: storms, operations, ships, parts of laws and books. */
 export const NO_ACTOR_OPENERS = set(`
@@ -165,4 +170,6 @@ export const NO_ACTORS = set(`
   koran quran internet web brexit covid covid-19 coronavirus earth moon sun god allah christ`);
 
 /** Titles that stand before nothing but a person's name. */
-export const PERSONAL_TITLES = set('mr mr. mrs mrs. ms ms. miss dr dr. sir lady dame prof. prof');
+export const PERSONAL_TITLES = set(
+  'mr mr. mrs mrs. ms ms. miss dr dr. sir lady dame prof. prof madam madame mme monsieur herr frau señor señora signor signora pak bu alhaji hajia datuk',
+);

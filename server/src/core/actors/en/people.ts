@@ -14,6 +14,10 @@ export const UNNAMED_HEADS = set(`
   councillors contractor contractors individual individuals informant informants mediator mediators engineer engineers teacher teachers veteran veterans survivor survivors woman man
   detective detectives policeman policemen nurse nurses guard guards passenger passengers bystander bystanders
   manager managers producer producers ambassador ambassadors envoy envoys lobbyist lobbyists consultant pilot pilots
+  mp mps backbencher backbenchers partner founder founders investor shareholder shareholders parent student pupil voter
+  farmer farmers refugee refugees paramedic paramedics firefighter firefighters protester demonstrator supporter volunteer volunteers
+  whistleblower whistleblowers strategist donor donors broker brokers clerk clerks priest monk patient inspector inspectors juror jurors
+  midwife midwives customer commuter landlord tory republican democrat
   onlooker onlookers fisherman fishermen shopkeeper shopkeepers tenant tenants`);
 
 /** What makes a description point to one known person: it is no unnamed source then. */

@@ -49,7 +49,10 @@ function pronouns(reading: Reading, described: readonly Mention[]): Mention[] {
     const next = tokenInSentence(reading, at, at + 1);
     const verb = /^(?:has|had|have|also|later|then)$/.test(next.lower) ? tokenInSentence(reading, at, at + 2) : next;
     const before = tokenInSentence(reading, at, at - 1);
-    const inverted = speechVerb(before.lower)?.frame === 'any' && /[,”"]/.test(tokenAt(reading, at - 2).text);
+    const mark = tokenAt(reading, at - 2).text;
+    // "“…,” says she.", not "her husband, Jonas, says she once went".
+    const isBehind = /[”"]/.test(mark) || (mark === ',' && next.kind === 'punctuation');
+    const inverted = speechVerb(before.lower)?.frame === 'any' && isBehind;
     if (speechVerb(verb.lower) === undefined && !inverted) return;
     const { start, end, text } = token;
     found.push({ start, end, form: 'pronoun', text, first: at, last: at + 1, votes: {}, roles: [] });
@@ -94,12 +97,29 @@ const THINGS: ReadonlySet<string> = new Set(
 /** The small words before the parenthesis whose initials the acronym is, unless they name a body: "trade union (TU)". */
 function termBefore(reading: Reading, { text, first }: Mention): string | undefined {
   if (!/^[A-Z]{2,6}$/.test(text)) return undefined;
-  const words = reading.tokens.slice(Math.max(0, first - 1 - text.length), first - 1);
-  const isSpelt = words.every(
-    ({ case: letters, text: word }, at) => letters === 'lower' && word[0] === text[at]?.toLowerCase(),
-  );
-  if (words.length < text.length || !isSpelt || words.some(({ lower }) => BODY.has(lower))) return undefined;
-  return words.map(({ text: word }) => word).join(' ');
+  const words: string[] = [];
+  for (let at = first - 2; words.length < text.length; at--) {
+    const { lower, case: letters, kind } = tokenInSentence(reading, first, at);
+    const isSmall = letters === 'lower' || (letters === 'initial' && words.length > 0 && lower.includes('-'));
+    if (kind !== 'word' || !isSmall || BODY.has(lower)) return undefined;
+    words.unshift(lower);
+    const parts = words.join('-').split('-');
+    // "(IR)" behind "infrared spectroscopy": the noun at the end need not have a letter.
+    if ([parts, parts.slice(0, -1)].some((some) => some.length > 1 && isSpelt(some, text.toLowerCase())))
+      return words.join(' ');
+  }
+  return undefined;
+}
+
+/** Every word gives its first letter, and more of them if need be: "fourier transform infrared" for "ftir". */
+function isSpelt(words: readonly string[], acronym: string): boolean {
+  let next = 0;
+  for (const [at, word] of words.entries()) {
+    if (word[0] !== acronym[next++]) return false;
+    const spare = (): boolean => acronym.length - next > words.length - at - 1;
+    for (let letter = 1; spare() && letter < word.length; letter++) if (word[letter] === acronym[next]) next++;
+  }
+  return next === acronym.length;
 }
 
 const BODY: ReadonlySet<string> = new Set([...ORGANISATION_HEADS, ...LOWER_HEADS]);

@@ -1,7 +1,9 @@
 import type { ActorKind } from '../../contract';
 import type { Reading } from '../../language/reading';
 import { tokenAt, tokenInSentence } from '../../language/reading';
+import { MORE_CITIES } from '../en/cities';
 import { COMPANY_TAILS } from '../en/companies';
+import { isGivenName } from '../en/givenNames';
 import {
   BODIES,
   CITIES,
@@ -18,6 +20,8 @@ import {
 import { KIN } from '../en/personWords';
 import type { Mention } from '../mention';
 import { isOffice } from '../offices';
+import { addVotes } from '../votes';
+import { kindClues } from './kindClues';
 import { isOpener } from './opening';
 import { textOf } from './words';
 
@@ -35,6 +39,7 @@ export function kindHints(reading: Reading, first: number, last: number): Mentio
   };
   if (/^(?:e\.?u\.?|european union|u\.?n\.?|united nations)$/.test(phrase)) vote('organisation', 12);
   else if (COUNTRIES.has(phrase) || CITIES.has(phrase)) vote('place', 12);
+  else if (MORE_CITIES.has(phrase)) vote('place', 8);
   if (isOutletName(words)) vote('outlet', 12);
   else if (OUTLET_NOUNS.test(before.lower) && !words.some((word) => FIRST_NAMES.has(word))) vote('outlet', 8);
   if (BODIES.has(phrase)) vote('organisation', 12);
@@ -52,14 +57,15 @@ export function kindHints(reading: Reading, first: number, last: number): Mentio
     vote('person', -4);
   }
   if (isCiting(reading, last) && !words.some((word) => FIRST_NAMES.has(word))) vote('outlet', 12);
-  if (isSaidToBeBody(reading, last)) vote('organisation', SAID_SO);
+  if (isSaidToBeBody(reading, first, last)) vote('organisation', SAID_SO);
   if (isUnderArticle(reading, first, last)) vote('person', -6);
   if (isKin(reading, first) || isAged(reading, last)) vote('person', 8);
   if (PERSONAL_TITLES.has(before.lower) || (TITLES.has(before.lower) && before.case !== 'lower')) vote('person', 6);
   else if (words[1] === 'of' && isOffice(words[0] ?? '')) vote('person', 12);
-  else if (words.length > 1 && FIRST_NAMES.has(words[0] ?? '')) vote('person', 2);
+  else if (words.length > 1 && (FIRST_NAMES.has(words[0] ?? '') || isGivenName(words[0] ?? ''))) vote('person', 2);
   else if (PARTICLES.has(words[0] ?? '') && isWhere(before.lower)) vote('place', 8);
   else if (words.slice(1, -1).some((word) => PARTICLES.has(word))) vote('person', 6);
+  addVotes(hints, kindClues(reading, first, last));
   return hints;
 }
 
@@ -71,7 +77,7 @@ function isCalledBody(reading: Reading, first: number): boolean {
   const noun = tokenInSentence(reading, first, first - 2);
   return noun.case === 'lower' && (BODY_NOUNS.test(noun.lower) || AUTHORITIES.test(noun.lower));
 }
-const AUTHORITIES = /^(?:authority|agency|regulator|watchdog|contractor|airline|carmaker|chipmaker|brewer|lender)$/;
+const AUTHORITIES = /^(?:authority|agency|regulator|watchdog|contractor|airline|brewer|lender|brokerage|conglomerate)$/;
 
 /** "a lad called Jordan". */
 const isPersonCalled = (reading: Reading, first: number): boolean =>
@@ -160,12 +166,32 @@ const BODY_NOUNS =
   /^(?:consultancy|firm|company|charity|think-tank|operator|retailer|manufacturer|start-up|startup|bank|insurer|developer|supplier|group|party|union|band|militia)$/;
 
 /** "Tarrant Keld, a civil engineering firm based in Lund": what the name is said to be ends where something follows. */
-function isSaidToBeBody(reading: Reading, last: number): boolean {
+function isSaidToBeBody(reading: Reading, first: number, last: number): boolean {
   const at = (offset: number) => tokenInSentence(reading, last - 1, last + offset);
   if (at(0).text !== ',' || !/^(?:an?|the|one)$/.test(at(1).lower)) return false;
-  for (let offset = 2; offset < 8 && at(offset).kind === 'word' && !isAfterNoun(at(offset).lower); offset++)
-    if (BODY_NOUNS.test(at(offset).lower) || AUTHORITIES.test(at(offset).lower))
-      return isAfterNoun(at(offset + 1).lower);
+  for (let offset = 2; offset < 8 && at(offset).kind === 'word' && !isAfterNoun(at(offset).lower); offset++) {
+    const { lower } = at(offset);
+    if (!BODY_NOUNS.test(lower) && !AUTHORITIES.test(lower) && lower !== 'fund' && !MAKERS.test(lower)) continue;
+    // "the daughter of Hector Lund, a thread manufacturer,": people make and supply things as well.
+    if (PEOPLE_TOO.test(lower) && isPersonHere(reading, first, last)) return false;
+    return isAfterNoun(at(offset + 1).lower);
+  }
+  return false;
+}
+
+/** "carmaker", "shipbuilder", "ironmonger" is a trade: those a single person hardly ever is. */
+const MAKERS =
+  /^(?:car|chip|truck|drug|plane|phone|steel|toy|tyre|tire|engine|rocket|jet|house|ship)(?:maker|builder)$/;
+const PEOPLE_TOO = /^(?:manufacturer|developer|supplier|operator|retailer|contractor|brewer|lender|insurer)$/;
+
+/** "daughter of Hector Lund", "Anna Lund", "Hector Lund, a manufacturer, and his wife": a person by what stands around. */
+function isPersonHere(reading: Reading, first: number, last: number): boolean {
+  const { lower } = tokenAt(reading, first);
+  if (FIRST_NAMES.has(lower) || isGivenName(lower)) return true;
+  const [of, kin] = [tokenInSentence(reading, first, first - 1), tokenInSentence(reading, first, first - 2)];
+  if ((of.lower === 'of' && KIN.has(kin.lower)) || KIN.has(of.lower)) return true;
+  for (let at = last + 2; at < last + 10; at++)
+    if (/^(?:he|she|his|her|who)$/.test(tokenInSentence(reading, last - 1, at).lower)) return true;
   return false;
 }
 

@@ -23,7 +23,7 @@ export function isLocation(reading: Reading, first: number, last: number): boole
 }
 
 /** "the Qom discussions", "no Iraq post": tells which, and does nothing. */
-function isModifier(reading: Reading, first: number, last: number): boolean {
+export function isModifier(reading: Reading, first: number, last: number): boolean {
   const next = tokenInSentence(reading, first, last);
   if (next.kind !== 'word' || next.case !== 'lower' || next.clitic) return false;
   const { lower } = next;

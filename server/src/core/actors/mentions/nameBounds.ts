@@ -19,6 +19,7 @@ import { splitNames } from './nameSplits';
 import { withNicknames } from './nicknames';
 import { isOpener } from './opening';
 import { endBeforePostNominals, isPostNominalBehind } from './postNominals';
+import { isSurnameFirst } from './surnameFirst';
 import { textOf } from './words';
 
 /** Mends what the model gets wrong about where names begin and end. */
@@ -76,6 +77,8 @@ function trimmed(reading: Reading, span: NameSpan): NameSpan[] {
     first++;
   if (isDescribedOutlet(reading, span)) first += 2;
   while (first < span.last && NEVER_FIRST.has(tokenAt(reading, first).text)) first++;
+  // "When Seo Ji-won came": the model calls the whole run no name.
+  if (span.type === undefined && isSurnameFirst(reading, first + 1, span.last) && isOpener(reading, first)) first++;
   while (first < span.last - 1 && BACKED.test(tokenAt(reading, first).text)) first++;
   if (
     first < span.last - 1 &&
@@ -85,6 +88,7 @@ function trimmed(reading: Reading, span: NameSpan): NameSpan[] {
     first++;
   const titles = span.type === 'PER' ? TITLES : PERSONAL_TITLES;
   while (first < span.last - 1 && (titles.has(tokenAt(reading, first).lower) || isRank(reading, first, span))) first++;
+  if (first < span.last - 1 && isTitleAlone(reading, first)) first++;
   if (span.type === 'PER' && first < span.last - 1 && HYPHENATED_TITLE.test(tokenAt(reading, first).lower)) first++;
   if (span.type === 'PER') first = withGivenName(reading, first);
   if (span.type === 'PER') first = behindDescription(reading, { first, last: span.last });
@@ -96,6 +100,7 @@ function trimmed(reading: Reading, span: NameSpan): NameSpan[] {
   const isNational = last - first > 2 && DEMONYMS.has(tokenAt(reading, first).lower);
   if (isNational && KNOWN_ALIASES.has(textOf(reading, first + 1, last).toLowerCase())) first++;
   const isNone = last - first === 1 && isNoName(reading, first);
+  if (isSurnameFirst(reading, first, last)) return [spanOfType(first, last, span, 'PER')];
   if (isMonthAndDay(reading, first, last) || isPostNominalBehind(reading, first, last)) return [];
   if (first >= last || isNone || NO_ACTOR_TERMS.has(textOf(reading, first, last).toLowerCase())) return [];
   return [spanOfType(first, last, span, type)];
@@ -103,6 +108,10 @@ function trimmed(reading: Reading, span: NameSpan): NameSpan[] {
 
 const spanOfType = (first: number, last: number, { scores }: NameSpan, type: NameSpan['type']): NameSpan =>
   type === undefined ? { first, last, scores } : { first, last, type, scores };
+
+/** "Madam Berg", not "Madam Speaker". */
+const isTitleAlone = (reading: Reading, at: number): boolean =>
+  PERSONAL_TITLES.has(tokenAt(reading, at).lower) && !TITLES.has(tokenAt(reading, at + 1).lower);
 
 /** "Ada Quill KC": letters that follow nobody's name but a person's. */
 const isSureHolder = (reading: Reading, { first, last }: { first: number; last: number }): boolean =>

@@ -2,6 +2,7 @@ import type { Reading } from '../../language/reading';
 import { tokenAt, tokenInSentence } from '../../language/reading';
 import { isAcronymOf } from '../acronyms';
 import type { NameSpan } from '../names/nameSpans';
+import { isSurnameFirst } from './surnameFirst';
 import { textOf } from './words';
 
 /**
@@ -14,6 +15,10 @@ export function joinedSpans(reading: Reading, spans: readonly NameSpan[]): NameS
     const before = joined.at(-1);
     if (before && before.type === 'PER' && span.type !== undefined && isJoint(reading, before, span.first))
       joined[joined.length - 1] = { ...before, last: span.last };
+    else if (before && before.last === span.first && isSurnameFirst(reading, before.first, span.last))
+      joined[joined.length - 1] = { ...before, last: span.last, type: 'PER' };
+    else if (before && isForceOfTwo(reading, before, span))
+      joined[joined.length - 1] = { ...span, first: before.first, type: 'ORG' };
     else joined.push(withParticle(reading, withAcronym(reading, span, before?.last ?? 0)));
   }
   return joined;
@@ -24,6 +29,16 @@ const JOINTS = /^(?:bin|binti|binte|ibn|ole|wa)$/;
 
 const isJoint = (reading: Reading, { last }: NameSpan, next: number): boolean =>
   next === last + 1 && JOINTS.test(tokenInSentence(reading, last - 1, last).text);
+
+/** "Devon and Cornwall Police": one force of two counties, unless something is in the first ("in Devon and Cornwall Police"). */
+const isForceOfTwo = (reading: Reading, before: NameSpan, { first, last }: NameSpan): boolean =>
+  before.type === 'LOC' &&
+  first === before.last + 1 &&
+  before.last - before.first < 3 &&
+  last - first > 1 &&
+  tokenInSentence(reading, first, before.last).text === 'and' &&
+  /^(?:Police|Constabulary|Hospitals)$/.test(tokenAt(reading, last - 1).text) &&
+  !/^(?:in|at|near|from|to|across|and)$/.test(tokenInSentence(reading, first, before.first - 1).lower);
 
 /** "Ramón Blanco y Erenas": the second surname. */
 function withParticle(reading: Reading, span: NameSpan): NameSpan {

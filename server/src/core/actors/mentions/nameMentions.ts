@@ -1,6 +1,6 @@
 import { SPEECH_FORMS } from '../../attribution/en/speechVerbs';
 import type { ActorKind } from '../../contract';
-import { looksLikePast, MODALS } from '../../language/en/wordClasses';
+import { looksLikePast, MODALS, PREPOSITIONS } from '../../language/en/wordClasses';
 import type { Reading } from '../../language/reading';
 import { tokenAt, tokenInSentence } from '../../language/reading';
 import type { Block } from '../../markdown/block';
@@ -10,13 +10,16 @@ import {
   CITIES,
   COUNTRIES,
   DEMONYMS,
+  FIRST_NAMES,
   NO_ACTOR_OPENERS,
   NO_ACTORS,
+  OUTLET_OPENERS,
   OUTLETS,
   PEOPLES,
   PERSONAL_TITLES,
   TITLES,
 } from '../en/names';
+import { UNNAMED_HEADS } from '../en/people';
 import { SHORT_RANKS } from '../en/personWords';
 import type { Mention } from '../mention';
 import { type NameSpan, nameSpans, phraseAt } from '../names/nameSpans';
@@ -25,7 +28,7 @@ import type { NameType } from '../names/tags';
 import { isOffice, officeAt } from '../offices';
 import { addVotes } from '../votes';
 import { kindHints } from './kindHints';
-import { isLocation } from './location';
+import { isLocation, isModifier } from './location';
 import { boundedSpans } from './nameBounds';
 import { isOpener } from './opening';
 import { rolesOf, titleOf } from './roles';
@@ -104,7 +107,8 @@ function listedAt(reading: Reading, at: number): Pick<KnownSpan, 'first' | 'last
 /** "Holt et al., 2011", "Dear Anna,": nobody but a person stands there. */
 function isWriterHere(reading: Reading, at: number): boolean {
   const next = tokenInSentence(reading, at, at + 1).lower;
-  if (next === 'et' && tokenInSentence(reading, at, at + 2).lower.startsWith('al')) return true;
+  if (next === 'et' && tokenInSentence(reading, at, at + 2).lower.startsWith('al'))
+    return tokenAt(reading, at).text.length > 2;
   const isAddressed = tokenInSentence(reading, at, at - 1).lower === 'dear' && isOpener(reading, at - 1);
   return isAddressed && (next === ',' || next === ':');
 }
@@ -172,18 +176,29 @@ function mentionOf(reading: Reading, block: Block, span: KnownSpan): Mention | u
   if ((!isKnown || isRanks(reading, span)) && isTitleOfName(reading, span)) return undefined;
   if (span.kind === undefined && last - first === 1 && DEMONYMS.has(tokenAt(reading, first).lower)) return undefined;
   if (isAnyHolder(reading, span) || isTicker(reading, first)) return undefined;
+  if (last - first === 1 && isOpener(reading, first) && OUTLET_OPENERS.has(tokenAt(reading, first).lower))
+    return undefined;
+  if (last - first === 1 && isOpener(reading, first) && UNNAMED_HEADS.has(tokenAt(reading, first).lower))
+    return undefined;
+  if (isMaidenName(reading, first) || isInitialsOnly(reading, span) || isNationality(reading, span)) return undefined;
   const { start, end } = spanOf(reading, first, last);
   const text = textOf(reading, first, last);
   const roles = rolesOf(reading, block, span);
   const mention: Mention = { start, end, form: 'name', text, first, last, votes: votesOf(reading, span), roles };
   if (span.kind === undefined && isDoubtful(reading, span)) mention.doubtful = true;
-  if (span.kind === undefined && (!isActor(reading, span) || isWork(reading, block, mention))) mention.weak = true;
+  const isUnsaid =
+    !isActor(reading, span) && (mention.votes.organisation ?? 0) < (last - first > 1 ? SAID : SAID_OF_ONE_WORD);
+  if (span.kind === undefined && (isUnsaid || isWork(reading, block, mention))) mention.weak = true;
   if (isLocation(reading, first, last)) mention.location = true;
   if (tokenInSentence(reading, first, last).lower === "'s") mention.owns = true;
   const title = titleOf(reading, block, span);
   if (title) mention.title = title;
   return mention;
 }
+
+/** Votes that only a legal form, a list or the text itself gives: "Tellmark AB", "Vanholt, the truckmaker,". */
+const SAID = 10;
+const SAID_OF_ONE_WORD = 30;
 
 /** "President" of "President Anna Berg", "Col." of "Col. Igor Petrenko", "Det Insp" of "Det Insp Jo Farrell". */
 function isTitleOfName(reading: Reading, { first, last }: KnownSpan): boolean {
@@ -197,6 +212,34 @@ function isTitleOfName(reading: Reading, { first, last }: KnownSpan): boolean {
 const isAnyHolder = (reading: Reading, { first, last }: KnownSpan): boolean =>
   /^(?:a|an|any|no|every|each|another)$/.test(tokenInSentence(reading, first, first - 1).lower) &&
   isOffice(textOf(reading, first, last));
+
+/** "(née Laird)": an earlier name of the one before. */
+const isMaidenName = (reading: Reading, first: number): boolean =>
+  /^(?:née|nee|né)$/.test(tokenInSentence(reading, first, first - 1).lower);
+
+/** "Van den Bergh, G. D.": what a list of works puts behind a surname. */
+const isInitialsOnly = (reading: Reading, { first, last }: KnownSpan): boolean =>
+  tokenInSentence(reading, first, first - 1).text === ',' &&
+  reading.tokens.slice(first, last).every(({ text }) => /^\p{Lu}\.?$/u.test(text));
+
+/** "Valdorian forces", "her black Corolla": where something is from, and a make. */
+function isNationality(reading: Reading, { first, last, type, kind }: KnownSpan): boolean {
+  if (kind !== undefined || last - first !== 1) return false;
+  const { lower, case: letters } = tokenAt(reading, first);
+  if (letters !== 'initial') return false;
+  const before = tokenInSentence(reading, first, first - 1);
+  if (before.case === 'lower' && COLOURS.has(before.lower)) return true;
+  const isAdjective = lower.length > 6 && /(?:[^e]ian|ese|ish)$/.test(lower) && !FIRST_NAMES.has(lower);
+  if (!isAdjective || type === 'PER') return false;
+  // "Valdorian forces on the road": a noun, whatever verb looks the same.
+  const [noun, behind] = [0, 1].map((step) => tokenInSentence(reading, first, last + step));
+  const isPlural = noun?.case === 'lower' && noun.lower.endsWith('s') && PREPOSITIONS.has(behind?.lower ?? '');
+  return isPlural || isModifier(reading, first, last);
+}
+
+const COLOURS: ReadonlySet<string> = new Set(
+  'white black red blue green yellow silver grey gray brown orange'.split(' '),
+);
 
 const isRanks = (reading: Reading, { first, last }: { first: number; last: number }): boolean =>
   reading.tokens.slice(first, last).every(({ lower }) => SHORT_RANKS.has(lower));

@@ -13,6 +13,7 @@ const SPLITS: readonly ((reading: Reading, span: NameSpan) => NameSpan[])[] = [
   splitAtDateline,
   splitAtAgency,
   splitAtOwner,
+  splitAtReceiver,
 ];
 
 /** Parts names that the model has run together. */
@@ -116,4 +117,16 @@ function splitAtOwner(reading: Reading, span: NameSpan): NameSpan[] {
 function isPlace(reading: Reading, first: number, last: number): boolean {
   const phrase = textOf(reading, first, last).toLowerCase();
   return COUNTRIES.has(phrase) || PEOPLES.has(phrase);
+}
+
+/** "Lyle to Thomson, 20 June": who wrote, and to whom. */
+function splitAtReceiver(reading: Reading, span: NameSpan): NameSpan[] {
+  const { first, last } = span;
+  const to = first + 1;
+  if (tokenAt(reading, to).text !== 'to' || last - first > 4 || tokenAt(reading, last).text !== ',') return [span];
+  if (tokenAt(reading, to + 1).case !== 'initial' || tokenAt(reading, last + 1).kind !== 'number') return [span];
+  return [
+    { ...span, last: to, type: 'PER' },
+    { ...span, first: to + 1, type: 'PER' },
+  ];
 }

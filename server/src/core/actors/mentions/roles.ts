@@ -169,7 +169,19 @@ function appositionOf(
   if (/[*_]$/.test(block.source.slice(0, tokenInSentence(reading, name, first).start))) return undefined;
   const closer = tokenInSentence(reading, name, end).text;
   if (!isRole || end === first || !/^[,.;:()—–-]?$/.test(closer)) return undefined;
+  // "According to Anna Berg, doctors are rare.": the sentence itself, unless it goes on behind another comma.
+  if (closer !== ',' && isInFront(reading, name)) return undefined;
   return phrase(reading, block, hasArticle ? first - 1 : first, end);
+}
+
+/** Does a sentence begin with a preposition that brings the name in: "According to Anna Berg, …"? */
+function isInFront(reading: Reading, name: number): boolean {
+  for (let at = name - 1; at >= name - 3; at--) {
+    const { lower, case: letters } = tokenInSentence(reading, name, at);
+    if (letters === 'initial')
+      return tokenInSentence(reading, name, at - 1).start < 0 && (PREPOSITIONS.has(lower) || lower === 'according');
+  }
+  return false;
 }
 
 const ROLE_ADJECTIVES =
