@@ -2,8 +2,11 @@ import type { PlacedBlock } from '../article';
 
 /** "IRGC" of "Iranian Revolutionary Guard Corps", "AQI" of "al-Qaeda in Iraq", "NAVCENT" of "Naval Forces Central …". */
 export function isAcronymOf(acronym: string, name: string): boolean {
-  if (acronym.length < 2 || acronym !== acronym.toUpperCase()) return false;
+  if (acronym.length < 2) return false;
   const words = name.split(/[\s-]+/).filter((word) => word !== '');
+  // "MoD" of "Valdorian Ministry of Defence".
+  if (acronym !== acronym.toUpperCase())
+    return /^[A-Z][a-z]?[A-Z]+$/.test(acronym) && initialsOf(words).endsWith(acronym);
   const initials = initialsOf(words.filter((word) => /^\p{Lu}/u.test(word)));
   if (initials === acronym || initials.startsWith(acronym)) return true;
   if (acronym.length < 3) return false;

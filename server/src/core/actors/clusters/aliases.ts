@@ -1,12 +1,14 @@
 import { isAcronymOf } from '../acronyms';
 import { COMPANY_TAILS } from '../en/companies';
+import { isGivenName, SHORT_NAMES } from '../en/givenNames';
 import { KNOWN_ALIASES } from '../en/knownAliases';
-import { CITIES, COUNTRIES, DEMONYMS, GENERIC_WORDS, LEGAL_FORMS, OUTLET_TAILS } from '../en/names';
+import { CITIES, COUNTRIES, DEMONYMS, FIRST_NAMES, GENERIC_WORDS, OUTLET_TAILS } from '../en/names';
 import type { Mention } from '../mention';
 import { bareWords, isBody, nameKey, soundOf } from '../nameKeys';
 import { isOffice, nameOfOffice, officesOf } from '../offices';
 import { kindOf } from './kinds';
 import { isMisspelling } from './misspelling';
+import { areOnePerson, coreOf, initialsOf, isLegalForm } from './nameParts';
 import type { Place, Spelling } from './spellings';
 
 /** Spellings of one actor, the fullest first. */
@@ -56,6 +58,8 @@ class GroupIndex {
   /** Persons by the sound of their last and their first name. */
   readonly #bySurname = new Map<string, Group[]>();
   readonly #byFirstName = new Map<string, Group[]>();
+  /** Persons of three names and more by the last but one: the first surname of Spaniards. */
+  readonly #byInner = new Map<string, Group[]>();
   /** Bodies by what is left without "Inc", "Party", "the", and by their first and last words. */
   readonly #byCore = new Map<string, Group[]>();
   readonly #byTail = new Map<string, Group[]>();
@@ -81,6 +85,8 @@ class GroupIndex {
       const [own = ''] = name.split(/ (?:bin|binti|binte|ibn|y) /);
       if (own !== name) put(this.#bySurname, soundOf(bareWords(own).at(-1) ?? ''), group);
       put(this.#byFirstName, soundOf(words[0] ?? ''), group);
+      const inner = words.length > 2 ? (words.at(-2) ?? '') : '';
+      if (inner.length > 2 && !isGivenName(inner) && !FIRST_NAMES.has(inner)) put(this.#byInner, soundOf(inner), group);
       return;
     }
     const initials = initialsOf(name);
@@ -92,7 +98,7 @@ class GroupIndex {
     if (words.length === 2 && head === 'state' && kindOf([spelling]) === 'organisation')
       put(this.#byHead, 'university', group);
     if (words.length > 2 && head === 'university') put(this.#byCore, coreOf(words.slice(0, -1)), group);
-    if (words.length > 1) put(this.#byCore, soundOf(words[0] ?? ''), group);
+    if (words.length > 1 && !NO_SHORT.has(words[0] ?? '')) put(this.#byCore, soundOf(words[0] ?? ''), group);
     if (words.length > 2) put(this.#byCore, words.slice(1).map(soundOf).join(' '), group);
   }
 
@@ -122,10 +128,11 @@ class GroupIndex {
 
   /** "LHWU" where the article says what it stands for, or names the body with these initials. */
   acronym({ name, words }: Spelling, acronyms: ReadonlyMap<string, string>): Group | undefined {
-    if (words.length !== 1 || name !== name.toUpperCase() || name.length < 2) return undefined;
+    const defined = acronyms.get(name);
+    if (words.length !== 1 || (name !== name.toUpperCase() && defined === undefined) || name.length < 2)
+      return undefined;
     // "US" is no University of Sussex.
     if (isPlaceName(name)) return undefined;
-    const defined = acronyms.get(name);
     if (defined !== undefined && isAcronymOf(name, defined)) return this.#bySound.get(nameKey(defined))?.[0];
     return this.#byAcronym.get(name.replace(/[.&]/g, ''));
   }
@@ -140,10 +147,15 @@ class GroupIndex {
       (group) => fits(spelling, group) && !isRelative(spelling, group),
     );
     if (words.length > 1) return people.find((group) => group.some((known) => areOnePerson(known.words, words)));
-    if (people.length === 1) return people[0];
-    if (people.length > 1 || (spelling.gender && !isCalledByFirstName(spelling))) return undefined;
-    const byFirst = (this.#byFirstName.get(soundOf(first)) ?? []).filter((group) => fits(spelling, group));
-    return byFirst.length === 1 ? byFirst[0] : undefined;
+    if (people.length === 1) return !spelling.gender && this.#isCompany(spelling) ? undefined : people[0];
+    if (people.length > 1) return undefined;
+    const given = [first, ...(SHORT_NAMES.get(first) ?? [])].flatMap(
+      (word) => this.#byFirstName.get(soundOf(word)) ?? [],
+    );
+    const byFirst = given.filter((group) => fits(spelling, group));
+    if (byFirst.length === 1 && (!spelling.gender || isCalledByFirstName(spelling))) return byFirst[0];
+    const byInner = (this.#byInner.get(surname) ?? []).filter((group) => fits(spelling, group));
+    return byFirst.length === 0 && byInner.length === 1 ? byInner[0] : undefined;
   }
 
   /** "Brandt-Keller" for Brandt-Keller AG, "Port Authority" for the Lund Port Authority. */
@@ -158,13 +170,17 @@ class GroupIndex {
     )
       return undefined;
     if (words.length === 1 && DEMONYMS.has(words[0] ?? '')) return undefined;
-    const bodies = (this.#byCore.get(coreOf(words)) ?? []).filter((group) => fits(spelling, group));
+    const isCompany = this.#isCompany(spelling);
+    // Johan Tessler and Tessler AB: `shareSurnames` decides.
+    if (isCompany && words.length === 1 && this.#bySurname.has(soundOf(words[0] ?? ''))) return undefined;
+    const bodies = (this.#byCore.get(coreOf(words)) ?? []).filter((group) => isCompany || fits(spelling, group));
     return bodies.length === 1 ? bodies[0] : undefined;
   }
 
   /** "Nordlinje" where the article has named Nordlinje AS. */
   #isCompany({ words, places }: Spelling): boolean {
-    const [group, ...others] = words.length === 1 ? (this.#byCore.get(coreOf(words)) ?? []) : [];
+    const isFullName = words.length > 1 && (isGivenName(words[0] ?? '') || FIRST_NAMES.has(words[0] ?? ''));
+    const [group, ...others] = isFullName ? [] : (this.#byCore.get(coreOf(words)) ?? []);
     if (others.length > 0 || places.every(({ mention }) => mention.location)) return false;
     return (
       group?.some(({ words: full }) => isLegalForm(full.at(-1) ?? '') || COMPANY_TAILS.has(full.at(-1) ?? '')) === true
@@ -228,6 +244,13 @@ const CLUB_TAILS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** First words of bodies' names that are no name by themselves: "People" of the People's Committee. */
+const NO_SHORT: ReadonlySet<string> = new Set(
+  'people national royal radio television public general central federal international global united free new old great north south east west'.split(
+    ' ',
+  ),
+);
+
 const isBefore = (a: Place, b: Place): boolean =>
   a.block < b.block || (a.block === b.block && a.mention.start < b.mention.start);
 
@@ -268,32 +291,3 @@ function isRelative({ words, places }: Spelling, group: Group): boolean {
 }
 /** So many characters at most from an owner to the one who is owned: "’s boss, Steve". */
 const KIN_GAP = 30;
-
-/** Words of the shorter name stand in the longer one in this order, or an initial does ("J. Berg", "Jonas Berg"). */
-function areOnePerson(a: readonly string[], b: readonly string[]): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  let next = 0;
-  for (const word of long) if (next < short.length && isSameWord(short[next] ?? '', word)) next++;
-  return next === short.length;
-}
-
-function isSameWord(a: string, b: string): boolean {
-  if (soundOf(a) === soundOf(b)) return true;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return /^\p{L}\.?$/u.test(short) && long[0] === short[0];
-}
-
-/** "AS", "N.V.", with or without stops. */
-const isLegalForm = (word: string): boolean => LEGAL_FORMS.has(word) || LEGAL_FORMS.has(word.replaceAll('.', ''));
-
-const coreOf = (words: readonly string[]): string => {
-  const core = words.filter((word) => !GENERIC_WORDS.has(word) && !isLegalForm(word));
-  return (core.length > 0 ? core : words).map(soundOf).join(' ');
-};
-
-const initialsOf = (name: string): string =>
-  name
-    .split(/[\s-]+/)
-    .filter((word) => /^\p{Lu}/u.test(word) && !/^(?:The|Of|And|For)$/.test(word))
-    .map((word) => word[0])
-    .join('');
