@@ -59,3 +59,31 @@ it('a name that only tells who somebody without a name is takes no pronoun', () 
     'The yard belongs to Tarrant Lund. A former colleague of Tarrant Lund who asked not to be named disputes that. He said that the steel came late. “I knew it,” he said.';
   expect(meantBy(text, /^he$/i)).toEqual(['A former colleague of Tarrant Lund who asked not to be named']);
 });
+
+it('“she said” inside of a sentence does not turn its subject into the speaker', () => {
+  const text =
+    'Miriam Aske KC told the jury that it was arson. Lee Tolland, she said, was “the match”. “He lit it,” she added.';
+  expect(meantBy(text, /^she$/)).toEqual(['Miriam Aske']);
+});
+
+it('a clause of its own before the pronoun says who is meant', () => {
+  const text =
+    'Tanaka Hiroshi said that it was late. Yamada Keiko, his deputy, disagrees: in Lund, she says, it was early.';
+  expect(meantBy(text, /^she$/)).toEqual(['Yamada Keiko']);
+});
+
+it('whom the article is about is meant rather than somebody in passing, some sentences on', () => {
+  const text =
+    'Philippa Orde made films. Orde was bold. Orde was kind. Orde was loud.\n\nOrde was loved by Sasha Keld. The films were long. They were slow. “They do go on,” she said.';
+  expect(meantBy(text, /^she$/)).toEqual(['Philippa Orde']);
+});
+
+it('a family takes no “she”', () => {
+  const text = 'Leonard Asher met Ruth Orde. The Ashers were bold. His death was, she said, the end.';
+  expect(meantBy(text, /^she$/)).toEqual(['Ruth Orde']);
+});
+
+it('“says she once went” has no speaker behind its verb', () => {
+  const text = 'Theo Brandt left. Her husband, Paul Finn, says she once went home.';
+  expect(meantBy(text, /^she$/)).toEqual([]);
+});

@@ -42,9 +42,11 @@ export function resolvePronouns(blocks: readonly PlacedBlock[], clusterOf: Map<M
     for (const [index, mention] of mentions.entries()) {
       const cluster = clusterOf.get(mention);
       const speaks = speaking.has(index);
-      // "A former employee of Tarrant Keld": the name only says who the other is.
-      if (unnamed?.block === block && mention.start < unnamed.mention.end) continue;
+      // "A former employee of Tarrant Keld": the name only says who the other is, who goes on speaking.
+      const isInside = unnamed?.block === block && mention.start < unnamed.mention.end;
+      if (isInside && mention.form !== 'name') continue;
       if (cluster?.kind === 'person' && mention.form === 'name') {
+        if (isFamily(reading, mention)) continue;
         const behind = before.upTo(mention.first);
         const isNew = behind && !speaks && !isCalled(reading, mention);
         seen.push({
@@ -57,7 +59,7 @@ export function resolvePronouns(blocks: readonly PlacedBlock[], clusterOf: Map<M
         });
         const gender = genderOf(mention) ?? genderOfGivenName(mention);
         if (gender) genders.set(cluster, gender);
-        unnamed = undefined;
+        if (!isInside) unnamed = undefined;
       } else if (cluster && mention.unnamed && isOnePerson(mention))
         unnamed = { block, cluster, mention, speaks, ...surroundingsOf(reading, mention) };
       const word = mention.text.toLowerCase();
@@ -72,19 +74,54 @@ export function resolvePronouns(blocks: readonly PlacedBlock[], clusterOf: Map<M
       const between = unnamed && isClose(blocks, unnamed, block, mention) ? unnamed : undefined;
       if (between?.block === block && sentenceAt(blocks, block, between.mention) === sentenceAt(blocks, block, mention))
         continue;
+      const here = word === 'who' ? undefined : near.findLast((each) => isSubjectBefore(reading, each, block, mention));
       const spoke = near.findLast((each) => speaks && each.speaks && isClose(blocks, each, block, mention));
-      const last = between ?? spoke ?? near.at(-1);
+      const nearest = here ?? spoke ?? near.at(-1);
+      const isFar =
+        nearest !== undefined &&
+        word !== 'who' &&
+        !isSpoken(reading, mention) &&
+        !isClose(blocks, nearest, block, mention);
+      const last = between ?? (isFar ? (mainOf(near, nearest) ?? nearest) : nearest);
       if (!last) continue;
       const isAlone = near.every(({ cluster: each }) => each === last.cluster);
       const isSure = word === 'who' || (isAlone && isClose(blocks, last, block, mention));
       last.cluster.mentions.push({ block, mention, ...(isSure ? {} : { unsure: true }) });
       clusterOf.set(mention, last.cluster);
       if (between) unnamed = { ...between, block, mention };
+      else if (speaks && word !== 'who')
+        seen.push({ block, cluster: last.cluster, mention, speaks, ...surroundingsOf(reading, mention) });
     }
   });
   for (const cluster of new Set(clusterOf.values()))
     cluster.mentions.sort((a, b) => a.block - b.block || a.mention.start - b.mention.start);
 }
+
+/** "the Larsens": nobody is "he" or "she" there. */
+const isFamily = (reading: Reading, { first, last, text }: Mention): boolean =>
+  last - first === 1 && text.endsWith('s') && tokenInSentence(reading, first, first - 1).lower === 'the';
+
+/** "Anna Berg, his deputy, disagrees: in Lund, she says": the one whom the clause before in the sentence is about. */
+function isSubjectBefore(
+  reading: Reading,
+  { mention: name, block, isQuoted, isOwner }: Seen,
+  here: number,
+  pronoun: Mention,
+): boolean {
+  if (block !== here || isQuoted || isOwner || name.last > pronoun.first) return false;
+  if (tokenInSentence(reading, pronoun.first, name.first).start < 0) return false;
+  for (let at = name.last; at < pronoun.first; at++)
+    if (/^(?:[:;]|but|although|though|because|when)$/.test(tokenAt(reading, at).lower)) return true;
+  return false;
+}
+
+/** Whom the article is about, where somebody named in passing stands between a pronoun and that one. */
+const mainOf = (near: readonly Seen[], { cluster: passing }: Seen): Seen | undefined =>
+  near.findLast(
+    ({ cluster }) => cluster.mentions.length >= MAIN && cluster.mentions.length >= passing.mentions.length * MAIN,
+  );
+/** So many times as often the article names whom it is about. */
+const MAIN = 3;
 
 function surroundingsOf(reading: Reading, { first, last }: Mention): Pick<Seen, 'isQuoted' | 'isOwner'> {
   const quotation = reading.quotations[tokenAt(reading, first).quotation];
@@ -157,13 +194,15 @@ const FARTHEST_RELATIVE = 14;
  * Where the last one named is ruled out so, the one before is meant only within the paragraph.
  */
 function whoMayBe(blocks: readonly PlacedBlock[], fitting: readonly Seen[], block: number, pronoun: Mention): Seen[] {
-  const spoken = blocks[block]?.layers.reading;
-  const isSpoken = spoken !== undefined && tokenAt(spoken, pronoun.first).quotation >= 0;
+  const reading = blocks[block]?.layers.reading;
+  const inQuotes = reading !== undefined && isSpoken(reading, pronoun);
   const left = fitting.filter(
-    ({ isQuoted, behind }) => (isSpoken || !isQuoted) && behind?.has(pronoun.text.toLowerCase()) !== true,
+    ({ isQuoted, behind }) => (inQuotes || !isQuoted) && behind?.has(pronoun.text.toLowerCase()) !== true,
   );
   return left.at(-1) === fitting.at(-1) ? left : left.filter((each) => each.block === block && !each.isOwner);
 }
+
+const isSpoken = (reading: Reading, { first }: Mention): boolean => tokenAt(reading, first).quotation >= 0;
 
 const sentenceAt = (blocks: readonly PlacedBlock[], block: number, { first }: Mention): number => {
   const reading = blocks[block]?.layers.reading;
