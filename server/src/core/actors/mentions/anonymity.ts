@@ -24,6 +24,10 @@ const FORMULAS: readonly (readonly string[])[] = [
   'provide * last name',
   'provide * name',
   'use * full name',
+  'not use * name',
+  'not to use * name',
+  'not be quoted',
+  'not to be quoted',
   'unauthorized to speak',
   'unauthorised to speak',
   'unauthorized to discuss',
@@ -97,7 +101,7 @@ function isRefusal(reading: Reading, at: number, first: string): boolean {
   if (isDiscussed(reading, at)) return false;
   for (let back = 1; back <= 4; back++) {
     if (
-      /^(?:declined|declines|refused|asked|requested|wished|wanted|want|not|n't|preferred|insisted|was|were|because|they|she|he)$/.test(
+      /^(?:declined|declines|refused|asked|requested|wished|wanted|want|not|n't|preferred|insisted|condition|was|were|because|they|she|he)$/.test(
         tokenInSentence(reading, at, at - back).lower,
       )
     )

@@ -3,9 +3,10 @@ import { speechVerb } from '../../attribution/en/speechVerbs';
 import { looksLikePast } from '../../language/en/wordClasses';
 import type { Reading } from '../../language/reading';
 import { tokenAt, tokenInSentence } from '../../language/reading';
-import { CALENDAR, DEMONYMS } from '../en/names';
+import { DEMONYMS } from '../en/names';
 import { DEFINITE, UNNAMED_HEADS } from '../en/people';
-import { anonymityAt } from './anonymity';
+import { CITING, phraseEnd, phraseStart, withAnonymity } from './descriptionBounds';
+import { someoneOf } from './someoneOf';
 
 /** A description of a speaker without a name; token indices, half-open. */
 export interface Description {
@@ -16,11 +17,6 @@ export interface Description {
   definite: boolean;
 }
 
-const DETERMINERS: ReadonlySet<string> = new Set(
-  'a an one two three four five six several some many other another both all most these those the his her their its our this that senior former local unnamed anonymous government'.split(
-    ' ',
-  ),
-);
 const BE: ReadonlySet<string> = new Set('is are was were be been'.split(' '));
 
 /**
@@ -32,6 +28,8 @@ export function descriptions(reading: Reading): Description[] {
   const { tokens } = reading;
   for (let head = 0; head < tokens.length; head++) {
     const token = tokenAt(reading, head);
+    const someone = someoneOf(reading, head);
+    if (someone) found.push({ ...someone, head, definite: false });
     if (!UNNAMED_HEADS.has(token.lower) || token.clitic) continue;
     if (
       token.case === 'initial' &&
@@ -45,11 +43,26 @@ export function descriptions(reading: Reading): Description[] {
     const last = withAnonymity(reading, bare);
     if (last === bare && !speaks(reading, head, bare) && !hasAccess(reading, head)) continue;
     const first = phraseStart(reading, head);
+    if (
+      isShare(reading, first) ||
+      (PARTY.has(token.lower) && !/^(?:an?|one|another)$/.test(tokenAt(reading, first).lower))
+    )
+      continue;
     found.push({ first, head, last, definite: isDefinite(reading, first, head, last) });
     head = last - 1;
   }
   return found;
 }
+
+/** Of a party, whom "a" must make a person: "a senior Democrat". */
+const PARTY: ReadonlySet<string> = new Set(['tory', 'republican', 'democrat']);
+
+/** "A third of local doctors told us", "52 percent of officials": a count, no source. */
+const isShare = (reading: Reading, first: number): boolean =>
+  tokenInSentence(reading, first, first - 1).lower === 'of' &&
+  /^(?:third|half|quarter|fifth|tenth|majority|percent|cent|%|share|out|thousands|hundreds|millions)$/.test(
+    tokenInSentence(reading, first, first - 2).lower,
+  );
 
 /** "a spokesman, Ali Hassan, said", "spokeswoman Maria Okoye said", "an officer called Venn said": somebody with a name. */
 function isName(reading: Reading, at: number): boolean {
@@ -64,70 +77,6 @@ function isName(reading: Reading, at: number): boolean {
 
 /** "an expert survey", "a witness statement": what the head only tells apart. */
 const COMPOUNDS = /^(?:survey|panel|opinion|witness|statement|testimony|review|assessment|group|dog|column)$/;
-
-/** The head with what belongs to it: "members of parliament", "sources in Basra", "people familiar with the talks". */
-function phraseEnd(reading: Reading, head: number): number {
-  let last = head + 1;
-  const follows = () => tokenInSentence(reading, head, last);
-  if (/^(?:of|in|from|at|with|within|inside|near|close|familiar|briefed|involved|who|for|on)$/.test(follows().lower)) {
-    const limit = head + MOST_WORDS;
-    while (last < limit) {
-      const next = follows();
-      if (next.start < 0 || next.kind === 'punctuation') break;
-      // A hearer is no part of the speaker: "… said a man who saw it to Radio Lund".
-      const isHearer = next.lower === 'to' && tokenInSentence(reading, head, last + 1).case !== 'lower';
-      if (isHearer && tokenAt(reading, last - 1).lower !== 'close') break;
-      if (isMainPast(reading, last)) break;
-      const verb = speechVerb(next.lower);
-      if (
-        verb &&
-        verb.frame !== 'to' &&
-        !isNounBefore(reading, last) &&
-        !/^(?:to|who)$/.test(tokenAt(reading, last - 1).lower)
-      )
-        break;
-      if (
-        /^(?:has|have|had|was|were|will|would|is|are)$/.test(next.lower) &&
-        tokenAt(reading, head + 1).lower !== 'who'
-      )
-        break;
-      last++;
-    }
-  }
-  const isVerbNext = speechVerb(tokenInSentence(reading, head, last).lower) !== undefined;
-  const small = isVerbNext
-    ? /^(?:who|of|in|from|at|with|to|the|for|on|had|has|have)$/
-    : /^(?:who|of|in|from|at|with|to|the|for|on)$/;
-  while (last > head + 1 && small.test(tokenAt(reading, last - 1).lower)) last--;
-  return last;
-}
-
-/** "a source close to the council dismissed it": the verb of the sentence, not one that tells more of the source. */
-function isMainPast(reading: Reading, at: number): boolean {
-  const before = tokenAt(reading, at - 1);
-  return (
-    cueVerb(tokenAt(reading, at).lower) !== undefined &&
-    looksLikePast(tokenAt(reading, at).lower) &&
-    !isNounBefore(reading, at) &&
-    !/^(?:who|to|and|with|in|on|at|for)$/.test(before.lower)
-  );
-}
-
-/** ", who asked not to be named because …,", ", speaking on condition of anonymity,": the clause belongs to the description. */
-function withAnonymity(reading: Reading, end: number): number {
-  const comma = tokenInSentence(reading, end - 1, end).text === ',' ? 1 : 0;
-  if (!/^(?:who|speaking|talking)$/.test(tokenInSentence(reading, end - 1, end + comma).lower)) return end;
-  for (let at = end + comma; at < end + MOST_WORDS; at++) {
-    const token = tokenInSentence(reading, end - 1, at);
-    if (token.start < 0 || (token.text === ',' && at > end)) return end;
-    const formula = anonymityAt(reading, at);
-    if (formula) return formula.last;
-  }
-  return end;
-}
-
-/** A description with more words than this is a clause of its own. */
-const MOST_WORDS = 16;
 
 /** Verb forms that are nouns just as often: they need what a verb of speaking takes behind it. */
 const NOUNS_TOO: ReadonlySet<string> = new Set(
@@ -145,7 +94,7 @@ function isMainVerb(reading: Reading, head: number, at: number): boolean {
   if (token.case !== 'lower') return false;
   const next = tokenInSentence(reading, at, at + 1);
   if (token.lower.endsWith('ing')) return false;
-  if (NUMBERS.test(token.lower) && !/^(?:that|he|she|it|they|the)$/.test(next.lower)) return false;
+  if (NUMBERS.test(token.lower) && !/^(?:that|he|she|it|they|the|:|“|")$/.test(next.lower)) return false;
   if (NOUNS_TOO.has(token.lower) && !/^(?:that|the|a|an|it|he|she|they|there|this|:|,|“|")$/.test(next.lower))
     return false;
   for (let back = at - 1; back > head; back--) {
@@ -156,52 +105,8 @@ function isMainVerb(reading: Reading, head: number, at: number): boolean {
   return true;
 }
 
-const isNounBefore = (reading: Reading, at: number): boolean =>
-  /^(?:the|a|an|his|her|their|its|this|that|of)$/.test(tokenAt(reading, at - 1).lower);
-
-function phraseStart(reading: Reading, head: number): number {
-  let first = head;
-  for (let at = head - 1; at >= head - 6; at--) {
-    const token = tokenInSentence(reading, head, at);
-    if (token.start < 0) break;
-    const { lower } = token;
-    if (lower === 'of' && tokenInSentence(reading, head, at - 1).lower === 'one') {
-      first = at - 1;
-      at--;
-      continue;
-    }
-    const isModifier =
-      DETERMINERS.has(lower) ||
-      WHOSE.has(lower) ||
-      DEMONYMS.has(lower) ||
-      token.case === 'upper' ||
-      token.kind === 'number' ||
-      token.clitic ||
-      /(?:ian|an|ish|ese|al|ic|ary|ed|ing|ior|ry|ce|or|ment|tive|ty)$/.test(lower);
-    const isCapital = token.case === 'initial' && at > (reading.sentences[token.sentence]?.first ?? 0);
-    if ((!isModifier && !isCapital) || CALENDAR.has(lower)) break;
-    if (lower.endsWith('ed') && /^(?:who|he|she|they|we|i)$/.test(tokenInSentence(reading, head, at - 1).lower)) break;
-    if (speechVerb(lower) || CITING.has(lower) || /^(?:and|or|said|that|had|has)$/.test(lower)) break;
-    first = at;
-    if (/^(?:his|her|their|its|our|the)$/.test(lower) && isOneOf(reading, at)) return at - 2;
-    if (/^(?:a|an|the|his|her|their|its|our)$/.test(lower)) break;
-  }
-  return first;
-}
-
-/** Bodies before whoever speaks for them, and ranks: "a company spokeswoman", "the prime minister". */
-const WHOSE: ReadonlySet<string> = new Set(
-  'team company hospital council party army bank union school police campaign court ministry embassy club city county state family prime deputy vice chief shadow junior foreign'.split(
-    ' ',
-  ),
-);
-
 /** "The source said": known from before, and still without a name. */
 const NEVER_NAMED: ReadonlySet<string> = new Set(['source', 'sources', 'insider', 'insiders', 'person', 'people']);
-
-const isOneOf = (reading: Reading, at: number): boolean =>
-  tokenInSentence(reading, at, at - 1).lower === 'of' &&
-  /^(?:one|two|three|some|several)$/.test(tokenInSentence(reading, at, at - 2).lower);
 
 /** "who interviewed survivors, accepted", "not to offend colleagues, said": somebody else speaks. */
 const isObject = (before: string, beforeThat: string): boolean =>
@@ -236,9 +141,17 @@ const PARTICIPLES: ReadonlySet<string> = new Set('written spoken given'.split(' 
 /** "acts as spokesman for", "is the only source for": what somebody or something is. */
 const IS_SOMETHING: ReadonlySet<string> = new Set('as only sole'.split(' '));
 
-/** Whoever only knows, learns or wants something tells the reader nothing. */
+/** Whoever only knows, learns, wants or opposes something tells the reader nothing. */
 const tells = (verb: CueVerb | undefined): boolean =>
-  verb?.senses.some(({ type, particle }) => !particle && type !== 'fact' && type !== 'evidence') === true;
+  verb?.senses.some(({ type, particle }) => !particle && type !== 'fact' && type !== 'evidence') === true &&
+  !SILENT.has(verb.lemma);
+
+/** Verbs of those who act or wish and need not say a word. */
+const SILENT: ReadonlySet<string> = new Set(
+  'want intend seek offer opt aim volunteer desire wish long plan decide resolve vote oppose favor favour support back embrace admire prefer endorse cheer'.split(
+    ' ',
+  ),
+);
 
 /** Groups whose view is vague rather than a source: `vague/collective` speaks of them. */
 const GROUPS: ReadonlySet<string> = new Set(
@@ -263,7 +176,6 @@ export function isOneSource(reading: Reading, { first, last }: { first: number; 
   return !(GROUPS.has(head) && !(head === 'people' && followed >= 0));
 }
 
-const CITING: ReadonlySet<string> = new Set('citing cites cited quoting quotes quoted'.split(' '));
 const TELLERS: ReadonlySet<string> = new Set(
   'source sources person persons people official officials aide aides individual individuals insider insiders'.split(
     ' ',
@@ -282,20 +194,26 @@ function hasAccess(reading: Reading, head: number): boolean {
   );
 }
 
-/** "Anna Berg, an official of the port, said": the name before the comma speaks. */
+/** "Anna Berg, an official of the port, said", "Jonas Holt, the billionaire investor, said": the name before the comma speaks. */
 function standsInApposition(reading: Reading, head: number): boolean {
-  const first = phraseStart(reading, head);
-  const name = tokenInSentence(reading, head, first - 2);
-  return (
-    tokenInSentence(reading, head, first - 1).text === ',' &&
-    name.case !== 'lower' &&
-    tokenInSentence(reading, head, first - 3).start >= 0
-  );
+  for (let at = head; at > head - FARTHEST_ARTICLE; at--) {
+    const { text, kind } = tokenInSentence(reading, head, at);
+    if (text === ',') return isNamedBefore(reading, head, at);
+    if (kind !== 'word') return false;
+  }
+  return false;
 }
+const FARTHEST_ARTICLE = 7;
+
+const isNamedBefore = (reading: Reading, head: number, comma: number): boolean =>
+  tokenInSentence(reading, head, comma - 1).case !== 'lower' && tokenInSentence(reading, head, comma - 2).start >= 0;
 
 /** The main verb right behind a subject, over commas, adverbs and auxiliaries. */
 function verbBehind(reading: Reading, head: number, last: number): string {
   const isApposition = standsInApposition(reading, head);
+  const clause = isApposition ? last : endOfRelative(reading, last);
+  if (clause > last && tokenInSentence(reading, last - 1, clause).case === 'lower')
+    return isMainVerb(reading, clause - 1, clause) ? tokenAt(reading, clause).lower : '';
   for (let at = last; at < last + 4; at++) {
     const token = tokenInSentence(reading, last - 1, at);
     if (
@@ -308,6 +226,22 @@ function verbBehind(reading: Reading, head: number, last: number): string {
   }
   return '';
 }
+
+/** Where ", who lives above the shop," ends behind a description; `last` where there is none. */
+function endOfRelative(reading: Reading, last: number): number {
+  if (
+    tokenInSentence(reading, last - 1, last).text !== ',' ||
+    tokenInSentence(reading, last - 1, last + 1).lower !== 'who'
+  )
+    return last;
+  for (let at = last + 2; at < last + LONGEST_RELATIVE; at++) {
+    const token = tokenInSentence(reading, last - 1, at);
+    if (token.start < 0) return last;
+    if (token.text === ',') return at + 1;
+  }
+  return last;
+}
+const LONGEST_RELATIVE = 16;
 
 /** "the officials", "his aides": known from before; "one of his aides", "members of parliament" are not. */
 function isDefinite(reading: Reading, first: number, head: number, last: number): boolean {
