@@ -21,6 +21,7 @@ export const claimHearsayChain: ArticleRule = {
     'A link, note or key in the sentence leads to a hand of the chain.',
     'Hearers that pass nothing on: “told police”, “told his wife”.',
     'Somebody’s report of what he himself has said.',
+    'What somebody asks, and what somebody calls a thing: neither is passed on as a claim.',
     'What somebody has marked as a primary source is cited in the sentence.',
   ],
   remedies: [
@@ -45,6 +46,8 @@ export const claimHearsayChain: ArticleRule = {
     'A clerk [told CNN](https://example.org/vault) that the vault was empty.',
     'BASEL (Reuters) — A clerk told Reuters that the vault was empty.',
     'Anna Berg said that she had denied the story.',
+    '“My mother asked if she was ill,” he said.',
+    'The town, which its neighbours call “the oven”, is hot, Anna Berg said.',
     'Anna Berg said that if the clerk had not told the crew that the vault was empty, it would be full.',
   ],
   concerns: (layers) => layers.attributions.some((each, index) => passesOn(layers, each, index, NOBODY)),
@@ -92,7 +95,7 @@ const isRelay =
 /** Does a statement come through an outlet, through somebody else's mouth, or from somebody who is cited? */
 function passesOn(layers: BlockLayers, each: BlockAttribution, index: number, own: ReadonlySet<string>): boolean {
   const { mentions, attributions } = layers;
-  if (!isStatement(each) || each.firstPerson || each.source === null) return false;
+  if (!isStatement(each) || each.firstPerson || each.source === null || NO_CLAIM.has(each.lemma)) return false;
   const hearer = each.recipientMention === undefined ? undefined : mentions[each.recipientMention];
   if (hearer && isRelay(own)(hearer)) return true;
   if (isDenied(layers, each)) return false;
@@ -101,6 +104,9 @@ function passesOn(layers: BlockLayers, each: BlockAttribution, index: number, ow
   const isOther = outer && isStatement(outer) && !outer.firstPerson && outer.source !== null;
   return isOther === true && !speaksOfItself(layers, each) && linksOf(layers, index, isRelay(own)).length > 1;
 }
+
+/** Who asks or names passes nothing on. */
+const NO_CLAIM: ReadonlySet<string> = new Set('ask wonder query call label brand dub nickname'.split(' '));
 
 /** "if he had not told so many": it was not passed on. */
 const isDenied = ({ block }: BlockLayers, { cue }: BlockAttribution): boolean =>

@@ -12,7 +12,7 @@ const MOST_WORDS = 3;
 
 /** Words that announce a name, a title or a term. */
 const NAMING = new Set(
-  'called named titled entitled term word words phrase dubbed nicknamed known as slogan motto song album novel film book poem play episode means meaning spelled spelt reads read labelled labeled marked translated or abbreviated expression verb noun letter answer answered hence thus'.split(
+  'called named titled entitled term word words phrase dubbed nicknamed known as slogan motto song album novel film book poem play episode means meaning spelled spelt reads read labelled labeled marked translated or abbreviated expression verb noun letter answer answered hence thus rating'.split(
     ' ',
   ),
 );
@@ -52,6 +52,7 @@ export const loadedFragmentQuote: BlockRule = {
     'John “Rusty” Hale scored twice.',
     'The count fits the “leaky barrel” theory (here “barrel” = a cask of oil).',
     'Draco wrote harsh laws (hence “draconian”).',
+    'She cut her rating to “hold”.',
     'Words such as “believe”, “expect” and “anticipate” mark them.',
   ],
   check: (layers) => {

@@ -1,5 +1,8 @@
+import type { BlockLayers } from '../../blockLayers';
 import { passagesFor } from '../../cues/passages';
-import { isCited } from '../../cues/sourcesNear';
+import { isAttributed, isCited } from '../../cues/sourcesNear';
+import { type Reading, tokenInSentence } from '../../language/reading';
+import type { Span } from '../../text/span';
 import type { BlockRule } from '../rule';
 
 /** Is said to, was expected, is widely regarded as. */
@@ -13,6 +16,7 @@ export const vagueAgentlessPassive: BlockRule = {
     'A by-phrase names the owner.',
     'The sentence carries a citation.',
     '“was considered by the board” (deliberated), “well understood”, “expected value”.',
+    'A hint only: a timetable (“is expected to last three weeks”), and what somebody in the sentence passes on.',
   ],
   remedies: ['Say by whom.', 'Make it active.', 'Cite.'],
   standards: ['Wikipedia, Words to watch: by whom?', 'Farkas et al., CoNLL-2010 shared task: weasel cues.'],
@@ -32,13 +36,42 @@ export const vagueAgentlessPassive: BlockRule = {
     'The plan was described as “dead in the water, and long buried” by Anna Berg.',
     'The loss would be felt within a week.',
     'No more was said about the spoons.',
+    'The club would not be held to ransom.',
   ],
   check: (layers) =>
     passagesFor('vague/agentless-passive', layers)
-      .filter((passage) => !isCited(layers, passage))
+      .filter((passage) => !isCited(layers, passage) && !isGrip(layers.reading, passage))
       .map(({ words, ...passage }) => ({
         ...passage,
         type: 'doxastic',
+        ...(isMild(layers, passage) ? { severity: 'hint' as const } : {}),
         message: `“${words}”: by whom? The sentence does not say.`,
       })),
 };
+
+/** A timetable hides no view, and what somebody in the sentence is said to say has an owner. */
+const isMild = (layers: BlockLayers, passage: Span): boolean =>
+  isTimetable(layers.reading, passage) || isAttributed(layers, passage);
+
+/** "is expected to last three weeks", "is expected to begin in May". */
+function isTimetable(reading: Reading, { start, end }: Span): boolean {
+  const at = reading.tokens.findIndex(
+    (token) => token.start >= start && token.end <= end && token.lower === 'expected',
+  );
+  return (
+    at >= 0 &&
+    tokenInSentence(reading, at, at + 1).lower === 'to' &&
+    SCHEDULED.has(tokenInSentence(reading, at, at + 2).lower)
+  );
+}
+const SCHEDULED: ReadonlySet<string> = new Set(
+  'last begin start end finish open close resume conclude continue arrive depart land launch run'.split(' '),
+);
+
+/** "held to ransom", "held in jail": no view is held there. */
+function isGrip(reading: Reading, { start, end }: Span): boolean {
+  const at = reading.tokens.findIndex((token) => token.start >= start && token.end <= end && token.lower === 'held');
+  if (at < 0) return false;
+  const [next, second] = [1, 2].map((step) => tokenInSentence(reading, at, at + step).lower);
+  return next === 'to' && !/^(?:be|have)$/.test(second ?? '');
+}

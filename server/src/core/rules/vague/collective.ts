@@ -1,5 +1,7 @@
-import { passagesFor } from '../../cues/passages';
+import { type Passage, passagesFor } from '../../cues/passages';
 import { isCited } from '../../cues/sourcesNear';
+import { MODALS } from '../../language/en/wordClasses';
+import { type Reading, tokenAt } from '../../language/reading';
 import type { BlockRule } from '../rule';
 
 /** Many experts, critics, some say. */
@@ -35,13 +37,24 @@ export const vagueCollective: BlockRule = {
     'Analysts at Berg & Roth estimate that the sale could fail.',
     'Analysts polled by Radio Lund expect a loss.',
     'Many researchers from the University of Lund say the lake is warmer.',
+    '“You do not get that many from lightning,” Berg told me.',
+    'It is astonishing what people will tell a barber.',
   ],
   check: (layers) =>
     passagesFor('vague/collective', layers)
-      .filter((passage) => !isCited(layers, passage))
+      .filter((passage) => !isCited(layers, passage) && !isOfQuestion(layers.reading, passage))
       .map(({ words, ...passage }) => ({
         ...passage,
         type: 'unnamed group',
         message: `“${words}”: who? The text gives this view to a group that it does not define.`,
       })),
 };
+
+/** "that many", "so many", "what people will tell": how much, and an open what. */
+function isOfQuestion(reading: Reading, { start, words }: Passage): boolean {
+  const at = reading.tokens.findIndex((token) => token.start >= start);
+  const before = tokenAt(reading, at - 1).lower;
+  const word = words.toLowerCase();
+  if (word === 'people') return /^(?:what|how)$/.test(before) && MODALS.has(tokenAt(reading, at + 1).lower);
+  return word === 'many' && /^(?:that|so|too|as|this)$/.test(before);
+}
