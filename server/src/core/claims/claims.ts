@@ -53,7 +53,9 @@ export function claimsOf(
   const book = new ClaimBook(article, attributions);
   const flagged = findings.filter(({ rule }) => rule.startsWith('claim/'));
   for (const finding of flagged.filter(isClause)) tell([book.at(finding)], finding);
-  for (const finding of flagged) if (!isClause(finding) && !isDisclosure(finding)) tell(book.around(finding), finding);
+  for (const finding of flagged)
+    if (!isClause(finding) && !isDisclosure(finding))
+      tell(book.around(finding, finding.rule === 'claim/unnamed-source'), finding);
   const covered = linkUp(article, book);
   for (const finding of flagged.filter(isDisclosure)) {
     const claim = covered.get(finding.start);
@@ -117,8 +119,8 @@ class ClaimBook {
     );
   }
 
-  /** The claims whose source, cue or words a passage is part of; else the sentence around it. */
-  around(span: Span): Draft[] {
+  /** The claims whose source, cue or words a passage is part of; a source's only one in its sentence; else the sentence. */
+  around(span: Span, isSource = false): Draft[] {
     const said = this.#saidAt.overlapping(span);
     const bySource = said.filter(({ attribution }) => attribution?.source && overlaps(attribution.source, span));
     if (bySource.length > 0) return bySource;
@@ -126,7 +128,10 @@ class ClaimBook {
     if (holding) return [holding];
     const sentence = this.#sentences.overlapping(span)[0] ?? span;
     // "reported, citing two officials, that …": between source and words.
-    const between = smallest(this.#saidAt.overlapping(sentence).filter((draft) => contains(extentOf(draft), span)));
+    const near = this.#saidAt.overlapping(sentence);
+    // "…, according to Radio Lund, which cited two officials": those stand behind what the radio says.
+    if (isSource && near.length === 1) return near;
+    const between = smallest(near.filter((draft) => contains(extentOf(draft), span)));
     return [between ?? this.#asserted.get(sentence.start)?.[0] ?? this.#assert(sentence)];
   }
 
