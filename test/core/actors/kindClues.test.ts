@@ -21,6 +21,10 @@ describe('what a name is by the words around it', () => {
       'organisation Wealden and Marsh Police',
     ],
     ['a surname in front', 'When Seo Ji-won left, it rained. Seo Ji-won, 48, was late.', 'person Seo Ji-won'],
+    ['a paper in emphasis that is told', 'He told *Le Vert* that it was late.', 'outlet Le Vert'],
+    ['a paper in emphasis that is named as source', 'It was late, according to *Dagens Vest*.', 'outlet Dagens Vest'],
+    ['whoever wrote a work', 'Printed in Gunholm, *Reminiscences*, vol. 2, p. 14.', 'person Gunholm'],
+    ['a capital amid a word', 'BergMorgan, which advises it, declined to comment.', 'organisation BergMorgan'],
     ['a letter', 'Lyle to Thomson, 20 June 1838, is in the archive.', 'person Thomson'],
   ])('%s', (_, text, expected) => expect(actorsOf(text)).toContain(expected));
 });

@@ -97,7 +97,7 @@ const isRacedFor = (reading: Reading, last: number): boolean =>
 function isWho(reading: Reading, first: number, last: number): boolean {
   const [comma, who, verb] = [0, 1, 2].map((step) => tokenInSentence(reading, first, last + step));
   if (comma?.text !== ',' || who?.lower !== 'who' || PLURAL.test(verb?.lower ?? '')) return false;
-  if (PEOPLES[tokenAt(reading, last - 1).lower] !== undefined) return false;
+  if (PEOPLES.has(tokenAt(reading, last - 1).lower)) return false;
   const isWhere = /^(?:in|of|at|from|near|to|the)$/.test(tokenInSentence(reading, first, first - 1).lower);
   return !isWhere || /^(?:is|was)$/.test(tokenInSentence(reading, first, first - 2).lower);
 }

@@ -27,6 +27,7 @@ import { shippedModel } from '../names/shippedModel';
 import type { NameType } from '../names/tags';
 import { isOffice, officeAt } from '../offices';
 import { addVotes } from '../votes';
+import { isAuthorOfWork, isOwnSpelling, isSpeakingPaper } from './emphasis';
 import { kindHints } from './kindHints';
 import { isLocation, isModifier } from './location';
 import { boundedSpans } from './nameBounds';
@@ -186,9 +187,12 @@ function mentionOf(reading: Reading, block: Block, span: KnownSpan): Mention | u
   const roles = rolesOf(reading, block, span);
   const mention: Mention = { start, end, form: 'name', text, first, last, votes: votesOf(reading, span), roles };
   if (span.kind === undefined && isDoubtful(reading, span)) mention.doubtful = true;
-  const isUnsaid =
-    !isActor(reading, span) && (mention.votes.organisation ?? 0) < (last - first > 1 ? SAID : SAID_OF_ONE_WORD);
-  if (span.kind === undefined && (isUnsaid || isWork(reading, block, mention))) mention.weak = true;
+  const isPaper = isSpeakingPaper(reading, block, mention);
+  if (isPaper) addVotes(mention.votes, { outlet: LIST_WEIGHT });
+  if (isAuthorOfWork(reading, block, mention)) addVotes(mention.votes, { person: LIST_WEIGHT });
+  const isSaid = isPaper || isOwnSpelling(reading, span) || isSaidToBe(mention);
+  const isName = isActor(reading, span) || isSaid;
+  if (span.kind === undefined && (!isName || (!isPaper && isWork(reading, block, mention)))) mention.weak = true;
   if (isLocation(reading, first, last)) mention.location = true;
   if (tokenInSentence(reading, first, last).lower === "'s") mention.owns = true;
   const title = titleOf(reading, block, span);
@@ -197,8 +201,8 @@ function mentionOf(reading: Reading, block: Block, span: KnownSpan): Mention | u
 }
 
 /** Votes that only a legal form, a list or the text itself gives: "Tellmark AB", "Vanholt, the truckmaker,". */
-const SAID = 10;
-const SAID_OF_ONE_WORD = 30;
+const isSaidToBe = ({ votes, first, last }: Mention): boolean =>
+  (votes.organisation ?? 0) >= (last - first > 1 ? 10 : 30);
 
 /** "President" of "President Anna Berg", "Col." of "Col. Igor Petrenko", "Det Insp" of "Det Insp Jo Farrell". */
 function isTitleOfName(reading: Reading, { first, last }: KnownSpan): boolean {
