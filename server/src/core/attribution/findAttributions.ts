@@ -1,5 +1,6 @@
 import type { Mention } from '../actors/mention';
 import { type Reading, tokenAt } from '../language/reading';
+import { wordTest } from '../language/wordTest';
 import { type Block, GLUE, OBJECT } from '../markdown/block';
 import { contains, overlaps, type Span } from '../text/span';
 import type { BlockAttribution } from './blockAttribution';
@@ -23,6 +24,8 @@ const CUE_FORMS: ReadonlySet<string> = new Set([
   ...[...cueForms()].map(([form]) => form),
 ]);
 
+const isCueForm = wordTest((lower) => CUE_FORMS.has(lower));
+
 /**
  * Who says what in a block, from its surface: subject and verb before, after or around what is said, "according to",
  * nouns that carry a clause, passives without a speaker. Precision before recall: a verb without content, or without
@@ -32,7 +35,7 @@ export function findAttributions(reading: Reading, block: Block, mentions: Menti
   const scene = new Scene(reading, mentions);
   const found: BlockAttribution[] = [];
   for (let at = 0; at < reading.tokens.length; at++) {
-    if (!CUE_FORMS.has(scene.token(at).lower)) continue;
+    if (!isCueForm(scene.token(at))) continue;
     const attribution =
       accordingTo(scene, at) ??
       byDash(scene, at) ??
@@ -107,6 +110,7 @@ const withoutParts = (found: BlockAttribution[]): BlockAttribution[] =>
 
 /** Tells for each attribution which other one's content holds it; what is merely wished or felt inside of it goes. */
 function withNesting(found: BlockAttribution[]): BlockAttribution[] {
+  if (found.length === 0) return found;
   const held = found.map((each, index) => {
     const cue = each.cue ?? each.source;
     return cue ? holderOf(found, index, cue) : undefined;

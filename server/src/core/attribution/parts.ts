@@ -21,34 +21,34 @@ export function attributionOf(
   scene: Scene,
   { source, cue, lemma, type, content, recipient, topic, origin }: Parts,
 ): BlockAttribution {
-  return {
+  const attribution: BlockAttribution = {
     source: source ? scene.spanOf(source) : null,
-    ...indexed('sourceMention', scene, source?.mention),
     cue: scene.spanOf(cue),
     lemma,
     type,
     content: content.map((each) => scene.spanOf(each)),
-    ...(recipient ? { recipient: scene.spanOf(recipient) } : {}),
-    ...indexed('recipientMention', scene, recipient?.mention),
-    ...indexed('origin', scene, origin),
     kind: kindOf(scene, content),
-    ...(topic ? { topic: true as const } : {}),
-    ...(MODALS.has(scene.token(cue.first).lower) ? { modal: true as const } : {}),
-    ...(source ? {} : { agentless: true as const }),
-    ...(source?.firstPerson ? { firstPerson: true as const } : {}),
   };
+  if (recipient) attribution.recipient = scene.spanOf(recipient);
+  putIndex(attribution, 'sourceMention', scene, source?.mention);
+  putIndex(attribution, 'recipientMention', scene, recipient?.mention);
+  putIndex(attribution, 'origin', scene, origin);
+  if (topic) attribution.topic = true;
+  if (MODALS.has(scene.token(cue.first).lower)) attribution.modal = true;
+  if (!source) attribution.agentless = true;
+  if (source?.firstPerson) attribution.firstPerson = true;
+  return attribution;
 }
 
-const indexed = <Key extends 'sourceMention' | 'recipientMention' | 'origin'>(
-  key: Key,
+function putIndex(
+  attribution: BlockAttribution,
+  key: 'sourceMention' | 'recipientMention' | 'origin',
   { mentions }: Scene,
   mention: Mention | undefined,
-): Partial<Record<Key, number>> => {
+): void {
   const index = mention ? mentions.indexOf(mention) : -1;
-  const found: Partial<Record<Key, number>> = {};
-  if (index >= 0) found[key] = index;
-  return found;
-};
+  if (index >= 0) attribution[key] = index;
+}
 
 function kindOf(scene: Scene, content: readonly Passage[]): BlockAttribution['kind'] {
   if (content.length > 0 && content.every((each) => isQuote(scene, each))) return 'direct';

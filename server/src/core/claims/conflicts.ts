@@ -4,6 +4,7 @@ import type { BlockLayers } from '../blockLayers';
 import { indexOfBlock } from '../blockSelection';
 import { isQuoted, sentenceOf } from '../cues/sourcesNear';
 import { findAtTokens, type Reading, type Sentence, tokenAt, tokenInSentence } from '../language/reading';
+import { wordTest } from '../language/wordTest';
 import type { Span } from '../text/span';
 import type { Place } from './disclosures';
 
@@ -57,7 +58,7 @@ function clashesIn(layers: BlockLayers): readonly Clash[] {
 function findClashes(layers: BlockLayers): Clash[] {
   const { reading } = layers;
   const found = findAtTokens(reading, (token, at): Clash | undefined => {
-    if (!OPENS_CLASH.test(token.lower)) return undefined;
+    if (!opensClash(token)) return undefined;
     const clash = selfAt(reading, at) ?? denialAt(reading, at) ?? statedAt(reading, at);
     if (!clash) return undefined;
     const span = { start: token.start, end: tokenAt(reading, at + clash.length - 1).end };
@@ -71,6 +72,7 @@ function findClashes(layers: BlockLayers): Clash[] {
 }
 
 /** How a first word of what is looked for below begins: hardly any token does, so most need no second look. */
+const opensClash = wordTest((lower) => OPENS_CLASH.test(lower));
 const OPENS_CLASH =
   /^(?:revers|contradict|correct|chang|alter|revis|retract|recant|backtrack|den|disput|reject|refut|contest|conflict|compet|differ|rival|account|report|version|stor|statement|figure|claim|testimon|chronicle|source|can|remember|recall|tell|told|describe|paint|give|gave)/;
 

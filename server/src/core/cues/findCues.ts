@@ -1,4 +1,5 @@
 import { type Reading, tokenAt } from '../language/reading';
+import { wordTest } from '../language/wordTest';
 import type { Block } from '../markdown/block';
 import type { Cue } from './cue';
 import { GUARDS } from './guards';
@@ -17,6 +18,7 @@ export function findCues(reading: Reading, block: Block): Cue[] {
   const cues: Cue[] = [];
   const lexicon = english();
   for (let at = 0; at < reading.tokens.length; at++) {
+    if (!startsPhrase(tokenAt(reading, at))) continue;
     const found = lexicon.longestAt(reading, at);
     if (!found) continue;
     const cue = readSite({ reading, block, first: at, last: found.last, form: '' }, found.value);
@@ -26,6 +28,8 @@ export function findCues(reading: Reading, block: Block): Cue[] {
   }
   return cues;
 }
+
+const startsPhrase = wordTest((lower) => english().starts(lower));
 
 function readSite(place: Site, senses: Senses): Cue | null {
   const { reading, first } = place;

@@ -25,6 +25,11 @@ export class Trie<T> {
     node.value ??= value;
   }
 
+  /** Does any phrase begin with the word? */
+  starts(word: string): boolean {
+    return this.#root.next.has(word);
+  }
+
   /** The longest phrase that starts at the token and stays in its sentence; `last` is half-open. */
   longestAt({ tokens }: Reading, first: number): { value: T; last: number } | undefined {
     const sentence = tokens[first]?.sentence;

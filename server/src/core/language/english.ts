@@ -1,5 +1,6 @@
 import { ENGLISH_FUNCTION_WORDS } from './en/functionWords';
 import type { Reading } from './reading';
+import { wordTest } from './wordTest';
 
 /** How much of a text could be English: counts that add up over blocks. */
 export interface LanguageCounts {
@@ -11,12 +12,14 @@ export interface LanguageCounts {
 const LEAST_SHARE = 0.12;
 const ENOUGH_WORDS = 15;
 
+const isFunctionWord = wordTest((lower) => ENGLISH_FUNCTION_WORDS.has(lower));
+
 export function countFunctionWords({ tokens }: Reading): LanguageCounts {
   const counts = { words: 0, functionWords: 0 };
   for (const token of tokens) {
     if (token.kind !== 'word' || token.clitic) continue;
     counts.words++;
-    if (ENGLISH_FUNCTION_WORDS.has(token.lower)) counts.functionWords++;
+    if (isFunctionWord(token)) counts.functionWords++;
   }
   return counts;
 }

@@ -15,6 +15,9 @@ export interface Spelling {
   case: Case;
   /** Its place in the table, or -1: a small number by which others may remember what they know of the word. */
   place: number;
+  /** Bits of the tests that have been made, and of those that it has passed (see `wordTest`). */
+  asked: number;
+  answers: number;
 }
 
 /** Longer words stay parts of the text they stand in: they are rare, and a slice of them costs no copy. */
@@ -50,6 +53,8 @@ function spellingOf(prose: string, start: number, end: number, place: number): S
     lower: lower === text ? text : lower,
     case: caseOf(prose, start, end, text.length === 1),
     place,
+    asked: 0,
+    answers: 0,
   };
 }
 

@@ -173,10 +173,8 @@ function attributionsOf(article: Article, block: number, names: Names): Attribut
     const actor = names.actor(layers, found.sourceMention);
     const recipient = names.actor(layers, found.recipientMention);
     const within = found.within === undefined ? undefined : names.attribution(block, found.within);
-    const withActor = (span: Span, id: Id | undefined) => ({
-      ...shift(span, start),
-      ...(id === undefined ? {} : { actor: id }),
-    });
+    const withActor = (span: Span, actor: Id | undefined) =>
+      actor === undefined ? shift(span, start) : { start: span.start + start, end: span.end + start, actor };
     return {
       id: names.attribution(block, index) ?? '',
       source: found.source && withActor(found.source, actor),

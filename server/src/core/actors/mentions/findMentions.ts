@@ -1,6 +1,7 @@
 import { speechVerb } from '../../attribution/en/speechVerbs';
 import type { Reading } from '../../language/reading';
 import { tokenAt, tokenInSentence } from '../../language/reading';
+import { wordTest } from '../../language/wordTest';
 import type { Block } from '../../markdown/block';
 import { isAcronymOf } from '../acronyms';
 import { LOWER_HEADS, ORGANISATION_HEADS } from '../en/names';
@@ -39,13 +40,13 @@ function nominals(reading: Reading): Mention[] {
   });
 }
 
-const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'they', 'who']);
+const isPronoun = wordTest((lower) => /^(?:he|she|they|who)$/.test(lower));
 
 /** Pronouns that speak: right before a speech verb, over an auxiliary, or right behind one; not inside a description. */
 function pronouns(reading: Reading, described: readonly Mention[]): Mention[] {
   const found: Mention[] = [];
   reading.tokens.forEach((token, at) => {
-    if (!PRONOUNS.has(token.lower) || described.some(({ first, last }) => first < at && at < last)) return;
+    if (!isPronoun(token) || described.some(({ first, last }) => first < at && at < last)) return;
     const next = tokenInSentence(reading, at, at + 1);
     const verb = /^(?:has|had|have|also|later|then)$/.test(next.lower) ? tokenInSentence(reading, at, at + 2) : next;
     const before = tokenInSentence(reading, at, at - 1);

@@ -24,9 +24,10 @@ import { textOf } from './words';
 
 /** Mends what the model gets wrong about where names begin and end. */
 export function boundedSpans(reading: Reading, spans: readonly NameSpan[]): NameSpan[] {
-  const bounded = withNicknames(reading, spans)
-    .flatMap((span) => splitNames(reading, span))
-    .flatMap((span) => trimmed(reading, isRanked(reading, span) ? { ...span, type: 'PER' } : span));
+  const bounded: NameSpan[] = [];
+  for (const whole of withNicknames(reading, spans))
+    for (const span of splitNames(reading, whole))
+      bounded.push(...trimmed(reading, isRanked(reading, span) ? { ...span, type: 'PER' } : span));
   const joined = joinedSpans(reading, bounded);
   const whole = joined.map((span) => withOwnS(reading, withKnownEnd(reading, span)));
   const isInside = (span: NameSpan, at: number) =>

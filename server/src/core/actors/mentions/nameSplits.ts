@@ -17,10 +17,16 @@ const SPLITS: readonly ((reading: Reading, span: NameSpan) => NameSpan[])[] = [
 ];
 
 /** Parts names that the model has run together. */
-export const splitNames = (reading: Reading, span: NameSpan): NameSpan[] =>
-  span.last - span.first < 2
-    ? [span]
-    : SPLITS.reduce((spans, split) => spans.flatMap((each) => split(reading, each)), [span]);
+export function splitNames(reading: Reading, span: NameSpan): NameSpan[] {
+  let parts = [span];
+  if (span.last - span.first < 2) return parts;
+  for (const split of SPLITS) {
+    const next: NameSpan[] = [];
+    for (const part of parts) next.push(...split(reading, part));
+    parts = next;
+  }
+  return parts;
+}
 
 /** "LUND — Council": a dateline, or an aside. */
 function splitAtDash(reading: Reading, span: NameSpan): NameSpan[] {

@@ -2,12 +2,14 @@ import type { Mention } from '../../actors/mention';
 import type { BlockLayers } from '../../blockLayers';
 import { isAttributed, isCited, isQuoted } from '../../cues/sourcesNear';
 import { type Reading, tokenAt, tokenInSentence } from '../../language/reading';
+import { wordTest } from '../../language/wordTest';
 import type { BlockRule, Draft } from '../rule';
 
 /** States that only the person himself can know: fears, hopes, secret wishes. */
 const STATES: ReadonlySet<string> = new Set('feared dreaded hoped'.split(' '));
 /** After was or were. */
 const FELT: ReadonlySet<string> = new Set('worried afraid anxious desperate determined eager jealous'.split(' '));
+const mayTellState = wordTest((lower) => STATES.has(lower) || FELT.has(lower));
 const OTHERS: ReadonlySet<string> = new Set('he she they'.split(' '));
 const BE: ReadonlySet<string> = new Set(["'re", "'s", 'is', 'are', 'was', 'were']);
 
@@ -63,6 +65,7 @@ const isSourced = (layers: BlockLayers, draft: Draft): boolean =>
 /** "he feared that", "they were worried about". */
 function stateAt({ reading, mentions }: BlockLayers, at: number): Draft | undefined {
   const token = tokenAt(reading, at);
+  if (!mayTellState(token)) return undefined;
   const isState = STATES.has(token.lower);
   const isFelt = FELT.has(token.lower) && BE.has(tokenInSentence(reading, at, at - 1).lower);
   if (!isState && !isFelt) return undefined;

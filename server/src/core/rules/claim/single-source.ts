@@ -2,9 +2,10 @@ import type { BlockLayers } from '../../blockLayers';
 import { citesPrimary, primaryNotes } from '../../citations/citationMarks';
 import { isQuoted } from '../../cues/sourcesNear';
 import { findAtTokens, type Reading, tokenInSentence } from '../../language/reading';
+import { wordTest } from '../../language/wordTest';
 import type { ArticleRule, Draft } from '../rule';
 
-const ONE: ReadonlySet<string> = new Set('single lone sole only one'.split(' '));
+const isOne = wordTest((lower) => /^(?:single|lone|sole|only|one)$/.test(lower));
 const SOURCES: ReadonlySet<string> = new Set('source witness informant eyewitness'.split(' '));
 /** Adjectives that may stand between: "one unnamed source". */
 const BETWEEN: ReadonlySet<string> = new Set(
@@ -66,7 +67,7 @@ function findDrafts(layers: BlockLayers): Draft[] {
   const { reading, block } = layers;
   if (block.kind !== 'paragraph') return [];
   return findAtTokens(reading, (token, at) => {
-    const end = ONE.has(token.lower) ? endOfSource(reading, at) : undefined;
+    const end = isOne(token) ? endOfSource(reading, at) : undefined;
     if (end === undefined || isCounted(reading, at)) return undefined;
     const article = /^(?:a|the|its|his|her|their)$/.test(tokenInSentence(reading, at, at - 1).lower);
     const start = article ? tokenInSentence(reading, at, at - 1).start : token.start;
