@@ -1,5 +1,6 @@
 import type { Reading } from '../../language/reading';
 import { tokenAt, tokenInSentence } from '../../language/reading';
+import { wordTest } from '../../language/wordTest';
 
 /** Ways to say that somebody does not want to be named, token by token; `*` stands for one word. */
 const FORMULAS: readonly (readonly string[])[] = [
@@ -68,6 +69,7 @@ function byFirstWord(phrases: readonly (readonly string[])[]): ReadonlyMap<strin
 }
 
 const FORMULAS_FROM = byFirstWord(FORMULAS);
+const startsFormula = wordTest((lower) => FORMULAS_FROM.has(lower));
 
 /** Where a formula of anonymity stands at a token; half-open token indices. */
 export function anonymityAt(reading: Reading, at: number): { first: number; last: number } | undefined {
@@ -114,7 +116,7 @@ function isRefusal(reading: Reading, at: number, first: string): boolean {
 export function formulasIn(reading: Reading): { first: number; last: number }[] {
   const found: { first: number; last: number }[] = [];
   for (let at = 0; at < reading.tokens.length; at++) {
-    const formula = anonymityAt(reading, at);
+    const formula = startsFormula(tokenAt(reading, at)) ? anonymityAt(reading, at) : undefined;
     if (!formula) continue;
     found.push(formula);
     at = formula.last - 1;

@@ -3,6 +3,7 @@ import type { ActorKind } from '../../contract';
 import { looksLikePast, MODALS, PREPOSITIONS } from '../../language/en/wordClasses';
 import type { Reading } from '../../language/reading';
 import { tokenAt, tokenInSentence } from '../../language/reading';
+import { wordTest } from '../../language/wordTest';
 import type { Block } from '../../markdown/block';
 import {
   AMBIGUOUS_OUTLETS,
@@ -93,9 +94,10 @@ function listedAt(reading: Reading, at: number): Pick<KnownSpan, 'first' | 'last
   if (token.kind === 'number') return unitAt(reading, at);
   if (token.kind !== 'word' || token.case === 'lower' || token.case === 'none') return undefined;
   if (isWriterHere(reading, at)) return { first: at, last: at + 1, kind: 'person' };
-  const outlet = phraseAt(reading, at, OUTLETS);
+  const mayBeListed = startsListed(token);
+  const outlet = mayBeListed ? phraseAt(reading, at, OUTLETS) : 0;
   if (outlet > 0) return { first: at, last: at + outlet, kind: 'outlet' };
-  const body = phraseAt(reading, at, BODIES);
+  const body = mayBeListed ? phraseAt(reading, at, BODIES) : 0;
   if (body > 1 && tokenAt(reading, at + body - 1).case !== 'lower')
     return { first: at, last: at + body, kind: 'organisation' };
   if (AMBIGUOUS_OUTLETS.has(token.lower) && isOutletHere(reading, at))
@@ -104,6 +106,11 @@ function listedAt(reading: Reading, at: number): Pick<KnownSpan, 'first' | 'last
   if (PEOPLES.has(token.lower) && isBodyOfPeople(reading, at)) return { first: at, last: at + 1, kind: 'place' };
   return officeAt(reading, at);
 }
+
+/** What stands before the first mark or space. */
+const headOf = (phrase: string): string => /^[\p{L}\p{N}]*/u.exec(phrase)?.[0] ?? '';
+const LISTED_HEADS: ReadonlySet<string> = new Set([...OUTLETS, ...BODIES].map(headOf));
+const startsListed = wordTest((lower) => LISTED_HEADS.has(headOf(lower)));
 
 /** "Holt et al., 2011", "Dear Anna,": nobody but a person stands there. */
 function isWriterHere(reading: Reading, at: number): boolean {

@@ -153,17 +153,17 @@ function evidenceFeatures(view: NameView, at: number, opening: number, out: Feat
   const here = view.factsAt(at);
   if (!here.isWord) return;
   const capital = here.capital ? 1 : 0;
-  const seen = view.evidence(here.lower);
+  const seen = view.evidence(here);
   out.add(CONTEXT + 60, mix(seen, capital));
   for (let bit = 0; bit < EVIDENCES; bit++)
     if (seen & (1 << bit)) out.add(CONTEXT + 61, mix(bit, capital + opening * 2));
   const before = view.near(at, at - 1);
   const after = view.near(at, at + 1);
-  if (before.isWord) out.add(CONTEXT + 62, mix(view.evidence(before.lower), before.capital ? 1 : 0));
-  if (after.isWord) out.add(CONTEXT + 63, mix(view.evidence(after.lower), after.capital ? 1 : 0));
+  if (before.isWord) out.add(CONTEXT + 62, mix(view.evidence(before), before.capital ? 1 : 0));
+  if (after.isWord) out.add(CONTEXT + 63, mix(view.evidence(after), after.capital ? 1 : 0));
   const run = view.runs[at];
   if (!run) return;
   let joint = 0;
-  for (let each = run.first; each < run.last; each++) joint |= view.evidence(view.factsAt(each).lower);
+  for (let each = run.first; each < run.last; each++) joint |= view.evidence(view.factsAt(each));
   out.add(CONTEXT + 64, mix(joint & ~3, capital));
 }

@@ -83,9 +83,9 @@ export class NameView {
     return OPENERS.has(tokenAt(this.reading, index - 1).text) ? Opening.Quotation : Opening.None;
   }
 
-  /** Bits of `Evidence`. */
-  evidence(lower: string): number {
-    return this.#evidence.get(lower) ?? 0;
+  /** Bits of `Evidence` about a word of the block. */
+  evidence({ lower, capital }: WordFacts): number {
+    return (this.#evidence.get(lower) ?? 0) | (capital ? 0 : Evidence.Lower);
   }
 }
 
@@ -124,17 +124,19 @@ function runsWith(view: NameView, over: (at: number) => number): (Run | undefine
   return runs;
 }
 
-/** What the words of a block say about each other. */
+/** What the words of a block say about each other: about words with a capital somewhere. */
 function gather(view: NameView): Map<string, number> {
   const gathered = new Map<string, number>();
   const add = (lower: string, bits: number) => {
-    if (bits !== 0) gathered.set(lower, (gathered.get(lower) ?? 0) | bits);
+    gathered.set(lower, (gathered.get(lower) ?? 0) | bits);
   };
   for (let at = 0; at < view.length; at++) {
     const fact = view.factsAt(at);
-    if (!fact.isWord) continue;
-    if (!fact.capital) add(fact.lower, Evidence.Lower);
-    else if (!isTitled(view.reading, at)) add(fact.lower, evidenceAt(view, at, fact));
+    if (fact.capital) add(fact.lower, isTitled(view.reading, at) ? 0 : evidenceAt(view, at, fact));
+  }
+  for (let at = 0; at < view.length; at++) {
+    const { isWord, capital, lower } = view.factsAt(at);
+    if (isWord && !capital && gathered.has(lower)) add(lower, Evidence.Lower);
   }
   for (const { words, acronym } of definedAcronyms(view)) {
     add(acronym, Evidence.Defined);
