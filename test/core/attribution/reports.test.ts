@@ -126,7 +126,7 @@ describe('who says what where reports are dense', () => {
     [
       'a person told apart by two things',
       'A woman who answered the telephone at a number listed for the company said that nobody worked there.',
-      'A woman | said | nobody worked there',
+      'A woman who answered the telephone at a number listed for the company | said | nobody worked there',
     ],
     [
       'pictures told apart by two things',

@@ -2,7 +2,8 @@ import type { Mention } from '../actors/mention';
 import { CONJUNCTIONS, looksLikePast, MODALS, PREPOSITIONS } from '../language/en/wordClasses';
 import type { BlockAttribution } from './blockAttribution';
 import { type Complement, complementOf, hearerBehind } from './complement';
-import { clauseFrom, contentBefore, quotationFrom } from './content';
+import { clauseFrom, contentBefore, quotationFrom, startsPhrase } from './content';
+import { describedSubject } from './describedSubject';
 import { BEFORE, type CueVerb, cueVerb, HEARER, QUOTE } from './en/cueVerbs';
 import { FINITE, hasVerb } from './finiteVerb';
 import { isVerbHere } from './isVerbHere';
@@ -28,9 +29,12 @@ export function byVerb(scene: Scene, at: number, earlier: readonly BlockAttribut
   if (group.form === 'participle') return participle(scene, group, verb, earlier);
   const reduced = reducedPassive(scene, group, verb);
   if (reduced) return reduced;
-  const turned = inverted(scene, group, verb);
+  const described = describedSubject(scene, group.first);
+  const turned = described ? undefined : inverted(scene, group, verb);
   if (turned) return turned;
-  const source = subjectBefore(scene, group.first) ?? shared(scene, group.first, earlier);
+  const near = subjectBefore(scene, group.first);
+  const isNear = near && (!described || (near.first < described.last && !near.plain));
+  const source = (isNear ? near : described) ?? shared(scene, group.first, earlier);
   return source && agrees(scene, group, source) && isPlausible(scene, group, source)
     ? withSubject(scene, group, verb, source)
     : undefined;
@@ -122,9 +126,19 @@ function clauseGoingOn(scene: Scene, { verb }: VerbGroup, before: Passage): Pass
     if (token.start < 0) return undefined;
     if (scene.quotationOpenedAt(at))
       return isQuoted || scene.token(at - 1).text === ',' ? quotationFrom(scene, at) : undefined;
-    if (token.text === ',' && !isQuoted && scene.token(at + 1).case === 'lower') return clauseFrom(scene, at + 1);
+    if (token.text === ',' && !isQuoted && goesOnAt(scene, at + 1, before)) return clauseFrom(scene, at + 1);
   }
   return undefined;
+}
+
+/** Behind "If it succeeds, she said," a clause follows, whatever it begins with; what somebody cites is none of hers. */
+function goesOnAt(scene: Scene, at: number, before: Passage): boolean {
+  const { lower, case: letters } = scene.token(at);
+  if (letters === 'lower') return !(lower.endsWith('ing') && cueVerb(lower));
+  const sentence = scene.sentence(at);
+  return (
+    SUBORDINATE.has(scene.token(before.first).lower) && sentence !== undefined && hasVerb(scene, at, sentence.last)
+  );
 }
 
 /** "As Heywood warned long ago, paper keeps": what is said begins behind the comma. */
@@ -223,6 +237,7 @@ function inverted(scene: Scene, group: VerbGroup, verb: CueVerb): BlockAttributi
   if (!content) return undefined;
   const isQuoted = scene.quotationClosedBefore(group.first) !== undefined;
   if (!isQuoted && !(verb.frames & BEFORE && hasVerb(scene, content.first, content.last))) return undefined;
+  if (!isQuoted && endsWithRelative(scene, content)) return undefined;
   const source = sourceFrom(scene, group.verb + 1);
   if (!source || isTime(scene.token(source.first)) || !isPlausible(scene, group, source)) return undefined;
   // "The observers, led by Anna Berg, noted gaps": a bare noun is rather what was noted.
@@ -237,6 +252,7 @@ function inverted(scene: Scene, group: VerbGroup, verb: CueVerb): BlockAttributi
     (FINITE.has(behind.lower) || MODALS.has(behind.lower) || looksLikePast(behind.lower))
   )
     return undefined;
+  if (!isQuoted && !source.mention && startsPhrase(scene, next)) return undefined;
   const recipient = hearerBehind(scene, source.first + 1, verb);
   const second = quotationBehind(scene, source.last);
   return attributionOf(scene, {
@@ -247,6 +263,13 @@ function inverted(scene: Scene, group: VerbGroup, verb: CueVerb): BlockAttributi
     content: second ? [content, second] : [content],
     ...(recipient ? { recipient } : {}),
   });
+}
+
+/** "Anna Berg, who ran the port, said the mayor …": whoever the clause tells more of speaks. */
+function endsWithRelative(scene: Scene, { first, last }: Passage): boolean {
+  for (let at = last - 1; at > first; at--)
+    if (scene.token(at).text === ',') return /^(?:who|whose|which)$/.test(scene.token(at + 1).lower);
+  return false;
 }
 
 /** A quotation goes on at most so many tokens behind its speaker. */

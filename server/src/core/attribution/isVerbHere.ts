@@ -1,10 +1,12 @@
-import { BE } from '../language/en/wordClasses';
+import { anonymityAt } from '../actors/mentions/anonymity';
+import { BE, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from '../language/en/wordClasses';
 import type { CueVerb } from './en/cueVerbs';
+import { NOUNS_TOO } from './plausible';
 import type { Scene } from './scene';
 import type { VerbGroup } from './verbGroup';
 
 const NOUN_MARKERS: ReadonlySet<string> = new Set(
-  "the a an this these those his her its their our my no any some each every of own such 's for from in with about on new recent official public".split(
+  "the a an this these those his her its their our my no any some each every of own such 's for from in with about on new recent".split(
     ' ',
   ),
 );
@@ -56,15 +58,33 @@ function showsFeeling(scene: Scene, at: number): boolean {
   return /^(?:emotion|remorse|mercy|interest|respect|restraint|courage|sympathy|patience|enthusiasm)$/.test(felt);
 }
 
-/** "asked to remain anonymous", "asked not to be named", "agreed to be quoted": how the source is named, not what it says. */
-const isForAnonymity = (scene: Scene, at: number): boolean =>
-  /^(?:to remain|not to|for anonymity|to stay|to be)$/.test(
-    `${scene.near(at, at + 1).lower} ${scene.near(at, at + 2).lower}`,
-  );
+/** "asked to remain anonymous", "requested anonymity", "did not want to be named": how the source is named, not what it says. */
+function isForAnonymity(scene: Scene, at: number, lemma: string): boolean {
+  const [next, then] = [scene.near(at, at + 1).lower, scene.near(at, at + 2).lower];
+  if (/^(?:ask|agree)$/.test(lemma) && /^(?:to remain|not to|for anonymity|to stay|to be)$/.test(`${next} ${then}`))
+    return true;
+  return next === 'anonymity' || [at + 1, at + 2].some((from) => anonymityAt(scene.reading, from) !== undefined);
+}
+const ASKING: ReadonlySet<string> = new Set('ask agree request demand want wish decline refuse prefer'.split(' '));
 
 /** "…, alleged low rates and": behind a mark, before a noun phrase without article, "alleged" describes. */
 const isAdjective = (scene: Scene, at: number): boolean =>
   scene.near(at, at - 1).kind === 'punctuation' && scene.near(at, at + 1).lower !== 'that';
+
+/** "official claims", "public calls", "the official stated aim": what is said, and not somebody; "an official stated that" is. */
+function isDescribed(scene: Scene, at: number): boolean {
+  if (!/^(?:official|public)$/.test(scene.near(at, at - 1).lower)) return false;
+  const { lower } = scene.token(at);
+  if (!lower.endsWith('ed')) return NOUNS_TOO.has(lower) && !/^an?$/.test(scene.near(at, at - 2).lower);
+  const next = scene.near(at, at + 1);
+  return (
+    next.kind === 'word' &&
+    next.case === 'lower' &&
+    !DETERMINERS.has(next.lower) &&
+    !PREPOSITIONS.has(next.lower) &&
+    !SUBJECT_PRONOUNS.has(next.lower)
+  );
+}
 
 /** Plurals in names that look like verbs: "the United States Congress", "Consumer Reports". */
 const PLURALS = /^(?:states|reports|claims|notes|orders|shows)$/;
@@ -77,7 +97,7 @@ export function isVerbHere(scene: Scene, { first, verb: at, helped, form }: Verb
   if (next.kind === 'word' && SILENT_NEXT[lemma]?.has(next.lower)) return false;
   if (lemma === 'claim' && takesLives(scene, at)) return false;
   if (lemma === 'show' && showsFeeling(scene, at)) return false;
-  if (/^(?:ask|agree)$/.test(lemma) && isForAnonymity(scene, at)) return false;
+  if (ASKING.has(lemma) && isForAnonymity(scene, at, lemma)) return false;
   if (token.lower === 'alleged' && !helped && isAdjective(scene, at)) return false;
   if (token.text.includes('-') || (next.text === '-' && !next.spaced)) return false;
   if (helped || form === 'infinitive') return true;
@@ -87,7 +107,9 @@ export function isVerbHere(scene: Scene, { first, verb: at, helped, form }: Verb
   if (token.case !== 'lower' && before.start >= 0 && !titled) return false;
   if (form === 'participle')
     return !NOUN_MARKERS.has(direct.lower) || /^(?:of|for|from|in|with|about|on)$/.test(direct.lower);
-  if (NOUN_MARKERS.has(direct.lower)) return false;
+  // "a person close to her said".
+  const isSaid = direct.lower === 'her' && /^(?:said|told)$/.test(token.lower);
+  if ((NOUN_MARKERS.has(direct.lower) && !isSaid) || isDescribed(scene, at)) return false;
   if (BE.has(direct.lower)) return false;
   if (token.lower === lemma && isSingular(scene, at)) return false;
   const isPast = token.lower.endsWith('ed');

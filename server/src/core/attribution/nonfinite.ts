@@ -22,7 +22,8 @@ function previousSource(scene: Scene, at: number, earlier: readonly BlockAttribu
   for (let index = earlier.length - 1; index >= 0 && index > earlier.length - 4; index--) {
     const { source, cue, sourceMention, firstPerson } = earlier[index] ?? {};
     if (!source || !cue || cue.start < sentence.start || cue.end > scene.token(at).start) continue;
-    if (source.start > cue.end) continue;
+    // "…, said the ministry, adding": the speaker behind the verb, if it stands before this one.
+    if (source.start > cue.end && source.end > scene.token(at).start) continue;
     const passage = passageAt(scene, source.start, source.end, sentence.first, at);
     if (!passage) continue;
     const mention = sourceMention === undefined ? undefined : scene.mentions[sourceMention];

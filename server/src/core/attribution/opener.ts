@@ -1,4 +1,4 @@
-import { CONJUNCTIONS, PREPOSITIONS } from '../language/en/wordClasses';
+import { CONJUNCTIONS, looksLikePast, PREPOSITIONS } from '../language/en/wordClasses';
 import type { Quotation } from '../language/reading';
 import { cueVerb } from './en/cueVerbs';
 import { FINITE, hasVerb } from './finiteVerb';
@@ -84,10 +84,16 @@ function behindThat(scene: Scene, at: number): number {
 /** "said that was nonsense", "have said that since May": it stands for what went before. */
 function isThatItself(scene: Scene, at: number): boolean {
   const next = scene.near(at, at + 1);
-  if (FINITE.has(next.lower) && !next.clitic) return next.case === 'lower';
+  if ((FINITE.has(next.lower) || isPastHere(scene, at + 1)) && !next.clitic) return next.case === 'lower';
   const sentence = scene.sentence(at);
   return next.lower === 'since' && sentence !== undefined && !hasVerb(scene, at + 2, sentence.last);
 }
+
+/** "said that changed after the vote", but "said that injured men were left". */
+const isPastHere = (scene: Scene, at: number): boolean => {
+  const next = scene.near(at, at + 1);
+  return looksLikePast(scene.token(at).lower) && (PREPOSITIONS.has(next.lower) || CONJUNCTIONS.has(next.lower));
+};
 
 /** "the authors say themselves that", "Reuters says further down that". */
 const BETWEEN = /^(?:himself|herself|itself|themselves|myself|ourselves|further|down|up|elsewhere|below|above|here)$/;

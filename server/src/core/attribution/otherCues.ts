@@ -1,4 +1,5 @@
 import type { Mention } from '../actors/mention';
+import type { Sentence } from '../language/reading';
 import type { Block } from '../markdown/block';
 import type { BlockAttribution } from './blockAttribution';
 import { bareClauseFrom, clauseFrom, contentBefore, quotationFrom, startsPhrase } from './content';
@@ -9,7 +10,7 @@ import type { Passage, Scene } from './scene';
 import { type Source, sourceFrom } from './subject';
 
 const NO_SPEAKER: ReadonlySet<string> = new Set(
-  'plan plans schedule age size rank tradition law legend type weight height need needs taste circumstances hoyle custom rules'.split(
+  'plan plans schedule age size rank tradition law legend type weight height need needs taste circumstances ground hoyle custom rules'.split(
     ' ',
   ),
 );
@@ -20,7 +21,7 @@ export const DASHES: ReadonlySet<string> = new Set(['—', '–', '―', '--']);
 export function accordingTo(scene: Scene, at: number): BlockAttribution | undefined {
   if (scene.token(at).lower !== 'according' || scene.near(at, at + 1).lower !== 'to') return undefined;
   const source = accountAt(scene, at + 2) ?? sourceFrom(scene, at + 2);
-  if (!source || NO_SPEAKER.has(scene.token(source.last - 1).lower)) return undefined;
+  if (!source || isNoSpeaker(scene, source)) return undefined;
   if (/^(?:what|whom|whoever|how)$/.test(scene.token(source.first).lower)) return undefined;
   const content = saidAround(scene, at, source);
   if (content.length === 0) return undefined;
@@ -32,6 +33,11 @@ export function accordingTo(scene: Scene, at: number): BlockAttribution | undefi
     content,
   });
 }
+
+/** "according to plan", "according to the rules of the house"; but "people familiar with the plans" speak. */
+const isNoSpeaker = (scene: Scene, { mention, head, last }: Source): boolean =>
+  !mention?.unnamed &&
+  (NO_SPEAKER.has(scene.token(head ?? last - 1).lower) || NO_SPEAKER.has(scene.token(last - 1).lower));
 
 /** "according to one, …; according to another, …". */
 function accountAt(scene: Scene, at: number): Source | undefined {
@@ -83,6 +89,8 @@ function saidAround(scene: Scene, at: number, source: Source): Passage[] {
 
   // What the sentence before quotes is somebody else's, where this one says something of its own.
   const opensSentence = at === sentence.first;
+  const told = sentenceBefore(scene, at, sentence);
+  if (told) return [told];
   const before = opensClause || opensSentence ? undefined : contentBefore(scene, at);
   if (before) return [before, ...restBehindAside(scene, before, source)];
   const first = behindDateline(scene, sentence.first);
@@ -93,6 +101,16 @@ function saidAround(scene: Scene, at: number, source: Source): Passage[] {
   return list(
     bareClauseFrom(scene, source.last, true) ??
       (isPlain ? clauseFrom(scene, source.last) : opensSentence ? contentBefore(scene, at) : undefined),
+  );
+}
+
+/** "That's according to the mayor": what the sentence before says. */
+function sentenceBefore(scene: Scene, at: number, { first }: Sentence): Passage | undefined {
+  const isThat =
+    /^(?:that|this)$/.test(scene.token(first).lower) && /^(?:'s|is|was)$/.test(scene.token(first + 1).lower);
+  if (!isThat || at !== first + 2) return undefined;
+  return (
+    (first > 0 ? clauseFrom(scene, scene.sentence(first - 1)?.first ?? first) : undefined) ?? { first, last: first + 1 }
   );
 }
 

@@ -27,7 +27,7 @@ export function isPlausible(scene: Scene, { verb }: VerbGroup, source: Source): 
 }
 
 /** Verb forms that are plural nouns just as often. */
-const NOUNS_TOO: ReadonlySet<string> = new Set(
+export const NOUNS_TOO: ReadonlySet<string> = new Set(
   'states reports claims notes plans shows finds demands orders hopes fears doubts charges offers promises estimates answers comments questions remarks projects volunteers rules tweets calls attacks protests pledges requests threats desires views labels brands concerns complaints quotes feels guesses speculates rebukes defends decisions texts emails blogs details'.split(
     ' ',
   ),

@@ -1,7 +1,8 @@
 import type { Mention } from '../actors/mention';
-import { CONJUNCTIONS, looksLikePast, PREPOSITIONS } from '../language/en/wordClasses';
+import { CONJUNCTIONS, PREPOSITIONS } from '../language/en/wordClasses';
 import { behindDateline } from './dateline';
 import { cueVerb } from './en/cueVerbs';
+import { modifiedPhrase, PASTS, SPEAKING } from './modifiedPhrase';
 import { isTime, type NounPhrase, nounPhraseEndingAt, nounPhraseFrom } from './nounPhrase';
 import type { Passage, Scene } from './scene';
 import { isAdverb, verbGroupAt } from './verbGroup';
@@ -17,7 +18,6 @@ export interface Source extends Passage {
   plain?: true;
 }
 
-const SPEAKING: ReadonlySet<string> = new Set('he she they who it which'.split(' '));
 const FIRST_PERSON: ReadonlySet<string> = new Set('i we'.split(' '));
 /** How far the head of a subject may stand from its verb, over appositions and relative clauses, in tokens. */
 const REACH = 30;
@@ -48,12 +48,25 @@ function subjectEndingAt(scene: Scene, verb: number, end: number): Source | unde
   }
   if (before.text === ',' || before.text === ')' || /^(?:—|–|--|-)$/.test(before.text))
     return beforeAside(scene, verb, end);
-  if (/^[”"'’]$/.test(before.text) || before.text === "''") return undefined;
+  if (/^[”"'’]$/.test(before.text) || before.text === "''") return beforeQuoted(scene, verb, end);
   const phrase = modifiedPhrase(scene, verb) ?? nounPhraseEndingAt(scene, end);
-  return phrase && !NOBODY.test(scene.token(phrase.first).lower)
+  return phrase && !NOBODY.test(scene.token(phrase.first).lower) && !isObjectOfParticiple(scene, phrase)
     ? sourceOf(scene, withOtherSubject(scene, phrase))
     : undefined;
 }
+
+/** "The paper, citing “two officials,” reported": the mark of a quotation stands behind the comma. */
+function beforeQuoted(scene: Scene, verb: number, end: number): Source | undefined {
+  const source = scene.near(verb, end - 2).text === ',' ? beforeAside(scene, verb, end - 1) : undefined;
+  return source && scene.token(source.first).quotation < 0 ? source : undefined;
+}
+
+/** "discussing its work said": the work is no speaker. */
+const isObjectOfParticiple = (scene: Scene, { first }: NounPhrase): boolean =>
+  /^(?:his|her|its|their|the)$/.test(scene.token(first).lower) &&
+  /^(?:discussing|describing|explaining|citing|reading|seeing|hearing|running|leading|using|having)$/.test(
+    scene.near(first, first - 1).lower,
+  );
 
 /** "Berg and Holt said", "Revenue and Customs said": both, where a clause begins with them; not "a letter from Berg and Holt". */
 function withOtherSubject(scene: Scene, phrase: NounPhrase): NounPhrase {
@@ -82,73 +95,6 @@ const ASKING = /^(?:unclear|clear|unknown|known|unsure|sure|certain|uncertain|es
 
 /** "Nobody in the town will say", "no group has claimed": nothing is said. */
 const NOBODY = /^(?:nobody|none|neither|no)$/;
-
-/** "A report released last year found", "a study that appeared in Nature found": the noun before what tells it apart. */
-function modifiedPhrase(scene: Scene, verb: number): NounPhrase | undefined {
-  let found: number | undefined;
-  for (let at = verb - 1; at > verb - LONGEST_MODIFIER; at--) {
-    const { kind, lower } = scene.near(verb, at);
-    if (
-      lower === 'and' &&
-      (scene.isInsideName(at) || scene.near(verb, at - 2).lower === 'between' || isDone(scene, at + 1))
-    )
-      continue;
-    if (isMadeByIt(scene, at)) return nounPhraseEndingAt(scene, at - 2);
-    if ((kind === 'punctuation' && !/^[$£€]$/.test(lower)) || STOPS.has(lower)) break;
-    const isModifying = /^(?:that|who|which)$/.test(lower) ? isFinitePast(scene, at + 1) : isModifier(scene, at);
-    if (isModifying) found = at;
-    else if (SPEAKING.has(lower)) break;
-    if (cueVerb(lower) && lower !== cueVerb(lower)?.lemma && scene.near(verb, at - 1).lower !== 'who') break;
-  }
-  return found === undefined ? undefined : nounPhraseEndingAt(scene, found);
-}
-const LONGEST_MODIFIER = 14;
-const STOPS: ReadonlySet<string> = new Set('and but or because if when while as said'.split(' '));
-
-/** "a report that it commissioned", "a film which she made": the verb of whoever made the thing. */
-function isMadeByIt(scene: Scene, verb: number): boolean {
-  const { lower: made } = scene.near(verb, verb);
-  return (
-    /^(?:it|he|she|they|we)$/.test(scene.near(verb, verb - 1).lower) &&
-    /^(?:that|which)$/.test(scene.near(verb, verb - 2).lower) &&
-    (looksLikePast(made) || PASTS.has(made)) &&
-    !/^(?:said|thought|believed|claimed|feared|hoped)$/.test(made)
-  );
-}
-
-/** "taken by a firm and seen by this paper": the second thing that was done. */
-const isDone = (scene: Scene, at: number): boolean =>
-  (looksLikePast(scene.token(at).lower) || PARTICIPLES.has(scene.token(at).lower)) &&
-  PREPOSITIONS.has(scene.token(at + 1).lower);
-
-const isFinitePast = (scene: Scene, at: number): boolean =>
-  looksLikePast(scene.token(at).lower) &&
-  (PREPOSITIONS.has(scene.token(at + 1).lower) || /^(?:the|a|an|his|her|their)$/.test(scene.token(at + 1).lower));
-
-/** A past that can be no verb of its own: a place or time follows, and then the verb of the sentence. */
-function isModifier(scene: Scene, at: number): boolean {
-  const [before, { lower, case: letters }, next] = [scene.near(at, at - 1), scene.token(at), scene.near(at, at + 1)];
-  if (/^(?:close|familiar)$/.test(lower) && PREPOSITIONS.has(next.lower)) return before.kind === 'word';
-  const isAccused = /^(?:accused|suspected|convicted)$/.test(lower) && next.lower === 'of';
-  if (letters !== 'lower' || !(looksLikePast(lower) || PARTICIPLES.has(lower)) || (cueVerb(lower) && !isAccused))
-    return false;
-  const isNoun =
-    before.kind === 'word' && before.case !== 'none' && !isAdverb(before.lower) && !AUXILIARY.test(before.lower);
-  return (
-    isNoun &&
-    !SPEAKING.has(before.lower) &&
-    (PREPOSITIONS.has(next.lower) || isTime(next) || next.kind === 'number' || BEHIND_PAST.test(next.lower))
-  );
-}
-
-const PARTICIPLES: ReadonlySet<string> = new Set(
-  'taken given written seen drawn held kept made sent shown left'.split(' '),
-);
-
-/** "released last year", "shared more than 80,000 times". */
-const BEHIND_PAST = /^(?:last|this|earlier|more|almost|nearly|twice)$/;
-
-const AUXILIARY = /^(?:that|is|are|was|were|be|been|being|has|have|had|not|n't|'s|'d|'ve|'re|the|a|an|to)$/;
 
 /** A phrase as a speaker, with the mention at its head. */
 export function sourceOf(scene: Scene, { first, last, head }: Passage & { head: number }): Source {
@@ -333,9 +279,3 @@ function isFiniteVerb(scene: Scene, at: number): boolean {
   if (verb) return !lower.endsWith('ing') && lower !== verb.lemma;
   return PASTS.has(lower) || (lower.endsWith('s') && scene.near(at, at - 1).lower === 'who');
 }
-
-const PASTS: ReadonlySet<string> = new Set(
-  'went came made took got gave left fell rose grew began held kept led lost met paid ran saw sent stood won broke brought built bought caught chose drew drove felt fought spoke spent stole sat wore threw struck goes comes makes takes gets gives leaves'.split(
-    ' ',
-  ),
-);

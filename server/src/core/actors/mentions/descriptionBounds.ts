@@ -4,6 +4,7 @@ import { looksLikePast } from '../../language/en/wordClasses';
 import { type Reading, tokenAt, tokenInSentence } from '../../language/reading';
 import { CALENDAR, DEMONYMS } from '../en/names';
 import { anonymityAt } from './anonymity';
+import { articleBefore } from './articleBefore';
 
 const DETERMINERS: ReadonlySet<string> = new Set(
   'a an one two three four five six several some many other another both all most own second third fourth these those the his her their its our this that senior former local unnamed anonymous government'.split(
@@ -76,8 +77,10 @@ export function withAnonymity(reading: Reading, end: number): number {
 /** A description with more words than this is a clause of its own. */
 const MOST_WORDS = 16;
 
+/** Behind "her" or "that" a past is a verb all the same: "a person close to her said". */
 const isNounBefore = (reading: Reading, at: number): boolean =>
-  /^(?:the|a|an|his|her|their|its|this|that|of)$/.test(tokenAt(reading, at - 1).lower);
+  /^(?:the|a|an|his|their|its|of)$/.test(tokenAt(reading, at - 1).lower) ||
+  (/^(?:her|this|that)$/.test(tokenAt(reading, at - 1).lower) && !looksLikePast(tokenAt(reading, at).lower));
 
 export function phraseStart(reading: Reading, head: number): number {
   let first = head;
@@ -107,7 +110,7 @@ export function phraseStart(reading: Reading, head: number): number {
     if (/^(?:his|her|their|its|our|the)$/.test(lower) && isOneOf(reading, at)) return at - 2;
     if (/^(?:a|an|the|his|her|their|its|our)$/.test(lower)) break;
   }
-  return first;
+  return articleBefore(reading, first, head) ?? first;
 }
 
 /** Bodies before whoever speaks for them, and ranks: "a company spokeswoman", "the prime minister". */
