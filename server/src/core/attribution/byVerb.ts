@@ -174,6 +174,7 @@ function saidBefore(
   if (isQuoted && isFromBefore && (behind || !opensSentence(scene, before.first))) return undefined;
   if (isQuoted) return behind && !startsWithQuote(scene, behind) && behind.type !== 'assertion' ? undefined : before;
   if (!(verb.frames & BEFORE)) return undefined;
+  if (source.plain && verb.lemma === 'continue') return undefined; // "…, killings continued": they went on
   const ends = scene.near(group.verb, group.verb + 1);
   if (behind) return isBegunBefore(scene, before, behind) ? before : undefined;
   if (

@@ -58,6 +58,18 @@ function showsFeeling(scene: Scene, at: number): boolean {
   return /^(?:emotion|remorse|mercy|interest|respect|restraint|courage|sympathy|patience|enthusiasm)$/.test(felt);
 }
 
+/** "The bay boasts a harbour", "has boasted of: a choir": it has one; "boasts that" and “boasts “…”” say so. */
+function hasRatherThanSays(scene: Scene, at: number): boolean {
+  const next = scene.near(at, at + 1);
+  if (next.lower === 'of' && scene.near(at, at + 2).text === ':') return true;
+  return (
+    next.kind === 'number' ||
+    (next.kind === 'word' &&
+      (DETERMINERS.has(next.lower) || /^(?:some|more|over|almost|nearly)$/.test(next.lower)) &&
+      !/^(?:that|he|she|it|they)$/.test(next.lower))
+  );
+}
+
 /** "asked to remain anonymous", "requested anonymity", "did not want to be named": how the source is named, not what it says. */
 function isForAnonymity(scene: Scene, at: number, lemma: string): boolean {
   const [next, then] = [scene.near(at, at + 1).lower, scene.near(at, at + 2).lower];
@@ -97,6 +109,7 @@ export function isVerbHere(scene: Scene, { first, verb: at, helped, form }: Verb
   if (next.kind === 'word' && SILENT_NEXT[lemma]?.has(next.lower)) return false;
   if (lemma === 'claim' && takesLives(scene, at)) return false;
   if (lemma === 'show' && showsFeeling(scene, at)) return false;
+  if (lemma === 'boast' && hasRatherThanSays(scene, at)) return false;
   if (ASKING.has(lemma) && isForAnonymity(scene, at, lemma)) return false;
   if (token.lower === 'alleged' && !helped && isAdjective(scene, at)) return false;
   if (token.text.includes('-') || (next.text === '-' && !next.spaced)) return false;

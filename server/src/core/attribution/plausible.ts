@@ -17,7 +17,9 @@ export function isPlausible(scene: Scene, { verb }: VerbGroup, source: Source): 
   if (
     isNounToo &&
     (source.last - source.first < 2 ||
-      /^(?:one|two|three|four|five|several|many|some|most|all|no|any|more|other)$/.test(opener.lower))
+      /^(?:one|two|three|four|five|several|many|some|most|all|no|any|more|other|these|those|such|few)$/.test(
+        opener.lower,
+      ))
   )
     return false;
   if (DETERMINER.test(opener.lower) || opener.kind === 'number' || opener.case !== 'lower')

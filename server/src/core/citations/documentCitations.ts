@@ -47,7 +47,7 @@ function phraseAt(reading: Reading, noun: number): Span | undefined {
   const isDocument = DOCUMENTS.has(lower);
   if (!isDocument && !REPORTS_AND_STUDIES.has(lower)) return undefined;
   const from = determinerBefore(reading, noun);
-  if (from < 0 || isInName(reading, from, noun)) return undefined;
+  if (from < 0 || isInName(reading, from, noun) || isOwn(reading, from, noun)) return undefined;
   const when = dateBehind(reading, noun);
   const isUsed =
     isQuotedFrom(reading, from, noun) ||
@@ -62,6 +62,14 @@ const isInName = (reading: Reading, from: number, noun: number): boolean =>
   tokenAt(reading, noun).case === 'initial' &&
   /^(?:for|of|on)$/.test(tokenInSentence(reading, noun, from - 1).lower) &&
   tokenInSentence(reading, noun, from - 2).case === 'initial';
+
+/** "this paper describes", "our study suggests": the text speaks of itself; "our poll" is a document all the same. */
+function isOwn(reading: Reading, from: number, noun: number): boolean {
+  const { lower: determiner } = tokenAt(reading, from);
+  const { lower } = tokenAt(reading, noun);
+  if (/^(?:this|these)$/.test(determiner)) return REPORTS_AND_STUDIES.has(lower);
+  return /^(?:my|our)$/.test(determiner) && lower !== 'poll' && lower !== 'survey';
+}
 
 const MOST_MODIFIERS = 5;
 
@@ -154,11 +162,12 @@ const isOwnedAndDated = (reading: Reading, from: number, when: number | undefine
 /** "signed an agreement", "issued a statement". */
 const isMade = (reading: Reading, from: number): boolean => MAKING.has(tokenInSentence(reading, from, from - 1).lower);
 
-/** "this video", "the following pictures". */
+/** "this video", "the following pictures"; "watch this video" is a link. */
 function shownAt(reading: Reading, noun: number): Span | undefined {
   const before = tokenInSentence(reading, noun, noun - 1);
   const further = tokenInSentence(reading, noun, noun - 2);
   const from = before.lower === 'following' && further.lower === 'the' ? further : before;
+  if (from === before && /^(?:watch|see|view|play|click)$/.test(further.lower)) return undefined;
   const points = from.lower === 'this' || from.lower === 'these' || from === further;
   return points && from !== EDGE ? { start: from.start, end: tokenAt(reading, noun).end } : undefined;
 }

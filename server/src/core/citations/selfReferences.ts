@@ -1,5 +1,5 @@
 import type { BlockLayers } from '../blockLayers';
-import { EDGE, findAtTokens, type Reading, tokenInSentence } from '../language/reading';
+import { EDGE, findAtTokens, type Reading, type Token, tokenInSentence } from '../language/reading';
 import type { BlockCitation } from './blockCitation';
 import { DAYS, MONTHS, OWN_TEXTS, WRITING_VERBS } from './en/documents';
 import { readable, sentencesAt } from './places';
@@ -56,7 +56,7 @@ function dateBehind(reading: Reading, verb: number): number {
     const token = tokenInSentence(reading, verb, at);
     if (token === EDGE || /^[;:!?.—–]$/.test(token.text)) return -1;
     const next = tokenInSentence(reading, verb, at + 1);
-    if (token.lower === 'ago' || BEFORE.has(token.lower)) return at;
+    if (token.lower === 'ago' || (BEFORE.has(token.lower) && endsPhrase(next))) return at;
     if (token.lower === 'last' && (PERIODS.has(next.lower) || DAYS.has(next.lower) || MONTHS.has(next.lower)))
       return at + 1;
     if (token.lower === 'yesterday') return at;
@@ -65,3 +65,7 @@ function dateBehind(reading: Reading, verb: number): number {
   }
   return -1;
 }
+
+/** "as I wrote before," but "I wondered how long it would be before he came". */
+const endsPhrase = ({ start, kind, lower }: Token): boolean =>
+  start < 0 || kind === 'punctuation' || /^(?:that|in|on|and|but|about|of)$/.test(lower);

@@ -11,9 +11,16 @@ export function unnamedSourcesOf({ block, reading, mentions, cues, attributions 
     cues.filter(({ rule }) => rule === 'vague/collective'),
     (cue) => [cue],
   );
-  const speakers = new SpanIndex(attributions, ({ source }) => (source ? [source] : []));
+  const speakers = new SpanIndex(attributions, ({ source, type }) =>
+    source && type !== 'eventuality' ? [source] : [],
+  );
   // "What officials say": a heading that says nothing of its own.
   const isTitleOnly = (mention: Mention): boolean =>
     block.kind === 'heading' && speakers.overlapping(mention).length === 0;
-  return unnamed.filter((mention) => !isTitleOnly(mention) && groups.overlapping(mention).length === 0);
+  const says = (mention: Mention): boolean => SURELY.test(mention.text) || speakers.overlapping(mention).length > 0;
+  return unnamed.filter((each) => !isTitleOnly(each) && groups.overlapping(each).length === 0 && says(each));
 }
+
+/** Said of sources only; a doctor, a senator or people in general must be heard to say something. */
+const SURELY =
+  /\b(?:sources?|officials?|aides?|insiders?|spokes(?:man|men|woman|women|person|people)|anonym\w+|unnamed|named|identified|familiar|briefed|close|knowledge|authori[sz]ed)\b/i;

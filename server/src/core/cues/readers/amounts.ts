@@ -68,9 +68,14 @@ export const degree: Reader = (site, rule) => {
 export const quantity: Reader = (site, rule) => {
   const next = after(site);
   if (!isWord(next) || before(site).kind === 'number') return null;
+  if (site.form.endsWith(' of') && MEASURES.has(next.lower)) return null;
   if (precededBy(site, words('how as so too his her its their our my the these those'), 1)) return null;
   return HYPERBOLE.has(site.form) && isToldInPassing(site) ? null : rule;
 };
+/** "hundreds of years", "thousands of miles": a length, not a count of anything. */
+const MEASURES = words(
+  'years centuries decades months weeks days hours minutes miles kilometres kilometers metres meters feet yards fathoms acres hectares degrees calories times pages',
+);
 const HYPERBOLE = words('numerous countless untold');
 
 /** "issued numerous decrees", "countless travellers slept here": in a story, of no group and no matter. */

@@ -9,7 +9,7 @@ import {
   SUBJECT_PRONOUNS,
 } from '../../language/en/wordClasses';
 import type { Token } from '../../language/reading';
-import { after, before, inQuotation, isWord, looksLikeName, opensClause, precededBy } from '../site';
+import { after, before, inQuotation, isWord, looksLikeName, opensClause, precededBy, type Site } from '../site';
 import { words } from '../wordSet';
 import type { Reader } from './reader';
 
@@ -68,13 +68,29 @@ export const factive: Reader = (site, rule) =>
     ? null
     : rule;
 
-const OFFICE = words('change tax theme food exercise visa master show shows mask show');
+/** Beside these the word names a thing: "tax regime", "cult film". */
+const THINGS = words(
+  'change tax theme food exercise visa master show shows mask training fitness drug treatment dietary diet dosing sanctions inspection inspections testing maintenance flow fishing safety regulatory legal rainfall watering following classic film films movie movies novel status figure hit series band favourite favorite of',
+);
+/** Who is called somebody's puppet. */
+const RULERS = words(
+  'government governments regime regimes state states president king ruler leader administration parliament prime minister emperor dictator authorities',
+);
 
 /** terrorist, regime, puppet: a label in the author's voice. */
 export const label: Reader = (site, rule) => {
-  if (inQuotation(site) || OFFICE.has(after(site).lower) || OFFICE.has(before(site).lower)) return null;
+  if (inQuotation(site) || isThing(site)) return null;
+  if (/^puppets?$/.test(site.form) && !RULERS.has(after(site).lower) && !isOwned(site)) return null;
   return words('the of its this an a').has(before(site).lower) || isWord(before(site)) ? rule : null;
 };
+
+/** "cult of the saint", "the new tax regime"; "the regime of the colonels" is a label. */
+const isThing = (site: Site): boolean =>
+  (THINGS.has(after(site).lower) && (after(site).lower !== 'of' || site.form === 'cult')) ||
+  (THINGS.has(before(site).lower) && before(site).lower !== 'of');
+
+/** "Moscow's puppets", "puppets of the bank". */
+const isOwned = (site: Site): boolean => before(site).lower === "'s" || after(site).lower === 'of';
 
 /** legendary, world-class: praise before a noun in the author's voice. */
 export const peacock: Reader = (site, rule) => {

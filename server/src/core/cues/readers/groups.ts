@@ -1,4 +1,5 @@
 import { BE, GROUP_NOUNS, looksLikeAdverb, MODALS, SPEECH_OR_VIEW } from '../../language/en/wordClasses';
+import type { Token } from '../../language/reading';
 import { after, before, endsClause, FAR, isWord, looksLikeName, opensClause, precededBy, type Site } from '../site';
 import { words } from '../wordSet';
 import type { Reader } from './reader';
@@ -11,7 +12,8 @@ function viewVerbAfter(site: Site, behind: number): boolean {
   const from = behindPhrase(site, behind);
   for (let n = from; n < from + 4; n++) {
     const token = after(site, n);
-    if (SPEECH_OR_VIEW.has(token.lower)) return token.lower !== 'called' || !BE.has(after(site, n - 1).lower);
+    if (SPEECH_OR_VIEW.has(token.lower))
+      return !(token.lower === 'called' && BE.has(after(site, n - 1).lower)) && !coinsTerm(site, n);
     if (
       BE.has(token.lower) ||
       MODALS.has(token.lower) ||
@@ -23,6 +25,12 @@ function viewVerbAfter(site: Site, behind: number): boolean {
   }
   return false;
 }
+
+/** "Researchers call this effect “tonic immobility”": a term of their trade, no view; "critics call it a farce" is one. */
+const coinsTerm = (site: Site, at: number): boolean =>
+  /^call(?:s|ed)?$/.test(after(site, at).lower) && TRADES.test(after(site, at - 1).lower);
+const TRADES =
+  /^(?:researchers|scientists|biologists|physicists|chemists|doctors|physicians|psychologists|economists|linguists|geologists|astronomers|engineers|sailors|lawyers)$/;
 
 /** Longest phrase between a group and its verb, in tokens: "critics of the new chairman". */
 const PHRASE = 5;
@@ -86,6 +94,9 @@ export const bareGroup: Reader = (site, rule) => {
   return viewVerbAfter(site, 1) ? rule : null;
 };
 
+/** "points to", "points out": but "data points are" does not. */
+const leadsOn = ({ lower }: Token): boolean => lower === 'to' || lower === 'out' || lower === 'towards';
+
 const FINDING = words(
   'show shows showed shown suggest suggests suggested indicate indicates indicated find finds found prove proves proved confirm confirms say says said point points tell tells teach teaches reveal reveals link links linked demonstrate demonstrates',
 );
@@ -103,7 +114,7 @@ export const research: Reader = (site, rule) => {
   for (let n = 1; n <= 4; n++) {
     const token = after(site, n);
     if (endsClause(token)) return null;
-    if (FINDING.has(token.lower)) return rule;
+    if (FINDING.has(token.lower)) return token.lower === 'points' && !leadsOn(after(site, n + 1)) ? null : rule;
     if (!isWord(token)) return null;
   }
   return null;

@@ -19,6 +19,8 @@ import {
   unclear,
   undetermined,
   unknown,
+  weWillSee,
+  wordIs,
 } from './likelihood';
 import { may, might } from './modality';
 import { claimNoun, doubt } from './nouns';
@@ -49,6 +51,8 @@ export const READERS: Readonly<Record<ReaderName, Reader>> = {
   prenominal,
   probable,
   suspected,
+  wordIs,
+  weWillSee,
   alleged,
   supposed,
   unclear,

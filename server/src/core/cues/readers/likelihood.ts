@@ -8,6 +8,7 @@ import {
   POSSESSIVES,
   PREPOSITIONS,
   QUESTION_WORDS,
+  SUBJECT_PRONOUNS,
 } from '../../language/en/wordClasses';
 import {
   after,
@@ -177,12 +178,21 @@ const LEGIBLE = words(
 
 /** unclear, not clear: a question that the text leaves open; not bad handwriting. */
 export const unclear: Reader = (site, rule) => {
+  if (/^(?:'m|am)$/.test(before(site).lower)) return null; // "I'm not clear what you mean"
   if (QUESTION_WORDS.has(after(site).lower)) return rule;
   if (precededBy(site, LEGIBLE) || LEGIBLE.has(after(site).lower)) return null;
   if (after(site).text === ',' || words('it still').has(before(site).lower)) return rule;
   if (!isPredicate(site) && !words('left').has(before(site).lower)) return opensClause(site) ? rule : null;
   return rule;
 };
+
+/** "Word is that he will go": hearsay; not "the word is part of a term". */
+export const wordIs: Reader = (site, rule) =>
+  opensClause(site) && (after(site).lower === 'that' || SUBJECT_PRONOUNS.has(after(site).lower)) ? rule : null;
+
+/** "We will see", "we'll see whether": an open question; not "the pictures we will see today". */
+export const weWillSee: Reader = (site, rule) =>
+  opensClause(site) && (endsClause(after(site)) || QUESTION_WORDS.has(after(site).lower)) ? rule : null;
 
 /** has not been established: what an inquiry is to find out. */
 export const undetermined: Reader = (site, rule) =>

@@ -25,6 +25,8 @@ export const claimAcknowledgedUnknown: BlockRule = {
     'The cause of the fire ⟦has not been established⟧.',
   ],
   passes: [
+    'The pictures we will see today were made at sea.',
+    'I’m not clear what you mean by that.',
     'The handwriting was unclear and the photograph dark.',
     'They laid a wreath at the Tomb of the Unknown Soldier.',
     'He is unknown to the police.',

@@ -61,6 +61,8 @@ export const claimUnnamedSource: BlockRule = {
     'However, written sources are rarely clear about the date.',
     '## What officials say\n\nNothing so far.',
     'An officer called Josiah Venn reports that soldiers took the papers.',
+    'It was built by dedicated people who have been working there for years.',
+    'Visitors who are rarely touched by poems were touched by this one.',
     'In a paper last year Lind and colleagues describe how ants treat wounds.',
   ],
   check(layers) {

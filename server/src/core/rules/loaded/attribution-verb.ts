@@ -73,6 +73,7 @@ export const loadedAttributionVerb: BlockRule = {
     'Prosecutors alleged in court that the ledger was forged.',
     'The survey reveals that fewer people read maps.',
     'I admit that I never liked the tower.',
+    'The town boasts a pier and two bandstands.',
     'The owner said that the roof was sound.',
   ],
   check: (layers) =>

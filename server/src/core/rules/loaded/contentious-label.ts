@@ -21,10 +21,12 @@ export const loadedContentiousLabel: BlockRule = {
     'The ⟦regime⟧ closed two newspapers.',
     'Soldiers killed three ⟦terrorists⟧ near the dam.',
     'The ⟦so-called⟧ reform left the tariff as it was.',
+    'A ⟦puppet⟧ government sat in the spa hotel.',
   ],
   passes: [
     'The new tax regime starts in May, without regime change.',
-    'The children watched a puppet show.',
+    'The children watched a puppet show, and the puppets sneezed.',
+    'The film has a cult following, and the drug regime is strict.',
     '“The regime is finished,” he said.',
   ],
   check: (layers) =>

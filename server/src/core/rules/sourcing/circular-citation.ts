@@ -43,6 +43,7 @@ export const sourcingCircularCitation: ArticleRule = {
   passes: [
     '---\nurl: https://blog.example/quay\n---\n\nThe harbour board had closed the northern quay, see [below](https://blog.example/quay#board).',
     '---\nurl: https://blog.example/quay\n---\n\nThis article was first published on [the harbour blog](https://blog.example/quay).',
+    'I wondered how long it would be before the ferry came.',
     '[I wondered a few days ago](https://blog.example/truce) whether the truce would hold.',
     'The plant is to close ([minutes](https://board.example/plant), own earlier report).',
     'Her own earlier report said that the plant would close.',

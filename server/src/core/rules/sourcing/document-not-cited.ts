@@ -32,6 +32,8 @@ export const sourcingDocumentNotCited: BlockRule = {
     '“In a statement, they denied it,” he said.',
     'Studies and reports are read by few.',
     'The two signed an agreement with the port.',
+    'This paper describes how the bells were hung, and our study suggests that they were too heavy.',
+    'Watch this video to learn more.',
   ],
   check({ block, citations, reading }: BlockLayers) {
     if (block.footnote !== undefined || citations.some(({ kind }) => LEADS.has(kind))) return [];

@@ -29,6 +29,7 @@ export const vagueCollective: BlockRule = {
     '⟦Some experts⟧ argue that the reef can recover.',
   ],
   passes: [
+    'Researchers call this stillness “thanatosis”.',
     'Many people came to the fair, and several left early.',
     'The two judges on the panel said the dance was late.',
     'Some historians disagree.[^1]\n\n[^1]: Ames 2019.',

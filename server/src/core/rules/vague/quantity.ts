@@ -42,6 +42,7 @@ export const vagueQuantity: BlockRule = {
     'A number of guests, fourteen in all, signed the book.',
     'Several weeks later the cat came home.',
     'The river is better known as the Black Ure.',
+    'The trail is hundreds of miles long and thousands of years old.',
   ],
   check: (layers) =>
     passagesFor('vague/quantity', layers)

@@ -23,6 +23,7 @@ export const vagueResearch: BlockRule = {
     'He shut himself up in his study.',
     'She studies medicine in Lund.',
     'Sales doubled, data from Berg & Roth showed.',
+    'Some data points are missing from the curve.',
   ],
   check: (layers) =>
     passagesFor('vague/research', layers)

@@ -27,11 +27,13 @@ export const vagueSourcelessReportative: BlockRule = {
     'The ⟦supposed⟧ cure turned out to be beetroot juice.',
     'In the summer, or ⟦so the story goes⟧, the bishop burned his letters.',
     'The estate was ⟦allegedly⟧ sold for a song.',
+    '⟦Word is⟧ that the brewery will close.',
   ],
   passes: [
     'Prosecutor Ines Lund charged him over the alleged theft of 300 books.',
     'Pupils are supposed to hand in their phones.',
     'The paper has banned the word reportedly.',
+    'It is left out here, as the word is part of a name.',
     'The court heard that the alleged fraud, set out in the indictment, began in 2019.',
   ],
   check: (layers) =>
@@ -40,6 +42,6 @@ export const vagueSourcelessReportative: BlockRule = {
       .map(({ words, ...passage }) => ({
         ...passage,
         type: 'reportative',
-        message: `“${words}”: says who? The sentence does not name the source. In criminal matters keep the word and add the authority.`,
+        message: `“${words}”: says who? The sentence does not name the source.${/^alleged/i.test(words) ? ' In criminal matters keep the word and add the authority.' : ''}`,
       })),
 };

@@ -21,6 +21,8 @@ export type ReaderName =
   | 'prenominal'
   | 'probable'
   | 'suspected'
+  | 'wordIs'
+  | 'weWillSee'
   | 'alleged'
   | 'supposed'
   | 'unclear'

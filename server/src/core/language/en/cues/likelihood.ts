@@ -88,7 +88,6 @@ export const LIKELIHOOD: readonly CueGroup[] = [
       'rumored',
       'rumor has it',
       'rumour has it',
-      'word is',
       'word has it',
       'legend has it',
       'tradition has it',
@@ -99,6 +98,7 @@ export const LIKELIHOOD: readonly CueGroup[] = [
       'by all accounts',
     ],
   },
+  { rule: 'vague/sourceless-reportative', reader: 'wordIs', phrases: ['word is'] },
   {
     rule: 'claim/acknowledged-unknown',
     reader: 'unclear',
@@ -118,6 +118,7 @@ export const LIKELIHOOD: readonly CueGroup[] = [
     reader: 'unknown',
     phrases: ['unknown', 'not known', 'not yet known', "n't known", 'not immediately known'],
   },
+  { rule: 'claim/acknowledged-unknown', reader: 'weWillSee', phrases: ['we will see', "we 'll see"] },
   {
     rule: 'claim/acknowledged-unknown',
     reader: 'undetermined',
@@ -141,8 +142,6 @@ export const LIKELIHOOD: readonly CueGroup[] = [
       'no way to know',
       'may never be known',
       'could {not} (immediately) be determined|ascertained|learned',
-      'we will see',
-      "we 'll see",
       'we do not know',
       "we do n't know",
       'we do not yet know',
