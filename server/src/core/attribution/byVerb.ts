@@ -4,7 +4,7 @@ import type { BlockAttribution } from './blockAttribution';
 import { type Complement, complementOf, hearerBehind } from './complement';
 import { clauseFrom, contentBefore, quotationFrom, startsPhrase } from './content';
 import { describedSubject } from './describedSubject';
-import { BEFORE, type CueVerb, cueVerb, HEARER, QUOTE } from './en/cueVerbs';
+import { BARE, BEFORE, type CueVerb, cueVerb, HEARER, QUOTE } from './en/cueVerbs';
 import { FINITE, hasVerb } from './finiteVerb';
 import { isVerbHere } from './isVerbHere';
 import { infinitive, participle, shared } from './nonfinite';
@@ -64,7 +64,17 @@ const isAccused = (scene: Scene, { form, helped, verb }: VerbGroup): boolean =>
 
 function withSubject(scene: Scene, group: VerbGroup, verb: CueVerb, source: Source): BlockAttribution | undefined {
   const behind = complementOf(scene, group, verb);
+  if (verb.lemma === 'read' && !isWritten(scene, source)) return undefined;
   const told = canQuote(scene, group, verb) ? saidBefore(scene, group, verb, source, behind) : undefined;
+  const gapped = behind ? undefined : gappedClause(scene, group, verb, source);
+  if (gapped)
+    return attributionOf(scene, {
+      source,
+      cue: { first: group.first, last: group.verb + 1 },
+      lemma: verb.lemma,
+      type: verb.senses[0]?.type ?? 'assertion',
+      content: [gapped],
+    });
   const rest = behind
     ? undefined
     : told
@@ -76,7 +86,7 @@ function withSubject(scene: Scene, group: VerbGroup, verb: CueVerb, source: Sour
   const recipient = behind?.recipient ?? hearerBehind(scene, group.verb + 1, verb);
   return attributionOf(scene, {
     source,
-    cue: { first: group.first, last: behind?.cueEnd ?? group.verb + 1 },
+    cue: { first: group.first, last: behind?.cueEnd ?? group.verb + 1 + (verb.lemma === 'put' ? 1 : 0) },
     lemma: verb.lemma,
     ...(behind?.topic && !before ? { topic: true } : {}),
     type: behind?.type ?? verb.senses[0]?.type ?? 'assertion',
@@ -86,9 +96,36 @@ function withSubject(scene: Scene, group: VerbGroup, verb: CueVerb, source: Sour
   });
 }
 
+/** "gifts which she said were paid for by the firm", "what the senators said was a breach": the clause behind a gap. */
+function gappedClause(
+  scene: Scene,
+  { verb: at }: VerbGroup,
+  { frames }: CueVerb,
+  { first }: Source,
+): Passage | undefined {
+  const opener = scene.near(first, first - 1);
+  const { lower, clitic } = scene.near(at, at + 1);
+  if (!(frames & BARE) || clitic || !FINITE.has(lower) || !/^(?:which|that|who|what|whom)$/.test(opener.lower))
+    return undefined;
+  return clauseFrom(scene, at + 1);
+}
+
+/** The frames of a verb, with those of the particle behind it: "put it". */
+const framesAt = (scene: Scene, at: number, { frames, senses }: CueVerb): number => {
+  const next = scene.near(at, at + 1).lower;
+  return senses.reduce((all, sense) => (sense.particle === next ? all | sense.frames : all), frames);
+};
+
+/** "“It is late,” the letter reads", but Anna Berg reads a sign aloud. */
+const isWritten = (scene: Scene, { plain, head, last }: Source): boolean =>
+  plain === true &&
+  /^(?:letter|statement|sign|text|message|e-?mail|mail|post|notice|note|tweet|headline|caption|memo|banner|placard|inscription|plaque|report|description|petition|resolution|label|entry)$/.test(
+    scene.token(head ?? last - 1).lower,
+  );
+
 /** "He did not respond": whoever does not say it is not quoted. */
-const canQuote = (scene: Scene, { first, verb: at }: VerbGroup, { frames }: CueVerb): boolean => {
-  if (!(frames & (BEFORE | QUOTE))) return false;
+const canQuote = (scene: Scene, { first, verb: at }: VerbGroup, verb: CueVerb): boolean => {
+  if (!(framesAt(scene, at, verb) & (BEFORE | QUOTE))) return false;
   for (let before = first; before < at; before++)
     if (/^(?:not|n't|never)$/.test(scene.token(before).lower)) return false;
   return true;
@@ -144,7 +181,7 @@ function goesOnAt(scene: Scene, at: number, before: Passage): boolean {
 /** "As Heywood warned long ago, paper keeps": what is said begins behind the comma. */
 function clauseBehindAs(scene: Scene, { verb: at }: VerbGroup, { first }: Source, verb: CueVerb): Passage | undefined {
   const as = first - 1;
-  if (!(verb.frames & BEFORE) || scene.token(as).lower !== 'as' || scene.sentence(first)?.first !== as)
+  if (!(framesAt(scene, at, verb) & BEFORE) || scene.token(as).lower !== 'as' || scene.sentence(first)?.first !== as)
     return undefined;
   for (let comma = at + 1; comma < at + SHORT; comma++) {
     if (scene.near(at, comma).start < 0) return undefined;
@@ -171,11 +208,12 @@ function saidBefore(
     scene.quotationOpenedAt(before.first) !== undefined && scene.quotationClosedBefore(start) !== undefined;
   // What the sentence before quotes is somebody else's, where this one says something of its own.
   const isFromBefore = scene.token(before.first).sentence !== scene.token(group.verb).sentence;
-  if (isQuoted && isFromBefore && (behind || !opensSentence(scene, before.first))) return undefined;
+  const particle = verb.frames & (BEFORE | QUOTE) ? 0 : 1;
+  if (isQuoted && isFromBefore && (behind || particle > 0 || !opensSentence(scene, before.first))) return undefined;
   if (isQuoted) return behind && !startsWithQuote(scene, behind) && behind.type !== 'assertion' ? undefined : before;
-  if (!(verb.frames & BEFORE)) return undefined;
+  if (!(framesAt(scene, group.verb, verb) & BEFORE)) return undefined;
   if (source.plain && verb.lemma === 'continue') return undefined; // "…, killings continued": they went on
-  const ends = scene.near(group.verb, group.verb + 1);
+  const ends = scene.near(group.verb, group.verb + 1 + particle);
   if (behind) return isBegunBefore(scene, before, behind) ? before : undefined;
   if (
     ends.start >= 0 &&
@@ -224,7 +262,7 @@ function phraseStart(scene: Scene, first: number): number {
   for (let at = first; at > first - LONGEST_TITLE && at > 0; at--) {
     const before = scene.near(first, at - 1);
     if (before.text === ',' || /^(?:[”"—–]|'')$/.test(before.text)) return at;
-    if (before.lower === 'as' && scene.near(first, at - 2).text === ',') return at - 1;
+    if (before.lower === 'as' && /^[,”"]$/.test(scene.near(first, at - 2).text)) return at - 1;
     if (before.kind !== 'word' || cueVerb(before.lower) || CONJUNCTIONS.has(before.lower)) return first;
   }
   return first;

@@ -1,6 +1,7 @@
 import type { AttributionType } from '../contract';
 import { bareClauseFrom, clauseFrom, infinitiveFrom, phraseFrom, quotationFrom, startsPhrase } from './content';
 import { BARE, CLAUSE, type CueVerb, cueVerb, HEARER, OBJECT, QUOTE, type Sense, TO, WHOM_TO } from './en/cueVerbs';
+import { FINITE } from './finiteVerb';
 import { isTime } from './nounPhrase';
 import { openerBehind } from './opener';
 import type { Passage, Scene } from './scene';
@@ -82,7 +83,8 @@ function behind(scene: Scene, from: number, { type, over }: Sense, frames: numbe
   if (bare) return { type, content: [bare], cueEnd: from };
   const view = VIEWS.test(scene.token(from - 1).lower) ? quotedView(scene, from) : undefined;
   if (view) return { type, content: [view], cueEnd: from };
-  const object = frames & OBJECT && startsPhrase(scene, from) ? phraseFrom(scene, from) : undefined;
+  const start = behindTime(scene, from);
+  const object = frames & OBJECT && startsPhrase(scene, start) ? phraseFrom(scene, start) : undefined;
   return object && { type, content: [object], cueEnd: from, topic: true };
 }
 
@@ -136,7 +138,18 @@ function behindTime(scene: Scene, from: number): number {
     if (token.lower === 'on' && isTime(scene.near(from - 1, at + 1))) continue;
     break;
   }
-  return at;
+  return behindOccasion(scene, at) ?? at;
+}
+
+/** "said after the hearing he would pay": where the clause begins. */
+function behindOccasion(scene: Scene, from: number): number | undefined {
+  if (!/^(?:after|before|during|following|in|at)$/.test(scene.near(from - 1, from).lower)) return undefined;
+  for (let at = from + 2; at < from + LONGEST_ADJUNCT; at++) {
+    const { kind, lower } = scene.near(from, at);
+    if (kind !== 'word' || (cueVerb(lower) && !lower.endsWith('ing'))) return undefined;
+    if (/^(?:he|she|they|it|we)$/.test(lower)) return FINITE.has(scene.near(from, at + 1).lower) ? at : undefined;
+  }
+  return undefined;
 }
 
 /** "urged the council to pay", "called on the council to pay", "told the council to pay". */

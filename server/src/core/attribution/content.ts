@@ -102,7 +102,8 @@ function endOfAside(scene: Scene, first: number, last: number): number {
     const { start, text, lower } = scene.near(first, at);
     if (start < 0 || text === ')') return last;
     if (lower === 'who' && scene.near(first, at - 1).kind === 'word') return endOfRestrictive(scene, first, last);
-    if (text === ',' && /^(?:who|which)$/.test(scene.token(at + 1).lower)) return endOfRelative(scene, first, last);
+    if (text === ',' && (/^(?:who|which)$/.test(scene.token(at + 1).lower) || scene.token(at + 3).lower === 'whom'))
+      return endOfRelative(scene, first, last);
     const closing = OPENING[text];
     if (!closing) continue;
     for (let end = first + 1; end < last; end++) if (scene.token(end).text === closing) return end;
@@ -205,6 +206,11 @@ function isObject(scene: Scene, at: number): boolean {
   return /^(?:are|were|have|do)$/.test(verb.lower);
 }
 
+/** "said about 20 people have come": a number, and no matter that is spoken about. */
+const isRounded = (scene: Scene, at: number): boolean =>
+  /^(?:about|around|nearly|almost|roughly|over)$/.test(scene.token(at).lower) &&
+  scene.near(at, at + 1).kind === 'number';
+
 /** Could a clause without "that" begin here? A determiner, a pronoun or a name, and a verb further on. */
 function startsClause(scene: Scene, at: number, isSurelySaid: boolean): boolean {
   const token = scene.near(at - 1, at);
@@ -215,6 +221,7 @@ function startsClause(scene: Scene, at: number, isSurelySaid: boolean): boolean 
     token.case === 'upper' ||
     token.case === 'mixed' ||
     token.kind === 'number' ||
+    isRounded(scene, at) ||
     (token.kind === 'word' && (token.lower.endsWith('s') || scene.near(at, at + 1).lower.endsWith('s')));
   const sentence = scene.reading.sentences[token.sentence];
   if (sentence === undefined || WEEKDAYS.has(token.lower) || FINITE.has(token.lower)) return false;

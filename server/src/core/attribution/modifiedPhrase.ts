@@ -25,6 +25,7 @@ export function modifiedPhrase(scene: Scene, verb: number): NounPhrase | undefin
     )
       continue;
     if (isMadeByIt(scene, at)) return nounPhraseEndingAt(scene, at - 2);
+    if (at === verb - 1 && isMetByMe(scene, at)) return nounPhraseEndingAt(scene, at - 1);
     if ((kind === 'punctuation' && !/^[$£€]$/.test(lower)) || STOPS.has(lower)) break;
     const isModifying = /^(?:that|who|which)$/.test(lower) ? isFinitePast(scene, at + 1) : isModifier(scene, at);
     if (isModifying) found = at;
@@ -44,6 +45,18 @@ function isMadeByIt(scene: Scene, verb: number): boolean {
     /^(?:that|which)$/.test(scene.near(verb, verb - 2).lower) &&
     (looksLikePast(made) || PASTS.has(made)) &&
     !/^(?:said|thought|believed|claimed|feared|hoped)$/.test(made)
+  );
+}
+
+/** "all the sailors I interviewed said": "that" is left out. */
+function isMetByMe(scene: Scene, verb: number): boolean {
+  const noun = scene.near(verb, verb - 2);
+  return (
+    /^(?:i|we|he|she|they)$/.test(scene.near(verb, verb - 1).lower) &&
+    looksLikePast(scene.token(verb).lower) &&
+    noun.case === 'lower' &&
+    noun.lower.endsWith('s') &&
+    !isAdverb(noun.lower)
   );
 }
 

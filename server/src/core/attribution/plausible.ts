@@ -5,7 +5,7 @@ import type { Source } from './subject';
 import type { VerbGroup } from './verbGroup';
 
 const DETERMINER =
-  /^(?:the|a|an|his|her|its|their|our|this|these|those|one|two|three|four|five|several|many|some|most|all|both|another|no|any|every|each|few|other|more)$/;
+  /^(?:the|a|an|my|your|his|her|its|their|our|this|these|those|one|two|three|four|five|several|many|some|most|all|both|another|no|any|every|each|few|other|more)$/;
 
 /** A noun phrase without name or description speaks only if it is a whole one: "the note", "critics", not "derogatory". */
 export function isPlausible(scene: Scene, { verb }: VerbGroup, source: Source): boolean {
@@ -22,10 +22,23 @@ export function isPlausible(scene: Scene, { verb }: VerbGroup, source: Source): 
       ))
   )
     return false;
+  if (isAlone(scene, source)) return true;
   if (DETERMINER.test(opener.lower) || opener.kind === 'number' || opener.case !== 'lower')
     return source.last - source.first > 1 || opener.case !== 'lower';
   for (let at = source.first; at < source.last; at++) if (scene.token(at).lower === "'s") return true;
   return head.lower.endsWith('s') || /^(?:people|police|women|men|critics)$/.test(head.lower);
+}
+
+/** "To varying degrees, all agreed", "many say": a group and no more, where a clause begins. */
+function isAlone(scene: Scene, { first, last }: Source): boolean {
+  if (last - first !== 1 || !/^(?:all|most|many|some|several|both|others)$/.test(scene.token(first).lower))
+    return false;
+  const before = scene.near(first, first - 1);
+  return (
+    before.start < 0 ||
+    /^(?:,|—|–)$/.test(before.text) ||
+    /^(?:that|but|while|and|because|although)$/.test(before.lower)
+  );
 }
 
 /** Verb forms that are plural nouns just as often. */
@@ -36,7 +49,7 @@ export const NOUNS_TOO: ReadonlySet<string> = new Set(
 );
 
 const PLURAL_PRONOUNS: ReadonlySet<string> = new Set(
-  'they we i you who which some many most others all both few several people police that'.split(' '),
+  'they we i you who whom which some many most others all both few several people police that'.split(' '),
 );
 
 /** A bare form needs a subject that takes it: "the officials say", not "the official say". */

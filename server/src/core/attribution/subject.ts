@@ -1,5 +1,5 @@
 import type { Mention } from '../actors/mention';
-import { CONJUNCTIONS, PREPOSITIONS } from '../language/en/wordClasses';
+import { CONJUNCTIONS, looksLikePast, PREPOSITIONS } from '../language/en/wordClasses';
 import { behindDateline } from './dateline';
 import { cueVerb } from './en/cueVerbs';
 import { modifiedPhrase, PASTS, SPEAKING } from './modifiedPhrase';
@@ -29,6 +29,7 @@ export function subjectBefore(scene: Scene, verb: number): Source | undefined {
     const before = scene.near(verb, end - 1);
     if (isTime(before) && scene.near(verb, end - 2).lower === 'on') end -= 2;
     else if (isTime(before) && scene.near(verb, end - 2).start >= 0) end -= 1;
+    else if (end < verb && /^(?:this|last|just|earlier|late|only)$/.test(before.lower)) end -= 1;
     else break;
   }
   return subjectEndingAt(scene, verb, end) ?? (end === verb ? undefined : subjectEndingAt(scene, verb, verb));
@@ -39,10 +40,18 @@ function subjectEndingAt(scene: Scene, verb: number, end: number): Source | unde
   if (before.start < 0) return undefined;
   if (FIRST_PERSON.has(before.lower)) return { first: end - 1, last: end, firstPerson: true };
   if (before.lower === 'that') return relative(scene, end - 1);
+  if (
+    before.lower === 'whom' &&
+    scene.near(verb, end - 2).lower === 'of' &&
+    !NOBODY.test(scene.near(verb, end - 3).lower)
+  )
+    return { first: end - 3, last: end };
   const owner = before.lower === 'which' ? scene.mentionEndingAt(end - 2) : undefined;
   if (owner?.form === 'name') return { first: end - 1, last: end, mention: owner };
   if (/^(?:who|which)$/.test(before.lower) && !hasAntecedent(scene, end - 1)) return undefined;
   if (SPEAKING.has(before.lower)) return { first: end - 1, last: end, ...pronounAt(scene, end - 1) };
+  if (/^(?:all|both|most|others)$/.test(before.lower) && /^,?$/.test(scene.near(verb, end - 2).text))
+    return { first: end - 1, last: end, head: end - 1, plain: true };
   if (/^(?:himself|herself|themselves|alone|both|all|too|also|and|or|but)$/.test(before.lower)) {
     return /^(?:and|or|but)$/.test(before.lower) ? undefined : subjectEndingAt(scene, verb, end - 1);
   }
@@ -75,7 +84,8 @@ function withOtherSubject(scene: Scene, phrase: NounPhrase): NounPhrase {
     const { case: letters, clitic, lower } = scene.near(and, at);
     return /^(?:initial|upper|mixed)$/.test(letters) && !clitic && !CONJUNCTIONS.has(lower);
   };
-  if (scene.near(phrase.first, and).lower !== 'and' || !isName(phrase.first)) return phrase;
+  if (scene.near(phrase.first, and).lower !== 'and') return phrase;
+  if (!isName(phrase.first)) return withOtherOffice(scene, phrase, and);
   let first = and;
   while (and - first < LONGEST_NAME && isName(first - 1)) first--;
   const before = scene.near(and, first - 1);
@@ -83,6 +93,16 @@ function withOtherSubject(scene: Scene, phrase: NounPhrase): NounPhrase {
   return first < and && beginsClause ? { ...phrase, first } : phrase;
 }
 const LONGEST_NAME = 4;
+
+/** "The former mayor and current chairman of the port said": one person, or two groups, where a clause begins with them. */
+function withOtherOffice(scene: Scene, phrase: NounPhrase, and: number): NounPhrase {
+  const other = nounPhraseEndingAt(scene, and);
+  const before = other && scene.near(and, other.first - 1);
+  const opens = before && (before.start < 0 || before.text === ',' || /^(?:that|but)$/.test(before.lower));
+  return other && opens && /^(?:the|a|an)$/.test(scene.token(other.first).lower)
+    ? { ...phrase, first: other.first }
+    : phrase;
+}
 
 /** Does "who" or "which" stand for somebody, and not for the answer: "unclear who said", "none of which said"? */
 function hasAntecedent(scene: Scene, at: number): boolean {
@@ -230,10 +250,26 @@ function startOfTitled(scene: Scene, at: number): Mention | undefined {
     const mention = scene.mentionStartingAt(first);
     const holder = mention?.weak ? scene.mentionStartingAt(mention.last) : undefined;
     if (holder?.form === 'name' && isPerson(holder)) return holder;
-    if (mention) return mention.form === 'name' && scene.near(at, mention.last).lower === "'s" ? undefined : mention;
+    if (mention) {
+      if (mention.form === 'name' && scene.near(at, mention.last).lower === "'s") return undefined;
+      return hostOf(scene, mention) ?? mention;
+    }
     const token = scene.near(at, first);
     if (token.kind !== 'word' || PREPOSITIONS.has(token.lower) || CONJUNCTIONS.has(token.lower) || cueVerb(token.lower))
       return undefined;
+  }
+  return undefined;
+}
+
+/** "Radio Lund host Jon Holt": somebody with a name and an office at the body that is named first. */
+function hostOf(scene: Scene, body: Mention): Mention | undefined {
+  if (body.form !== 'name' || isPerson(body)) return undefined;
+  for (let at = body.last; at < body.last + 2; at++) {
+    const { kind, lower, case: letters } = scene.near(body.first, at);
+    if (kind !== 'word' || letters !== 'lower' || CONJUNCTIONS.has(lower) || PREPOSITIONS.has(lower)) return undefined;
+    if (cueVerb(lower) || looksLikePast(lower) || isAdverb(lower)) return undefined;
+    const name = scene.mentionStartingAt(at + 1);
+    if (name) return name.form === 'name' && isPerson(name) ? name : undefined;
   }
   return undefined;
 }

@@ -39,7 +39,8 @@ export function verbGroupAt(scene: Scene, verb: number): VerbGroup {
       break;
     } else if (!(HAVE.has(token.lower) || MODALS.has(token.lower) || DO.has(token.lower))) {
       // “Tully said”: a name, whatever its end.
-      if (token.case !== 'lower' || !isAdverb(token.lower)) break;
+      const isLong = token.lower === 'long' && HAVE.has(scene.near(verb, at - 1).lower);
+      if (token.case !== 'lower' || !(isAdverb(token.lower) || isLong)) break;
       first = at;
       continue;
     }
