@@ -14,6 +14,7 @@ const PIECES = [
   'Anna Berg, head of the Port Authority, said so. ',
   '“We lost,” he told CNN. ',
   'Sources in Lund say it could rain.',
+  'Anna Berg wrote to the board:',
   '\n\n',
   '\n',
   '\r\n',

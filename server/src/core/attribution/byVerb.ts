@@ -7,14 +7,15 @@ import { describedSubject } from './describedSubject';
 import { BARE, BEFORE, type CueVerb, cueVerb, HEARER, QUOTE } from './en/cueVerbs';
 import { FINITE, hasVerb } from './finiteVerb';
 import { isVerbHere } from './isVerbHere';
-import { infinitive, participle, shared } from './nonfinite';
+import { infinitive, participle } from './nonfinite';
 import { isTime } from './nounPhrase';
 import { leadsToTime } from './opener';
 import { attributionOf } from './parts';
 import { passive, reducedPassive } from './passive';
-import { agrees, isPlausible } from './plausible';
+import { isPlausible } from './plausible';
 import type { Passage, Scene } from './scene';
-import { type Source, sourceFrom, subjectBefore } from './subject';
+import { speakerOf } from './speaker';
+import { type Source, sourceFrom } from './subject';
 import { isAdverb, type VerbGroup, verbGroupAt } from './verbGroup';
 
 /** The attribution of a verb at a token, with subject and content, if it is one here. */
@@ -32,12 +33,8 @@ export function byVerb(scene: Scene, at: number, earlier: readonly BlockAttribut
   const described = describedSubject(scene, group.first);
   const turned = described ? undefined : inverted(scene, group, verb);
   if (turned) return turned;
-  const near = subjectBefore(scene, group.first);
-  const isNear = near && (!described || (near.first < described.last && !near.plain));
-  const source = (isNear ? near : described) ?? shared(scene, group.first, earlier);
-  return source && agrees(scene, group, source) && isPlausible(scene, group, source)
-    ? withSubject(scene, group, verb, source)
-    : undefined;
+  const source = speakerOf(scene, group, earlier, described);
+  return source && withSubject(scene, group, verb, source);
 }
 
 /** "an officer called Josiah Venn reports that": no more than a name, as another verb follows or the clause ends. */

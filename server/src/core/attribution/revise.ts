@@ -21,13 +21,35 @@ export function withSpeaker(found: Found, reading: Reading, passage: Span, speak
   return put(found.attributions, at, mentions, { ...withoutSource(attribution), ...source });
 }
 
-/** Gives a quotation that opens a block to whoever spoke at the end of the block before. */
-export function withContinuedSpeaker(found: Found, reading: Reading, passage: Span): Revised {
+/** Gives a quotation that opens a block to whoever spoke or was announced at the end of the block before, in its words. */
+export function withContinuedSpeaker(found: Found, reading: Reading, passage: Span, speaker: string): Revised {
   const at = attributionOf(found.attributions, passage);
-  const mention: Mention = { ...markOf(passage), text: '', continues: true };
+  const mention: Mention = { ...markOf(passage), text: speaker, continues: true };
   const attribution = found.attributions[at] ?? bareQuotation(passage, reading);
   const source = { source: { start: mention.start, end: mention.end }, sourceMention: found.mentions.length };
   return put(found.attributions, at, [...found.mentions, mention], { ...withoutSource(attribution), ...source });
+}
+
+/** Gives a blockquote to whoever the paragraph before announces; what is said within it stays said by others. */
+export function withAnnouncedSpeaker({ mentions, attributions }: Found, passage: Span, speaker: string): Revised {
+  const mention: Mention = { ...markOf(passage), text: speaker, continues: true };
+  const words: BlockAttribution = {
+    source: { start: mention.start, end: mention.end },
+    sourceMention: mentions.length,
+    cue: null,
+    lemma: ':',
+    type: 'assertion',
+    content: [{ start: passage.start, end: passage.end }],
+    kind: 'direct',
+  };
+  return { mentions: [...mentions, mention], attributions: [...inside(attributions, passage), words] };
+}
+
+/** Attributions, of which those in a passage are told within the one that is put behind them. */
+function inside(attributions: readonly BlockAttribution[], passage: Span): BlockAttribution[] {
+  const within = attributions.length;
+  const isInside = ({ cue, within: held }: BlockAttribution) => held === undefined && cue && contains(passage, cue);
+  return attributions.map((each) => (isInside(each) ? { ...each, within } : each));
 }
 
 /** A turn in an interview, said by whoever the label names; what is said within it stays said by others. */
@@ -44,11 +66,9 @@ export function withTurn({ mentions, attributions }: Found, passage: Span, label
     content: [{ start: passage.start, end: passage.end }],
     kind: 'direct',
   };
-  const within = attributions.length;
-  const isInside = ({ cue, within: held }: BlockAttribution) => held === undefined && cue && contains(passage, cue);
   return {
     mentions: at < 0 ? [...mentions, mark] : [...mentions],
-    attributions: [...attributions.map((each) => (isInside(each) ? { ...each, within } : each)), turn],
+    attributions: [...inside(attributions, passage), turn],
   };
 }
 

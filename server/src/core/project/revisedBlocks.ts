@@ -1,9 +1,10 @@
 import { type RegisteredName, RegisteredNames, withRegistered } from '../actors/registry/registeredNames';
 import type { ActorRegistry } from '../actors/registry/registry';
 import type { Article, PlacedBlock } from '../article';
+import { announcedSpeaker, announcedWords } from '../attribution/announced';
 import { statementsOf } from '../attribution/blockAttribution';
 import { findAttributions } from '../attribution/findAttributions';
-import { withContinuedSpeaker, withSpeaker, withTurn } from '../attribution/revise';
+import { withAnnouncedSpeaker, withContinuedSpeaker, withSpeaker, withTurn } from '../attribution/revise';
 import type { BlockLayers } from '../blockLayers';
 import { BlockSelection } from '../blockSelection';
 import { findCitations } from '../citations/findCitations';
@@ -21,7 +22,7 @@ type Reading = Pick<Article, 'blocks' | 'revision' | 'change'> & { text: string 
 interface Revision {
   names: readonly RegisteredName[];
   /** Passages and who speaks there; null is whoever spoke before. */
-  passages: (Span & { speaker: string | null })[];
+  passages: (Span & ({ speaker: string } | { speaker: null; announced: string; isBlockquote?: true }))[];
   turns?: readonly Turn[];
 }
 
@@ -42,6 +43,7 @@ export class RevisedBlocks {
   #named = new BlockSelection((layers) => this.#missedIn(layers).length > 0);
   readonly #interviews = new Interviews();
   readonly #unfinished = new BlockSelection((layers) => unfinishedIn(layers) !== undefined);
+  readonly #announcing = new BlockSelection((layers) => announcedSpeaker(asRead(layers)) !== undefined);
 
   /** True when they are others than before. */
   useCorrections(corrections: readonly SpeakerCorrection[]): boolean {
@@ -92,8 +94,9 @@ export class RevisedBlocks {
       if (placed && anchored.kind === 'found')
         revisionOf(placed).passages.push({ ...shift(anchored.span, -placed.start), speaker: entry.speaker });
     }
-    for (const { placed, passage } of this.#continued(article, wanted))
-      revisionOf(placed).passages.push({ ...passage, speaker: null });
+    const given = [...announcedIn(article, this.#announcing.of(article)), ...this.#continued(article, wanted)];
+    for (const { placed, passage } of given)
+      if (!wanted.get(placed)?.passages.length) revisionOf(placed).passages.push({ ...passage, speaker: null });
     return this.#put(article, wanted);
   }
 
@@ -116,10 +119,7 @@ export class RevisedBlocks {
   }
 
   /** Quotations that open a paragraph behind one whose quotation is not closed, where somebody is known to speak. */
-  *#continued(
-    article: Reading,
-    corrected: ReadonlyMap<PlacedBlock, Revision>,
-  ): Generator<{ placed: PlacedBlock; passage: Span }> {
+  *#continued(article: Reading, corrected: ReadonlyMap<PlacedBlock, Revision>): Generator<Given> {
     let last: PlacedBlock | undefined;
     for (const placed of this.#unfinished.of(article)) {
       const index = blockAt(article, placed.start)?.index ?? -1;
@@ -135,9 +135,42 @@ export class RevisedBlocks {
       const passage = speaks ? openingOf(placed.layers, asRead(next.layers)) : undefined;
       if (!passage) continue;
       last = next;
-      if (!corrected.get(next)?.passages.length) yield { placed: next, passage };
+      yield { placed: next, passage: { ...passage, announced: '' } };
     }
   }
+}
+
+/** Words that whoever spoke or was announced before says. */
+interface Given {
+  placed: PlacedBlock;
+  passage: Span & { announced: string; isBlockquote?: true };
+}
+
+/** What stands behind "Anna Berg wrote to the board:": a paragraph that opens with a quotation, or a blockquote. */
+function* announcedIn(article: Reading, announcing: readonly PlacedBlock[]): Generator<Given> {
+  for (const placed of announcing) {
+    const index = blockAt(article, placed.start)?.index ?? -1;
+    const next = article.blocks[index + 1];
+    if (!next || article.blocks[index] !== placed) continue;
+    const announced = announcedSpeaker(asRead(placed.layers))?.words ?? '';
+    const passage = openingOf(placed.layers, asRead(next.layers));
+    if (passage) yield { placed: next, passage: { ...passage, announced } };
+    else yield* blockquoteBehind(article, index, announced);
+  }
+}
+
+/** The paragraphs of a blockquote, none where it names a speaker itself. */
+function blockquoteBehind({ blocks }: Reading, index: number, announced: string): Given[] {
+  const depth = blocks[index]?.layers.block.quoteDepth ?? 0;
+  const given: Given[] = [];
+  for (let at = index + 1; at < blocks.length; at++) {
+    const placed = blocks[at];
+    if (!placed || placed.layers.block.quoteDepth <= depth) break;
+    const words = announcedWords(asRead(placed.layers));
+    if (!words) return [];
+    given.push({ placed, passage: { ...words, announced, isBlockquote: true } });
+  }
+  return given;
 }
 
 /** The quotation that a paragraph leaves open at its end. */
@@ -166,9 +199,11 @@ function revised(read: BlockLayers, revision: Revision | undefined): BlockLayers
   }
   // A question claims nothing.
   for (const { label, ...passage } of turns) if (label && !label.isAsking) found = withTurn(found, passage, label);
-  for (const { speaker, ...passage } of passages)
-    found =
-      speaker === null ? withContinuedSpeaker(found, reading, passage) : withSpeaker(found, reading, passage, speaker);
+  for (const passage of passages) {
+    if (passage.speaker !== null) found = withSpeaker(found, reading, passage, passage.speaker);
+    else if (passage.isBlockquote) found = withAnnouncedSpeaker(found, passage, passage.announced);
+    else found = withContinuedSpeaker(found, reading, passage, passage.announced);
+  }
   const layers: BlockLayers = { ...read, ...found };
   if (turns.length > 0) layers.answers = turns;
   // Who speaks in an interview is named, not cited.

@@ -1,4 +1,5 @@
 import type { PlacedBlock } from '../../article';
+import { announcedSpeaker } from '../../attribution/announced';
 import type { Mention } from '../mention';
 import type { ActorCluster } from './actorIndex';
 
@@ -55,9 +56,13 @@ function clustersByName(clusters: readonly ActorCluster[]): Map<string, ActorClu
   return byName;
 }
 
-/** Who says the quotation that a paragraph leaves open. */
+/** Who is announced at the end of a paragraph, or says the quotation that it leaves open, or all of a blockquote. */
 function speakerAtEnd(placed: PlacedBlock | undefined): Mention | undefined {
   const { reading, attributions, mentions } = placed?.layers ?? {};
+  const announced = placed && announcedSpeaker(placed.layers);
+  if (announced) return announced.mention;
+  const whole = attributions?.findLast(({ lemma, cue, content }) => lemma === ':' && !cue && content[0]?.start === 0);
+  if (whole?.sourceMention !== undefined) return mentions?.[whole.sourceMention];
   const open = reading?.quotations.at(-1);
   if (!open || !attributions) return undefined;
   const said = attributions.findLast(
