@@ -1,6 +1,7 @@
 import type { ActorCluster } from '../actors/clusters/actorIndex';
 import type { Mention } from '../actors/mention';
 import type { Article } from '../article';
+import type { BlockAttribution } from '../attribution/blockAttribution';
 import { linksOf } from '../attribution/chain';
 import type { BlockLayers } from '../blockLayers';
 import { citationsIn } from '../citations/placedCitations';
@@ -157,13 +158,33 @@ function actorOf(article: Article, cluster: ActorCluster, names: Names): Actor {
       to: names.ofCluster(to) ?? to.name,
       evidence: shift(evidence, at(article, block)),
     })),
-    mentions: cluster.mentions.map(({ block, mention, unsure }) => ({
+    mentions: inWords(cluster).map(({ block, mention, unsure }) => ({
       ...shift(mention, at(article, block)),
       id: ids.next(`${id}/mention`, mention.text),
       form: mention.form,
       ...(unsure ? { unsure } : {}),
     })),
   };
+}
+
+/** The mentions of an actor that are words of the text; all of them where there are none. */
+function inWords({ mentions }: ActorCluster): ActorCluster['mentions'] {
+  const words = mentions.filter(({ mention: { start, end } }) => start < end);
+  return words.length > 0 ? words : mentions;
+}
+
+/** Who speaks: where the block itself has no words for it, those that named the speaker last before. */
+function sourceSpan(article: Article, block: number, { source, sourceMention }: BlockAttribution): Span | null {
+  const { start = 0, layers } = article.blocks[block] ?? {};
+  if (!source || source.start < source.end) return source && shift(source, start);
+  const mark = sourceMention === undefined ? undefined : layers?.mentions[sourceMention];
+  const cluster = mark && article.actors.clusterOf(mark);
+  const named = cluster?.mentions.findLast(
+    (each) =>
+      each.mention.start < each.mention.end &&
+      (each.block < block || (each.block === block && each.mention.end <= source.start)),
+  );
+  return named ? shift(named.mention, at(article, named.block)) : shift(source, start);
 }
 
 function attributionsOf(article: Article, block: number, names: Names): Attribution[] {
@@ -173,14 +194,15 @@ function attributionsOf(article: Article, block: number, names: Names): Attribut
     const actor = names.actor(layers, found.sourceMention);
     const recipient = names.actor(layers, found.recipientMention);
     const within = found.within === undefined ? undefined : names.attribution(block, found.within);
-    const withActor = (span: Span, actor: Id | undefined) =>
-      actor === undefined ? shift(span, start) : { start: span.start + start, end: span.end + start, actor };
+    const source = sourceSpan(article, block, found);
+    const withActor = ({ start, end }: Span, actor: Id | undefined) =>
+      actor === undefined ? { start, end } : { start, end, actor };
     return {
       id: names.attribution(block, index) ?? '',
-      source: found.source && withActor(found.source, actor),
+      source: source && withActor(source, actor),
       cue: found.cue && shift(found.cue, start),
       content: found.content.map((span) => shift(span, start)),
-      ...(found.recipient ? { recipient: withActor(found.recipient, recipient) } : {}),
+      ...(found.recipient ? { recipient: withActor(shift(found.recipient, start), recipient) } : {}),
       kind: found.kind,
       type: found.type,
       ...(found.topic ? { topic: true as const } : {}),
