@@ -95,3 +95,7 @@ it.each([
 ])('no actor: %s', (_, text) => {
   expect(actorsOf(text)).toEqual([]);
 });
+
+it('names no word that has a capital only because it opens the sentence', () => {
+  expect(actorsOf('That Tribune report came early.')).toEqual(['organisation Tribune']);
+});

@@ -67,6 +67,9 @@ function withOwnS(reading: Reading, span: NameSpan): NameSpan {
   return isOwn ? { ...span, last: last + 1, type: 'ORG' } : span;
 }
 
+/** "The Courier", "That Courier report"; programmes such as "This Week" keep theirs, as outlets that everybody knows do. */
+const OPENING_DETERMINERS = /^(?:The|That|This|These|Those|Another)$/;
+
 /** "Kremlin-backed Karsk Today": what somebody says of it. */
 const BACKED = /-(?:backed|based|born|controlled|funded|led|linked|owned|run|aligned)$/;
 
@@ -83,7 +86,7 @@ function trimmed(reading: Reading, span: NameSpan): NameSpan[] {
   while (first < span.last - 1 && BACKED.test(tokenAt(reading, first).text)) first++;
   if (
     first < span.last - 1 &&
-    tokenAt(reading, first).text === 'The' &&
+    OPENING_DETERMINERS.test(tokenAt(reading, first).text) &&
     !OUTLETS.has(textOf(reading, first, span.last).toLowerCase())
   )
     first++;
