@@ -79,7 +79,8 @@ function behind(scene: Scene, from: number, { type, over }: Sense, frames: numbe
     const isEmpty = content && content.last - content.first === 2 && scene.token(from + 1).lower === 'be';
     if (content && !isEmpty) return { type, content: [content], cueEnd: from, topic: true };
   }
-  const bare = frames & BARE ? bareClauseFrom(scene, behindTime(scene, from), (frames & QUOTE) !== 0) : undefined;
+  const isSure = (frames & QUOTE) !== 0 && scene.token(from - 1).lower !== 'wrote';
+  const bare = frames & BARE ? bareClauseFrom(scene, behindTime(scene, from), isSure) : undefined;
   if (bare) return { type, content: [bare], cueEnd: from };
   const view = VIEWS.test(scene.token(from - 1).lower) ? quotedView(scene, from) : undefined;
   if (view) return { type, content: [view], cueEnd: from };

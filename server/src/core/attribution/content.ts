@@ -211,6 +211,12 @@ const isRounded = (scene: Scene, at: number): boolean =>
   /^(?:about|around|nearly|almost|roughly|over)$/.test(scene.token(at).lower) &&
   scene.near(at, at + 1).kind === 'number';
 
+/** Inside of a quotation a clause ends with it at the latest. */
+function endInQuotation(scene: Scene, at: number, last: number): number {
+  const quotation = scene.reading.quotations[scene.token(at).quotation];
+  return quotation && !quotation.open && quotation.last > at ? Math.min(last, quotation.last) : last;
+}
+
 /** Could a clause without "that" begin here? A determiner, a pronoun or a name, and a verb further on. */
 function startsClause(scene: Scene, at: number, isSurelySaid: boolean): boolean {
   const token = scene.near(at - 1, at);
@@ -229,5 +235,6 @@ function startsClause(scene: Scene, at: number, isSurelySaid: boolean): boolean 
   // "the people who say it now are wrong".
   if (isSaid && SUBJECTS.has(token.lower)) return !isObject(scene, at);
   if (!opens && !(isSaid && startsPhrase(scene, at))) return false;
-  return hasVerb(scene, at + 1, isSurelySaid ? sentence.last : endOfPhrase(scene, at, sentence.last));
+  const last = endInQuotation(scene, at, sentence.last);
+  return hasVerb(scene, at + 1, isSurelySaid ? last : endOfPhrase(scene, at, last));
 }

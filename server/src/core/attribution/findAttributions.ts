@@ -87,7 +87,8 @@ function quotesGoingOn({ reading }: Scene, found: readonly BlockAttribution[]): 
     if (open || !isOwn || !closes || !/^[.!?…]$/.test(tokenAt(reading, last - 1).text)) continue;
     while (next < found.length && placeOf(found[next]) < closes.start) next++;
     const near = found.slice(Math.max(0, next - 1), next + NEAREST);
-    if (near.some(({ content }) => content.some((part) => overlaps(part, { start, end })))) continue;
+    const isOwnOf = (each: BlockAttribution) => !each.cue || !contains({ start, end }, each.cue);
+    if (near.some((each) => isOwnOf(each) && each.content.some((part) => overlaps(part, { start, end })))) continue;
     const speaker = near.find((each) => isBehindQuote(each) && contains(closes, each.cue));
     speaker?.content.push({ start, end });
   }

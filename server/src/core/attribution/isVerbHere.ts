@@ -72,11 +72,17 @@ function hasRatherThanSays(scene: Scene, at: number): boolean {
 
 /** "asked to remain anonymous", "requested anonymity", "did not want to be named": how the source is named, not what it says. */
 function isForAnonymity(scene: Scene, at: number, lemma: string): boolean {
+  if (/^(?:me|us|him|her|them)$/.test(scene.near(at, at + 1).lower) && isToHide(scene, at + 2)) return true;
   const [next, then] = [scene.near(at, at + 1).lower, scene.near(at, at + 2).lower];
   if (/^(?:ask|agree)$/.test(lemma) && /^(?:to remain|not to|for anonymity|to stay|to be)$/.test(`${next} ${then}`))
     return true;
   return next === 'anonymity' || [at + 1, at + 2].some((from) => anonymityAt(scene.reading, from) !== undefined);
 }
+/** "asked us not to use her name". */
+const isToHide = (scene: Scene, at: number): boolean =>
+  scene.near(at, at).lower === 'not' &&
+  /^(?:use|name|identify|print|publish|quote)$/.test(scene.near(at, at + 2).lower);
+
 const ASKING: ReadonlySet<string> = new Set('ask agree request demand want wish decline refuse prefer'.split(' '));
 
 /** "…, alleged low rates and": behind a mark, before a noun phrase without article, "alleged" describes. */

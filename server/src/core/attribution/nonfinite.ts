@@ -1,5 +1,5 @@
 import type { BlockAttribution } from './blockAttribution';
-import { complementOf } from './complement';
+import { type Complement, complementOf } from './complement';
 import { type CueVerb, cueVerb } from './en/cueVerbs';
 import { nounPhraseEndingAt } from './nounPhrase';
 import { attributionOf } from './parts';
@@ -62,6 +62,7 @@ export function participle(
   if (!complement) return undefined;
   const before = scene.near(group.first, group.first - 1);
   if (before.lower === 'of' && IDEAS.test(scene.near(group.first, group.first - 2).lower)) return undefined;
+  if (/^(?:keeps?|kept|started|began|stopped)$/.test(before.lower)) return keptSaying(scene, group, verb, complement);
   const isFronted =
     before.start < 0 || (BEFORE_PARTICIPLE.has(before.lower) && scene.near(group.first, group.first - 2).start < 0);
   const ahead = isFronted ? subjectAhead(scene, group.verb) : undefined;
@@ -84,6 +85,25 @@ export function participle(
     ...(complement.topic ? { topic: true } : {}),
     content: ahead ? complement.content.map((each) => upTo(each, ahead)) : complement.content,
     ...(complement.recipient ? { recipient: complement.recipient } : {}),
+  });
+}
+
+/** "kept saying that it was over": the subject is that of the verb before. */
+function keptSaying(
+  scene: Scene,
+  group: VerbGroup,
+  verb: CueVerb,
+  complement: Complement,
+): BlockAttribution | undefined {
+  const source = subjectBefore(scene, verbGroupAt(scene, group.first - 1).first);
+  if (!source) return undefined;
+  return attributionOf(scene, {
+    source,
+    cue: { first: group.first - 1, last: complement.cueEnd },
+    lemma: verb.lemma,
+    type: complement.type,
+    ...(complement.topic ? { topic: true } : {}),
+    content: complement.content,
   });
 }
 

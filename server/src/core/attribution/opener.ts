@@ -28,6 +28,7 @@ export function openerBehind(scene: Scene, at: number): { at: number; kind: 'quo
       break;
     }
     if (lower === 'that' && (/^[:;]$/.test(scene.near(at, next + 1).text) || isThatToo(scene, next))) break;
+    if (lower === 'that' && isThatSomewhere(scene, next)) break;
     if (lower === 'that' && next > at - 1 && !isThatDeterminer(scene, next))
       return { at: behindThat(scene, next), kind: 'that' };
     if (
@@ -74,6 +75,13 @@ const isUtterance = (scene: Scene, { last, open }: Quotation): boolean =>
 /** "was told that, too". */
 const isThatToo = (scene: Scene, at: number): boolean =>
   scene.near(at, at + 1).text === ',' && /^(?:too|either)$/.test(scene.near(at, at + 2).lower);
+
+/** "for saying that on the radio": what went before, and where it was said. */
+function isThatSomewhere(scene: Scene, at: number): boolean {
+  const sentence = scene.sentence(at);
+  if (!/^(?:on|in|at|to|about)$/.test(scene.near(at, at + 1).lower) || !sentence) return false;
+  return !hasVerb(scene, at + 2, sentence.last);
+}
 
 /** Where what is said begins: "said that, if elected, she would" has a comma before it. */
 function behindThat(scene: Scene, at: number): number {

@@ -79,10 +79,16 @@ function agentBehind(scene: Scene, from: number): Source | undefined {
     if (token.start < 0 || token.kind === 'punctuation' || token.lower === 'to' || token.lower === 'that')
       return undefined;
     if (token.lower === 'by')
-      return scene.near(at, at + 1).lower.endsWith('ing') ? undefined : sourceFrom(scene, at + 1);
+      return scene.near(at, at + 1).lower.endsWith('ing') || isMeasure(scene, at + 1)
+        ? undefined
+        : sourceFrom(scene, at + 1);
   }
   return undefined;
 }
+
+/** "approved by 14 votes to 11", "by a majority": how, not by whom. */
+const isMeasure = (scene: Scene, at: number): boolean =>
+  /^(?:votes?|majority|margin|percent|per|points?|ballots?|referendum|acclamation)$/.test(scene.near(at, at + 1).lower);
 
 /** "a plan backed by Anna Berg". */
 export function reducedPassive(scene: Scene, group: VerbGroup, verb: CueVerb): BlockAttribution | undefined {

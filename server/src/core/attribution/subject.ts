@@ -159,12 +159,19 @@ function beforeAside(scene: Scene, verb: number, end: number): Source | undefine
     if (named) return named;
     const source = sourceOf(scene, phrase);
     if (source.mention) return source;
+    const holder = scene.mentionEndingAt(phrase.last);
+    if (holder?.form === 'name' && isPerson(holder) && isOfficeBefore(scene, phrase, holder.first))
+      return { ...source, mention: holder };
     const opener = scene.token(phrase.first).lower;
     const isBare = phrase.first === floor && /[^s]s$/.test(scene.token(phrase.head).lower);
     if (isBare || /^(?:the|a|an|his|her|their|its|one|two|three|several|some|many|\d+)$/.test(opener)) plain ??= source;
   }
   return plain;
 }
+
+/** "Minister for transport Anna Berg (Lab)": an office with its field before the name. */
+const isOfficeBefore = (scene: Scene, { first, head }: NounPhrase, name: number): boolean =>
+  head < name && /^(?:for|of)$/.test(scene.token(head + 1).lower) && scene.token(first).case === 'initial';
 
 /**
  * "Lung Aid, which took money from its maker, Orla Pharma, for years, has said": the comma before the clause that holds

@@ -62,7 +62,7 @@ const TABLE: readonly Row[] = [
   [
     'assertion',
     QUOTE,
-    'shout shout:at,for yell:at crack whisper:about mutter snap scoff:at sneer:at chant:for interject chuckle fume:about text email sigh',
+    'plead shout shout:at,for yell:at crack whisper:about mutter snap scoff:at sneer:at chant:for interject chuckle fume:about text email sigh',
   ],
   ['assertion', CLAUSE, 'clarify confess:to attest:to certify intimate verify corroborate deny dispute refute mention'],
   ['assertion', CLAUSE | BEFORE, 'confirm reveal disclose'],

@@ -1,5 +1,4 @@
 import type { Article } from '../../article';
-
 import { formatReference, shortReference } from '../../citations/bibliography/formatReference';
 import { readable } from '../../citations/places';
 import { type Cited, type CitedPlace, citedIn, type Source, type SourceKind, sourcesIn } from '../../citations/sources';
@@ -33,11 +32,15 @@ export function citationsTree<Range>(
   const rows =
     grouping === 'source'
       ? sections(shown, order, keeps)
-      : groups(shown, grouping === 'document' ? undefined : grouping, titleOf, order, keeps);
+      : groups(shown, isTitle(titleOf, grouping) ? grouping : undefined, titleOf, order, keeps);
   return keptRows(rows, only, words);
 }
 
 type Title = Exclude<CitationsArrangement<'article'>['grouping'], 'source' | 'document'>;
+
+/** Clients may ask for groups that there are not: then the order of the document. */
+const isTitle = (titles: Readonly<Record<Title, unknown>>, grouping: string): grouping is Title =>
+  Object.hasOwn(titles, grouping);
 
 const hasNoLink = ({ places }: Source): boolean => places.some((place) => place.hasNoLink);
 const hasLinks = (source: Source): boolean => !hasNoLink(source);
