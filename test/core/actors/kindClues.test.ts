@@ -25,6 +25,11 @@ describe('what a name is by the words around it', () => {
     ['a paper in emphasis that is named as source', 'It was late, according to *Dagens Vest*.', 'outlet Dagens Vest'],
     ['whoever wrote a work', 'Printed in Gunholm, *Reminiscences*, vol. 2, p. 14.', 'person Gunholm'],
     ['a capital amid a word', 'BergMorgan, which advises it, declined to comment.', 'organisation BergMorgan'],
+    ['a legal form in front', 'It was owned by PT Lautan Biru until May.', 'organisation Lautan Biru'],
+    ['a chain', 'He sold it to Playmere, the American chain.', 'organisation Playmere'],
+    ['whoever has a chief executive', 'On Friday Playmere’s chief executive left.', 'organisation Playmere'],
+    ['somebody of a body', 'It was seen by Park So-yeon of the Korean Register.', 'person Park So-yeon'],
+    ['a nickname', 'They met Ramon “Bong” Salas Jr. there.', 'person Ramon “Bong” Salas Jr.'],
     ['a letter', 'Lyle to Thomson, 20 June 1838, is in the archive.', 'person Thomson'],
   ])('%s', (_, text, expected) => expect(actorsOf(text)).toContain(expected));
 });

@@ -54,6 +54,11 @@ it.each<[string, string, string]>([
     'organisation Valdorian Ministry of Defence: MoD | Valdorian Ministry of Defence',
   ],
   [
+    'a surname in front, with a title',
+    'Pham Thi Lan left. Later Ms Pham came back.',
+    'person Pham Thi Lan: Pham Thi Lan | Pham',
+  ],
+  [
     'a title of her country',
     'Ngozi Eze-Orji left. Later Madam Eze-Orji called.',
     'person Ngozi Eze-Orji: Ngozi Eze-Orji | Eze-Orji',

@@ -87,3 +87,9 @@ it('“says she once went” has no speaker behind its verb', () => {
   const text = 'Theo Brandt left. Her husband, Paul Finn, says she once went home.';
   expect(meantBy(text, /^she$/)).toEqual([]);
 });
+
+it('whoever asks is not the one who answers', () => {
+  const text =
+    'María Ruiz said that it was late. Asked by Hendra Wijaya whether she had seen it, she replied that nobody had.';
+  expect(meantBy(text, /^she$/)).toEqual(['María Ruiz']);
+});

@@ -24,6 +24,7 @@ describe('sources without a name', () => {
     'A third of local doctors told the survey that it was late.',
     'Jonas Holt, the billionaire investor, said no.',
     'Another day had passed.',
+    '“No,” said its spokesman in Lund, Lee Kah Wai.',
     'One of them left.',
     'The Republican doctors say so.',
   ])('none: %s', (text) => expect(unnamedIn(text)).toEqual([]));

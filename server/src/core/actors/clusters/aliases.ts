@@ -153,7 +153,9 @@ class GroupIndex {
       (word) => this.#byFirstName.get(soundOf(word)) ?? [],
     );
     const byFirst = given.filter((group) => fits(spelling, group));
-    if (byFirst.length === 1 && (!spelling.gender || isCalledByFirstName(spelling))) return byFirst[0];
+    // "Mr Lee" of Lee Kah Wai: no given name goes with a title, so this is a surname in front.
+    const isByFirst = !spelling.gender || isCalledByFirstName(spelling) || !isGivenName(first);
+    if (byFirst.length === 1 && isByFirst) return byFirst[0];
     const byInner = (this.#byInner.get(surname) ?? []).filter((group) => fits(spelling, group));
     return byFirst.length === 0 && byInner.length === 1 ? byInner[0] : undefined;
   }

@@ -49,12 +49,15 @@ export function resolvePronouns(blocks: readonly PlacedBlock[], clusterOf: Map<M
         if (isFamily(reading, mention)) continue;
         const behind = before.upTo(mention.first);
         const isNew = behind && !speaks && !isCalled(reading, mention);
+        const isAsking =
+          ASKED_BY.test(tokenInSentence(reading, mention.first, mention.first - 2).lower) &&
+          tokenInSentence(reading, mention.first, mention.first - 1).lower === 'by';
         seen.push({
           block,
           cluster,
           mention,
           speaks,
-          ...(isNew ? { behind } : {}),
+          ...(isAsking ? { behind: BOTH } : isNew ? { behind } : {}),
           ...surroundingsOf(reading, mention),
         });
         const gender = genderOf(mention) ?? genderOfGivenName(mention);
@@ -96,6 +99,10 @@ export function resolvePronouns(blocks: readonly PlacedBlock[], clusterOf: Map<M
   for (const cluster of new Set(clusterOf.values()))
     cluster.mentions.sort((a, b) => a.block - b.block || a.mention.start - b.mention.start);
 }
+
+/** "Asked by Berg, she": whoever asks is not the one who answers. */
+const ASKED_BY = /^(?:asked|pressed|questioned|challenged|quizzed)$/;
+const BOTH: ReadonlySet<string> = new Set(['he', 'she']);
 
 /** "the Larsens": nobody is "he" or "she" there. */
 const isFamily = (reading: Reading, { first, last, text }: Mention): boolean =>

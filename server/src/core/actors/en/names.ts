@@ -171,5 +171,5 @@ export const NO_ACTORS = set(`
 
 /** Titles that stand before nothing but a person's name. */
 export const PERSONAL_TITLES = set(
-  'mr mr. mrs mrs. ms ms. miss dr dr. sir lady dame prof. prof madam madame mme monsieur herr frau señor señora signor signora pak bu alhaji hajia datuk',
+  'mr mr. mrs mrs. ms ms. miss dr dr. sir lady dame prof. prof madam madame mme monsieur herr frau señor señora signor signora pak bapak bu ibu alhaji hajia datuk',
 );

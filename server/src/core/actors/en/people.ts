@@ -17,7 +17,7 @@ export const UNNAMED_HEADS = set(`
   mp mps backbencher backbenchers partner founder founders investor shareholder shareholders parent student pupil voter
   farmer farmers refugee refugees paramedic paramedics firefighter firefighters protester demonstrator supporter volunteer volunteers
   whistleblower whistleblowers strategist donor donors broker brokers clerk clerks priest monk patient inspector inspectors juror jurors
-  midwife midwives customer commuter landlord tory republican democrat
+  trustee trustees midwife midwives customer commuter landlord tory republican democrat
   onlooker onlookers fisherman fishermen shopkeeper shopkeepers tenant tenants`);
 
 /** What makes a description point to one known person: it is no unnamed source then. */

@@ -11,7 +11,11 @@ export function kindClues(reading: Reading, first: number, last: number): Mentio
   const vote = (kind: ActorKind, weight: number) => {
     clues[kind] = (clues[kind] ?? 0) + weight;
   };
-  const isBody = isPlural(reading, first, last) || hasPlayer(reading, first, last) || hasBoss(reading, last);
+  const isBody =
+    isPlural(reading, first, last) ||
+    hasPlayer(reading, first, last) ||
+    hasBoss(reading, last) ||
+    isOfForm(reading, first);
   if (isBody || isPublisher(reading, first)) {
     vote('organisation', 8);
     vote('person', -8);
@@ -57,13 +61,22 @@ const PLAYERS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** "Nordvik, whose founder", "Nordvik, whose shares": what only a firm has. */
-const hasBoss = (reading: Reading, last: number): boolean =>
-  tokenInSentence(reading, last - 1, last).text === ',' &&
-  tokenInSentence(reading, last - 1, last + 1).lower === 'whose' &&
-  /^(?:founder|founders|shares|share|chief|ceo|owner|owners|shareholders|investors|employees|headquarters|members)$/.test(
-    tokenInSentence(reading, last - 1, last + 2).lower,
+/** "Nordvik, whose founder", "Nordvik’s chief executive": what only a firm has. */
+function hasBoss(reading: Reading, last: number): boolean {
+  const [next, one, two, three] = [0, 1, 2, 3].map((step) => tokenInSentence(reading, last - 1, last + step).lower);
+  if (next === ',' && one === 'whose') return HAS_BOTH.test(two ?? '') || (two === 'chief' && three === 'executive');
+  if (next !== "'s") return false;
+  return (
+    (one === 'chief' && two === 'executive') ||
+    (one === 'share' && two === 'price') ||
+    /^(?:ceo|shareholders|headquarters)$/.test(one ?? '')
   );
+}
+const HAS_BOTH = /^(?:founder|founders|shares|ceo|owner|owners|shareholders|investors|employees|headquarters|members)$/;
+
+/** "PT Lautan Biru": what a company is in law stands in front. */
+const isOfForm = (reading: Reading, first: number): boolean =>
+  /^(?:PT|OOO|OAO|PAO|ZAO)$/.test(tokenInSentence(reading, first, first - 1).text);
 
 /** "published this week by Lund & Berg": whoever publishes books. */
 function isPublisher(reading: Reading, first: number): boolean {

@@ -171,7 +171,13 @@ function isSaidToBeBody(reading: Reading, first: number, last: number): boolean 
   if (at(0).text !== ',' || !/^(?:an?|the|one)$/.test(at(1).lower)) return false;
   for (let offset = 2; offset < 8 && at(offset).kind === 'word' && !isAfterNoun(at(offset).lower); offset++) {
     const { lower } = at(offset);
-    if (!BODY_NOUNS.test(lower) && !AUTHORITIES.test(lower) && lower !== 'fund' && !MAKERS.test(lower)) continue;
+    if (
+      !BODY_NOUNS.test(lower) &&
+      !AUTHORITIES.test(lower) &&
+      !/^(?:fund|chain|brand)$/.test(lower) &&
+      !MAKERS.test(lower)
+    )
+      continue;
     // "the daughter of Hector Lund, a thread manufacturer,": people make and supply things as well.
     if (PEOPLE_TOO.test(lower) && isPersonHere(reading, first, last)) return false;
     return isAfterNoun(at(offset + 1).lower);

@@ -83,6 +83,7 @@ function trimmed(reading: Reading, span: NameSpan): NameSpan[] {
   while (first < span.last && NEVER_FIRST.has(tokenAt(reading, first).text)) first++;
   // "When Seo Ji-won came": the model calls the whole run no name.
   if (span.type === undefined && isSurnameFirst(reading, first + 1, span.last) && isOpener(reading, first)) first++;
+  if (first < span.last - 1 && isOnDay(reading, first)) first++;
   while (first < span.last - 1 && BACKED.test(tokenAt(reading, first).text)) first++;
   if (
     first < span.last - 1 &&
@@ -109,6 +110,12 @@ function trimmed(reading: Reading, span: NameSpan): NameSpan[] {
   if (first >= last || isNone || NO_ACTOR_TERMS.has(textOf(reading, first, last).toLowerCase())) return [];
   return [spanOfType(first, last, span, type)];
 }
+
+/** "On Friday Nordvik closed": a day in front. */
+const isOnDay = (reading: Reading, at: number): boolean => {
+  const { lower } = tokenAt(reading, at);
+  return lower.endsWith('day') && CALENDAR.has(lower) && tokenInSentence(reading, at, at - 1).lower === 'on';
+};
 
 const spanOfType = (first: number, last: number, { scores }: NameSpan, type: NameSpan['type']): NameSpan =>
   type === undefined ? { first, last, scores } : { first, last, type, scores };

@@ -2,8 +2,10 @@ import { SPEECH_FORMS } from '../../attribution/en/speechVerbs';
 import { looksLikePast } from '../../language/en/wordClasses';
 import type { Reading } from '../../language/reading';
 import { tokenAt } from '../../language/reading';
+import { isGivenName } from '../en/givenNames';
 import { COUNTRIES, OUTLETS, PEOPLES } from '../en/names';
 import type { NameSpan } from '../names/nameSpans';
+import { isSurnameFirst } from './surnameFirst';
 import { textOf } from './words';
 
 const SPLITS: readonly ((reading: Reading, span: NameSpan) => NameSpan[])[] = [
@@ -14,6 +16,7 @@ const SPLITS: readonly ((reading: Reading, span: NameSpan) => NameSpan[])[] = [
   splitAtAgency,
   splitAtOwner,
   splitAtReceiver,
+  splitAtHouse,
 ];
 
 /** Parts names that the model has run together. */
@@ -135,4 +138,20 @@ function splitAtReceiver(reading: Reading, span: NameSpan): NameSpan[] {
     { ...span, last: to, type: 'PER' },
     { ...span, first: to + 1, type: 'PER' },
   ];
+}
+
+/** "Park So-yeon of the Korean Register": somebody, and where that one works. */
+function splitAtHouse(reading: Reading, span: NameSpan): NameSpan[] {
+  const { first, last } = span;
+  const of = first + 2;
+  if (last <= of + 1 || tokenAt(reading, of).text !== 'of') return [span];
+  const { lower } = tokenAt(reading, first);
+  if (!isSurnameFirst(reading, first, of) && !isGivenName(lower)) return [span];
+  const behind = tokenAt(reading, of + 1).text === 'the' ? of + 2 : of + 1;
+  return behind < last
+    ? [
+        { ...span, last: of, type: 'PER' },
+        { ...span, first: behind, type: 'ORG' },
+      ]
+    : [span];
 }

@@ -40,6 +40,7 @@ export function descriptions(reading: Reading): Description[] {
     if (token.case === 'initial' && tokenInSentence(reading, head, head - 1).lower === "'s") continue;
     if (isName(reading, head + 1) || COMPOUNDS.test(tokenInSentence(reading, head, head + 1).lower)) continue;
     const bare = phraseEnd(reading, head);
+    if (tokenInSentence(reading, head, bare).text === ',' && isName(reading, bare)) continue;
     const last = withAnonymity(reading, bare);
     if (last === bare && !speaks(reading, head, bare) && !hasAccess(reading, head)) continue;
     const first = phraseStart(reading, head);

@@ -1,8 +1,8 @@
 import type { BlockLayers } from '../../blockLayers';
 import { passagesFor } from '../../cues/passages';
-import { isAttributed, isCited } from '../../cues/sourcesNear';
+import { isCited } from '../../cues/sourcesNear';
 import { type Reading, tokenInSentence } from '../../language/reading';
-import type { Span } from '../../text/span';
+import { contains, type Span } from '../../text/span';
 import type { BlockRule } from '../rule';
 
 /** Is said to, was expected, is widely regarded as. */
@@ -51,7 +51,8 @@ export const vagueAgentlessPassive: BlockRule = {
 
 /** A timetable hides no view, and what somebody in the sentence is said to say has an owner. */
 const isMild = (layers: BlockLayers, passage: Span): boolean =>
-  isTimetable(layers.reading, passage) || isAttributed(layers, passage);
+  isTimetable(layers.reading, passage) ||
+  layers.attributions.some(({ source, content }) => source !== null && content.some((part) => contains(part, passage)));
 
 /** "is expected to last three weeks", "is expected to begin in May". */
 function isTimetable(reading: Reading, { start, end }: Span): boolean {
