@@ -67,6 +67,27 @@ describe('who says what in constructions of all kinds', () => {
       'many of whom | say | the claims are unfounded',
     ],
     [
+      'a quotation behind a sentence in which one person says something',
+      'His wife Sheila said that takings had dropped. “Whose feet are they?” It rained.',
+      'His wife Sheila | said | takings had dropped … “Whose feet are they?”',
+    ],
+    [
+      'a quotation that goes on, with what others say in it',
+      '“I remember the man,” Anna Berg said. “He shook his head. People think it is about money.”',
+      'Anna Berg | said | “I remember the man,” … “He shook his head. People think it is about money.”',
+    ],
+    ['what somebody kept saying', 'Josh Lark kept saying that it was over.', 'Josh Lark | kept saying | it was over'],
+    [
+      'what somebody pleads',
+      '“Don’t say which one,” Josh Lark pleaded.',
+      'Josh Lark | pleaded | “Don’t say which one,”',
+    ],
+    [
+      'an office with its field, and brackets',
+      'Minister for transport Anna Berg (Lab) told the meeting that it was over.',
+      'Minister for transport Anna Berg | told | it was over → the meeting',
+    ],
+    [
       'agreeing without “that”',
       'Analysts agreed it was still a heavy plan.',
       'Analysts | agreed | it was still a heavy plan',
@@ -82,6 +103,10 @@ describe('who says what in constructions of all kinds', () => {
 
   it.each([
     ['Ines Lind put it in a drawer.', 'Ines Lind'],
+    ['The plan was approved by 14 votes to 11.', '14'],
+    ['“People shouted at me for saying that on the radio,” Ines Lind said.', 'People | saying'],
+    ['Anna Berg wrote a thesis on paintings, and for six years she worked there.', 'Anna Berg'],
+    ['One resident, who asked us not to use her name, left.', 'who'],
     ['Amir Haddad reads the sign: “Keep off the grass.”', 'Amir Haddad'],
     ['The clerk read the letter, and all left.', 'all'],
   ])('in %j nothing is said by %s', (text, nobody) => {

@@ -78,7 +78,8 @@ function withKey(each: BlockAttribution, prose: string): BlockAttribution {
  * "“We lost,” she said. “Nobody came.”": a quotation that is a sentence by itself, right behind the sentence of a
  * speaker who is quoted, goes on with what that one says.
  */
-function quotesGoingOn({ reading }: Scene, found: readonly BlockAttribution[]): void {
+function quotesGoingOn(scene: Scene, found: readonly BlockAttribution[]): void {
+  const { reading } = scene;
   let next = 0;
   for (const { first, last, start, end, open } of reading.quotations) {
     const before = tokenAt(reading, first - 2);
@@ -89,10 +90,35 @@ function quotesGoingOn({ reading }: Scene, found: readonly BlockAttribution[]): 
     const near = found.slice(Math.max(0, next - 1), next + NEAREST);
     const isOwnOf = (each: BlockAttribution) => !each.cue || !contains({ start, end }, each.cue);
     if (near.some((each) => isOwnOf(each) && each.content.some((part) => overlaps(part, { start, end })))) continue;
-    const speaker = near.find((each) => isBehindQuote(each) && contains(closes, each.cue));
-    speaker?.content.push({ start, end });
+    const speaker =
+      near.find((each) => isBehindQuote(each) && contains(closes, each.cue)) ?? onlySpeaker(scene, near, closes);
+    if (!speaker) continue;
+    speaker.content.push({ start, end });
+    if (speaker.kind === 'indirect') speaker.kind = 'mixed';
   }
 }
+
+/** "Anna Berg said that it was over. “Nobody came.”": the one person who says something in the sentence, up to its end. */
+function onlySpeaker(
+  { mentions }: Scene,
+  near: readonly BlockAttribution[],
+  sentence: Span,
+): BlockAttribution | undefined {
+  const said = near.filter(({ cue }) => cue && contains(sentence, cue));
+  const [only] = said;
+  if (!only || said.length > 1 || only.type !== 'assertion' || only.topic || only.modal || only.firstPerson)
+    return undefined;
+  const mention = mentions[only.sourceMention ?? -1];
+  return mention && isOnePerson(mention) && only.content.some(({ end }) => end >= sentence.end - 2) ? only : undefined;
+}
+
+/** A group does not speak with one voice: “Officials said” leaves open whose words a quotation is. */
+const isOnePerson = ({ form, text, unnamed, votes }: Mention): boolean =>
+  unnamed || form === 'nominal'
+    ? /^(?:an?|one|another)\b/i.test(text)
+    : form === 'pronoun'
+      ? /^s?he$/i.test(text)
+      : (votes.person ?? 0) > 0;
 
 const placeOf = (each: BlockAttribution | undefined): number => each?.cue?.start ?? each?.source?.start ?? 0;
 

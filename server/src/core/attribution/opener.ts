@@ -1,7 +1,7 @@
 import { CONJUNCTIONS, looksLikePast, PREPOSITIONS } from '../language/en/wordClasses';
 import type { Quotation } from '../language/reading';
 import { cueVerb } from './en/cueVerbs';
-import { FINITE, hasVerb } from './finiteVerb';
+import { endOfPhrase, FINITE, hasVerb } from './finiteVerb';
 import { isTime } from './nounPhrase';
 import type { Scene } from './scene';
 import { isAdverb } from './verbGroup';
@@ -80,7 +80,7 @@ const isThatToo = (scene: Scene, at: number): boolean =>
 function isThatSomewhere(scene: Scene, at: number): boolean {
   const sentence = scene.sentence(at);
   if (!/^(?:on|in|at|to|about)$/.test(scene.near(at, at + 1).lower) || !sentence) return false;
-  return !hasVerb(scene, at + 2, sentence.last);
+  return !hasVerb(scene, at + 2, endOfPhrase(scene, at + 1, sentence.last));
 }
 
 /** Where what is said begins: "said that, if elected, she would" has a comma before it. */

@@ -41,10 +41,17 @@ export const disclosuresIn = (article: Article, placed: PlacedBlock): Disclosure
 export const isDisclosure = ({ rule }: Cue): boolean => rule === 'claim/explicitly-unconfirmed';
 
 /** "could not verify either statement": what somebody else is reported to say in the sentence before. */
-function otherClaim(layers: BlockLayers, { last }: Cue, covers: Span): Span | undefined {
-  if (!/^(?:either|both|these)$/.test(tokenAt(layers.reading, last).lower)) return undefined;
+function otherClaim(layers: BlockLayers, cue: Cue, covers: Span): Span | undefined {
+  const isOfBoth = /^(?:either|both|these)$/.test(tokenAt(layers.reading, cue.last).lower) || isOfNeither(layers, cue);
+  if (!isOfBoth) return undefined;
   const said = statementsOf(layers).flatMap(({ content }) => content.slice(0, 1));
   return said.filter(({ end }) => end <= covers.start).at(-1);
+}
+
+/** "Neither claim has been verified". */
+function isOfNeither({ reading }: BlockLayers, { first }: Cue): boolean {
+  const sentence = reading.sentences[tokenAt(reading, first).sentence];
+  return sentence !== undefined && tokenAt(reading, sentence.first).lower === 'neither';
 }
 
 /** The clause that the disclosure governs, else the nearest claim before it. */

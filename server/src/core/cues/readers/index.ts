@@ -26,7 +26,7 @@ import { may, might } from './modality';
 import { claimNoun, doubt } from './nouns';
 import { could, will, would } from './prospects';
 import type { Reader } from './reader';
-import { disclosure, implicated, inquiry, propose, questionVerb, shield, unconfirmed } from './verification';
+import { disclosure, implicated, inquiry, ofNeither, propose, questionVerb, shield, unconfirmed } from './verification';
 import { consider, holdAs, passive } from './views';
 
 const plain: Reader = (_site, rule) => rule;
@@ -53,6 +53,7 @@ export const READERS: Readonly<Record<ReaderName, Reader>> = {
   suspected,
   wordIs,
   weWillSee,
+  ofNeither,
   alleged,
   supposed,
   unclear,

@@ -82,6 +82,10 @@ export const disclosure: Reader = (site, rule) => {
   return rule;
 };
 
+/** "Neither claim has been independently verified", "none of this could be confirmed". */
+export const ofNeither: Reader = (site, rule) =>
+  !inQuotation(site) && precededBy(site, words('neither none'), 7) && after(site).lower !== 'by' ? rule : null;
+
 /** What a text calls unconfirmed when it speaks of news; orders, addresses and bishops are something else. */
 const NEWS = words(
   'report reports rumour rumours rumor rumors claim claims account accounts information allegation allegations sighting sightings news media press video footage death deaths toll figure figures number numbers',

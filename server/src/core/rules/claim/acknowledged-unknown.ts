@@ -23,6 +23,7 @@ export const claimAcknowledgedUnknown: BlockRule = {
     'Whether the law will pass ⟦remains to be seen⟧.',
     'How the vase reached Ghent is ⟦not known⟧.',
     'The cause of the fire ⟦has not been established⟧.',
+    'We ⟦could not establish⟧ who had flown the drone.',
   ],
   passes: [
     'The pictures we will see today were made at sea.',

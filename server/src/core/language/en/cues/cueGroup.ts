@@ -22,6 +22,7 @@ export type ReaderName =
   | 'probable'
   | 'suspected'
   | 'wordIs'
+  | 'ofNeither'
   | 'weWillSee'
   | 'alleged'
   | 'supposed'

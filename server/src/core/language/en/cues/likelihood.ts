@@ -122,7 +122,11 @@ export const LIKELIHOOD: readonly CueGroup[] = [
   {
     rule: 'claim/acknowledged-unknown',
     reader: 'undetermined',
-    phrases: ['{has} {not} (yet) been established|determined', '{has} yet to be established|determined'],
+    phrases: [
+      '{has} {not} (yet) been established|determined',
+      '{has} yet to be established|determined',
+      '{could} {not} (yet) establish|determine',
+    ],
   },
   {
     rule: 'claim/acknowledged-unknown',

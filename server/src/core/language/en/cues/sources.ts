@@ -77,6 +77,14 @@ export const SOURCES: readonly CueGroup[] = [
   },
   {
     rule: 'claim/explicitly-unconfirmed',
+    reader: 'ofNeither',
+    phrases: [
+      '{has} been (independently) confirmed|verified|corroborated',
+      'could be (independently) confirmed|verified|corroborated',
+    ],
+  },
+  {
+    rule: 'claim/explicitly-unconfirmed',
     reader: 'disclosure',
     phrases: [
       '{has} {not} (yet) been able to (independently) confirm|verify|corroborate|authenticate|substantiate',
