@@ -77,6 +77,17 @@ describe('a new entry', () => {
   });
 });
 
+it('keys in braces may hold what means something else in the file', async () => {
+  for (const [name, text] of [
+    ['a.yaml', '- id: roe\n  type: book\n'],
+    ['a.json', '[{"id": "roe", "type": "book"}]'],
+  ] as const) {
+    const { writing } = await read(name, text);
+    const { entries, problems } = await read(name, filled(text, writing?.stub('doe: 99')));
+    expect([problems, entries.map(({ key }) => key)]).toEqual([[], ['roe', 'doe: 99']]);
+  }
+});
+
 describe('a file that cannot be parsed', () => {
   it.each([
     ['a.json', '[{"id": "roe", "type": "book"}, {"id": ]'],

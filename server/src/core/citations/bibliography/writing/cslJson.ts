@@ -29,7 +29,7 @@ export const cslJsonWriting = (text: string, entries: readonly EntryPlace[]): En
     const fields = STUB.flatMap((field) => [between, ...property(field, space)]);
     return {
       at: last.end,
-      text: [`${lead}${open}"id":${space}"${key}"${between}"type":${space}"document"`, ...fields, close],
+      text: [`${lead}${open}"id":${space}${JSON.stringify(key)}${between}"type":${space}"document"`, ...fields, close],
     };
   },
 });

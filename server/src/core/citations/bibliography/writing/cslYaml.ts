@@ -29,7 +29,7 @@ export function cslYamlWriting(
       const indent = /^[ \t]*/.exec(text.slice(last.start, last.end))?.[0] ?? '';
       const lead = text[last.end - 1] === '\n' ? '' : newline;
       const lines = STUB.flatMap((field) => [`${newline}${indent}  `, ...property(field)]);
-      return { at: last.end, text: [`${lead}${indent}- id: ${key}`, ...lines, lead === '' ? newline : ''] };
+      return { at: last.end, text: [`${lead}${indent}- id: ${scalar(key)}`, ...lines, lead === '' ? newline : ''] };
     },
   };
 }
@@ -58,3 +58,6 @@ function inBraces(text: string, { start, keySpan }: EntryPlace, fields: readonly
 function property(field: AskedField): (string | { blank: string })[] {
   return field === 'author' ? ['author: [{literal: "', BLANKS.author, '"}]'] : [`${field}: "`, BLANKS[field], '"'];
 }
+
+/** Keys in braces may hold what means something else in YAML. */
+const scalar = (key: string): string => (/^[A-Za-z_][\w./-]*$/.test(key) ? key : JSON.stringify(key));
