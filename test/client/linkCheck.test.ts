@@ -17,6 +17,8 @@ const answers: Record<string, RequestListener> = {
   '/moved': (_, response) => response.writeHead(301, { location: '/fine' }).end(),
   '/moved-away': (_, response) => response.writeHead(308, { location: '/missing' }).end(),
   '/elsewhere-today': (_, response) => response.writeHead(302, { location: '/fine' }).end(),
+  '/to-another-host': (_, response) => response.writeHead(301, { location: `${other}/fine` }).end(),
+  '/to-another-host-today': (_, response) => response.writeHead(302, { location: `${other}/fine` }).end(),
   '/circle': (_, response) => response.writeHead(301, { location: '/circle' }).end(),
   '/no-head': (request, response) => response.writeHead(request.method === 'HEAD' ? 405 : 200).end(),
   '/lies-to-head': (request, response) => response.writeHead(request.method === 'HEAD' ? 404 : 200).end(),
@@ -25,6 +27,8 @@ const answers: Record<string, RequestListener> = {
 
 let server: Server;
 let base: string;
+/** The same server by another name. */
+let other: string;
 beforeAll(async () => {
   server = createServer((request, response) => {
     asked.push(`${request.method} ${request.url}`);
@@ -32,6 +36,7 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  other = base.replace('127.0.0.1', 'localhost');
 });
 afterAll(() => {
   server.closeAllConnections();
@@ -70,6 +75,18 @@ describe('an address', () => {
 
   it('that has moved for good says where to', async () => {
     expect(await checked('/moved')).toEqual({ outcome: 'moved', to: `${base}/fine` });
+  });
+
+  it.each([
+    ['/to-another-host', () => ({ outcome: 'moved', to: `${other}/fine` })],
+    [
+      '/to-another-host-today',
+      () => ({ outcome: 'unclear', why: `it leads on to ${new URL(other).host}, which was not asked` }),
+    ],
+  ] as const)('that leads to a host nobody has agreed to ask leaves that one alone (%s)', async (path, expected) => {
+    asked.length = 0;
+    expect(await checked(path)).toEqual(expected());
+    expect(asked).toEqual([`HEAD ${path}`]);
   });
 
   it('that does not answer in time is not called dead', async () => {

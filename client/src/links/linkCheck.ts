@@ -31,8 +31,8 @@ const MOST_HOSTS = 6;
 const MOST_REDIRECTS = 10;
 
 /**
- * Asks each address whether it is there: one request at a time for each host, a pause between two. Ends early, with what
- * is known so far, when the signal says so.
+ * Asks each address whether it is there: one request at a time for each host, a pause between two. No other host is asked
+ * than those of the addresses, wherever they lead. Ends early, with what is known so far, when the signal says so.
  */
 export async function checkLinks(urls: readonly string[], options: LinkCheckOptions): Promise<void> {
   const hosts = new Map<string, string[]>();
@@ -43,8 +43,9 @@ export async function checkLinks(urls: readonly string[], options: LinkCheckOpti
     else hosts.set(host, [url]);
   }
   const waiting = [...hosts.values()];
+  const sites: ReadonlySet<string> = new Set([...hosts.keys()].map(siteOf));
   const askHosts = async (): Promise<void> => {
-    for (let host = waiting.shift(); host; host = waiting.shift()) await askHost(host, options);
+    for (let host = waiting.shift(); host; host = waiting.shift()) await askHost(host, sites, options);
   };
   await Promise.all(Array.from({ length: MOST_HOSTS }, askHosts));
 }
@@ -58,24 +59,30 @@ export function hostOf(url: string): string {
   }
 }
 
-async function askHost(urls: readonly string[], options: LinkCheckOptions): Promise<void> {
+/** "www.example.org" is "example.org" to whoever agrees to ask it. */
+const siteOf = (host: string): string => host.replace(/^www\./, '');
+
+type Sites = ReadonlySet<string>;
+
+async function askHost(urls: readonly string[], sites: Sites, options: LinkCheckOptions): Promise<void> {
   for (const [at, url] of urls.entries()) {
     if (at > 0) await pause(options.pause ?? PAUSE, options.signal);
     if (options.signal.aborted) return;
-    const check = await checkLink(url, options);
+    const check = await checkLink(url, sites, options);
     if (check) options.found(check);
   }
 }
 
 /** Undefined when the signal has ended it. */
-async function checkLink(url: string, options: LinkCheckOptions): Promise<LinkCheck | undefined> {
+async function checkLink(url: string, sites: Sites, options: LinkCheckOptions): Promise<LinkCheck | undefined> {
   const { signal, timeout = TIMEOUT } = options;
   const limit = AbortSignal.timeout(timeout);
   const either = AbortSignal.any([signal, limit]);
   try {
-    const head = await follow(url, 'HEAD', options.fetch, either);
+    const ask = (method: 'HEAD' | 'GET') => follow(url, method, sites, options.fetch, either);
+    const head = await ask('HEAD');
     // Many servers answer HEAD with something else than GET: only GET counts against an address.
-    return isFine(head.status) ? resultOf(url, head) : resultOf(url, await follow(url, 'GET', options.fetch, either));
+    return resultOf(url, isFine(head.status) || head.elsewhere !== undefined ? head : await ask('GET'));
   } catch (error) {
     if (signal.aborted) return undefined;
     return { url, outcome: 'unclear', why: limit.aborted ? 'no answer in time' : reasonOf(error) };
@@ -86,10 +93,18 @@ interface Reached {
   status: number;
   /** Where a permanent move leads; undefined when some move on the way was for now only. */
   movedTo?: string | undefined;
+  /** A host that the address leads on to and that nobody has agreed to ask. */
+  elsewhere?: string;
 }
 
 /** Follows redirects by hand, to tell moves for good from others. */
-async function follow(url: string, method: 'HEAD' | 'GET', fetch: Fetch, signal: AbortSignal): Promise<Reached> {
+async function follow(
+  url: string,
+  method: 'HEAD' | 'GET',
+  sites: Sites,
+  fetch: Fetch,
+  signal: AbortSignal,
+): Promise<Reached> {
   let at = url;
   let isPermanent = true;
   for (let moves = 0; moves <= MOST_REDIRECTS; moves++) {
@@ -100,6 +115,8 @@ async function follow(url: string, method: 'HEAD' | 'GET', fetch: Fetch, signal:
     if (status !== 301 && status !== 308) isPermanent = false;
     at = new URL(location, at).href;
     if (!/^https?:/.test(at)) return { status };
+    const host = hostOf(at);
+    if (!sites.has(siteOf(host))) return { status, movedTo: isPermanent ? at : undefined, elsewhere: host };
   }
   throw new Error('moved too many times');
 }
@@ -108,7 +125,10 @@ const HEADERS = { 'user-agent': 'source-critic (a reader checks the links of an 
 
 const isFine = (status: number): boolean => status >= 200 && status < 300;
 
-function resultOf(url: string, { status, movedTo }: Reached): LinkCheck {
+function resultOf(url: string, { status, movedTo, elsewhere }: Reached): LinkCheck {
+  if (elsewhere !== undefined && movedTo === undefined)
+    return { url, outcome: 'unclear', why: `it leads on to ${elsewhere}, which was not asked` };
+  if (elsewhere !== undefined && movedTo !== undefined) return { url, outcome: 'moved', to: movedTo };
   if (status === 404 || status === 410) return { url, outcome: 'dead', status };
   if (!isFine(status)) return { url, outcome: 'unclear', why: `answer ${status}` };
   return movedTo === undefined ? { url, outcome: 'fine' } : { url, outcome: 'moved', to: movedTo };

@@ -176,9 +176,10 @@ function upTo(reading: Reading, first: number, end: number): Span | undefined {
  */
 function claimBefore(layers: BlockLayers, before: number, cue?: Cue): Span | undefined {
   const { reading } = layers;
-  const attributions = statementsOf(layers);
+  const statements = statementsOf(layers);
+  const attributions = statements.filter(({ lemma }) => !NAMING.has(lemma));
   const sentences = reading.sentences.filter(({ end }) => end <= before);
-  const last = sentences.at(-1);
+  const last = sentences.at(isOnlyNamed(statements, sentences.at(-1)) ? -2 : -1);
   const own = cue && reading.sentences[tokenAt(reading, cue.first).sentence];
   const said = attributions
     .flatMap(({ content }) => content.slice(0, 1))
@@ -188,6 +189,14 @@ function claimBefore(layers: BlockLayers, before: number, cue?: Cue): Span | und
   const sentence = last && last.last - last.first > LABEL ? { start: last.start, end: last.end } : undefined;
   return said ?? (cue && clauseBefore(reading, attributions, cue)) ?? sentence;
 }
+
+/** "The chairman called that “a fairy tale”": a name for what somebody else claims. */
+const NAMING: ReadonlySet<string> = new Set('call describe label brand dub deem denounce dismiss'.split(' '));
+
+const isOnlyNamed = (statements: BlockLayers['attributions'], sentence: Span | undefined): boolean => {
+  const own = statements.filter(({ cue }) => cue && sentence && contains(sentence, cue));
+  return own.length > 0 && own.every(({ lemma }) => NAMING.has(lemma));
+};
 
 /** Tokens of a sentence that is no more than a label: "Verdict.", "What we know:". */
 const LABEL = 4;

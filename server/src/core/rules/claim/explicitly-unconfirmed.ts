@@ -35,6 +35,7 @@ export const claimExplicitlyUnconfirmed: ArticleRule = {
     '⟦The rebels hold the port.⟧ The paper ⟦has not been able to confirm⟧ that.',
     'There are ⟦unconfirmed⟧ reports that ⟦the bridge has fallen⟧.',
     'The army said that ⟦the bridge was open⟧. The mayor said that ⟦it was shut⟧. We ⟦could not verify⟧ either statement.',
+    'An aide said that ⟦the report was lost⟧. The mayor called that “a fairy tale”. The claim ⟦could not be verified⟧.',
     'The army said that ⟦the bridge was open⟧. The mayor said that ⟦it was shut⟧. Neither claim ⟦has been independently verified⟧.',
     'The ministry ⟦could not verify⟧ whether ⟦the shells were fired from the north⟧.',
     '> ⟦The rebels took the port at dawn.⟧\n\nThe paper says that it ⟦could not verify⟧ the account.',
