@@ -4,7 +4,7 @@ import { speechVerb } from '../../attribution/en/speechVerbs';
 import type { BlockLayers } from '../../blockLayers';
 import { indexOfBlock } from '../../blockSelection';
 import type { Quotation, Reading } from '../../language/reading';
-import { tokenAt } from '../../language/reading';
+import { tokenAt, tokenInSentence } from '../../language/reading';
 import { overlaps } from '../../text/span';
 import type { ArticleDraft, ArticleRule } from '../rule';
 
@@ -37,6 +37,7 @@ export const sourcingQuoteWithoutSpeaker: ArticleRule = {
   ],
   passes: [
     '“Nobody will ever rebuild it in our lifetime,” said Anna Berg.',
+    'Asked whether it would ever open, he laughed. “I have been waiting for it for thirty years.”',
     'Anna Berg looked at the bridge. “Nobody will ever rebuild it in our lifetime.”',
     'She runs a course called “How to Read an Old Map Properly”.',
     'The word “hitherto” is rare in speech.',
@@ -120,6 +121,12 @@ function hasSpeaker({ blocks }: Article, index: number, layers: BlockLayers, quo
   return last >= reading.sentences.length - 1 && behind !== undefined && speaksIn(behind, 0, 0);
 }
 
+/** "He laughed. “I have waited for years.”": whoever does it speaks. */
+const isGesture = (reading: Reading, at: number): boolean =>
+  /^(?:laughed|laughs|smiled|smiles|nodded|nods|shrugged|shrugs|sighed|sighs|grinned|grins|winced|chuckled|paused|hesitated|frowned)$/.test(
+    tokenAt(reading, at).lower,
+  ) && /^s?he$/.test(tokenInSentence(reading, at, at - 1).lower);
+
 /** Does a person or body stand, or a verb of speaking, in these sentences, outside of the quotation? */
 function speaksIn({ reading, mentions }: BlockLayers, from: number, to: number, except?: Quotation): boolean {
   const first = reading.sentences[Math.max(0, from)]?.first ?? 0;
@@ -127,7 +134,8 @@ function speaksIn({ reading, mentions }: BlockLayers, from: number, to: number, 
   const isOutside = (at: number) => except === undefined || at < except.first || at >= except.last;
   for (let at = first; at < last; at++) {
     const { lower } = tokenAt(reading, at);
-    if (isOutside(at) && (speechVerb(lower)?.frame === 'any' || UNNAMED_HEADS.has(lower))) return true;
+    if (!isOutside(at)) continue;
+    if (speechVerb(lower)?.frame === 'any' || UNNAMED_HEADS.has(lower) || isGesture(reading, at)) return true;
   }
   return mentions.some(
     ({ first: at, votes, form }) =>
