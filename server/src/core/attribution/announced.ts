@@ -16,10 +16,20 @@ export interface Announced {
   mention?: Mention;
 }
 
+/** A book is asked after every edit: each block is looked at once. */
+const known = new WeakMap<BlockLayers, Announced | 'nobody'>();
+
 /** "Anna Berg wrote to the board:", "The mayor continued:": who is said to speak in the block behind this one. */
-export function announcedSpeaker({ block, reading, mentions }: BlockLayers): Announced | undefined {
+export function announcedSpeaker(layers: BlockLayers): Announced | undefined {
+  const { block, reading } = layers;
+  if (block.kind !== 'paragraph' || reading.tokens.at(-1)?.text !== ':') return undefined;
+  const found = known.get(layers) ?? readAnnouncement(layers) ?? 'nobody';
+  known.set(layers, found);
+  return found === 'nobody' ? undefined : found;
+}
+
+function readAnnouncement({ reading, mentions }: BlockLayers): Announced | undefined {
   const colon = reading.tokens.length - 1;
-  if (block.kind !== 'paragraph' || reading.tokens[colon]?.text !== ':') return undefined;
   const scene = new Scene(reading, mentions);
   for (let at = colon - 1; at > colon - FARTHEST; at--) {
     const { start, kind, lower, quotation } = scene.near(colon, at);

@@ -70,7 +70,7 @@ export const factive: Reader = (site, rule) =>
 
 /** Beside these the word names a thing: "tax regime", "cult film". */
 const THINGS = words(
-  'change tax theme food exercise visa master show shows mask training fitness drug treatment dietary diet dosing sanctions inspection inspections testing maintenance flow fishing safety regulatory legal rainfall watering following classic film films movie movies novel status figure hit series band favourite favorite of',
+  'change tax theme food exercise visa master show shows mask training fitness drug treatment dietary diet dosing sanctions inspection inspections testing maintenance flow fishing safety regulatory legal rainfall watering following classic film films movie movies novel status figure hit series band favourite favorite',
 );
 /** Who is called somebody's puppet. */
 const RULERS = words(
@@ -84,10 +84,11 @@ export const label: Reader = (site, rule) => {
   return words('the of its this an a').has(before(site).lower) || isWord(before(site)) ? rule : null;
 };
 
-/** "cult of the saint", "the new tax regime"; "the regime of the colonels" is a label. */
+/** "the new tax regime", "cult of the saint"; "the regime of the colonels" is a label. */
 const isThing = (site: Site): boolean =>
-  (THINGS.has(after(site).lower) && (after(site).lower !== 'of' || site.form === 'cult')) ||
-  (THINGS.has(before(site).lower) && before(site).lower !== 'of');
+  THINGS.has(after(site).lower) ||
+  THINGS.has(before(site).lower) ||
+  (site.form === 'cult' && after(site).lower === 'of');
 
 /** "Moscow's puppets", "puppets of the bank". */
 const isOwned = (site: Site): boolean => before(site).lower === "'s" || after(site).lower === 'of';
