@@ -1,4 +1,5 @@
 import type { ActorCluster } from '../actors/clusters/actorIndex';
+import { firstBehind } from '../actors/clusters/mentionOrder';
 import type { Mention } from '../actors/mention';
 import type { Article } from '../article';
 import type { BlockAttribution } from '../attribution/blockAttribution';
@@ -173,17 +174,22 @@ function inWords({ mentions }: ActorCluster): ActorCluster['mentions'] {
   return words.length > 0 ? words : mentions;
 }
 
+/** The last mention before an index that is words of the text. */
+function lastInWords(mentions: ActorCluster['mentions'], before: number): ActorCluster['mentions'][number] | undefined {
+  for (let at = before - 1; at >= 0; at--) {
+    const each = mentions[at];
+    if (each && each.mention.start < each.mention.end) return each;
+  }
+  return undefined;
+}
+
 /** Who speaks: where the block itself has no words for it, those that named the speaker last before. */
 function sourceSpan(article: Article, block: number, { source, sourceMention }: BlockAttribution): Span | null {
   const { start = 0, layers } = article.blocks[block] ?? {};
   if (!source || source.start < source.end) return source && shift(source, start);
   const mark = sourceMention === undefined ? undefined : layers?.mentions[sourceMention];
   const cluster = mark && article.actors.clusterOf(mark);
-  const named = cluster?.mentions.findLast(
-    (each) =>
-      each.mention.start < each.mention.end &&
-      (each.block < block || (each.block === block && each.mention.end <= source.start)),
-  );
+  const named = cluster && lastInWords(cluster.mentions, firstBehind(cluster.mentions, block, source.start - 1));
   return named ? shift(named.mention, at(article, named.block)) : shift(source, start);
 }
 

@@ -94,9 +94,9 @@ export class RevisedBlocks {
       if (placed && anchored.kind === 'found')
         revisionOf(placed).passages.push({ ...shift(anchored.span, -placed.start), speaker: entry.speaker });
     }
-    const given = [...announcedIn(article, this.#announcing.of(article)), ...this.#continued(article, wanted)];
-    for (const { placed, passage } of given)
-      if (!wanted.get(placed)?.passages.length) revisionOf(placed).passages.push({ ...passage, speaker: null });
+    const announced = [...announcedIn(article, this.#announcing.of(article)), ...this.#continued(article, wanted)];
+    for (const { placed, passage } of announced)
+      if (!wanted.get(placed)?.passages.length) revisionOf(placed).passages.push(passage);
     return this.#put(article, wanted);
   }
 
@@ -109,7 +109,7 @@ export class RevisedBlocks {
     let isOther = false;
     for (const placed of new Set([...before.keys(), ...wanted.keys()])) {
       const revision = wanted.get(placed);
-      const key = revision && JSON.stringify(revision);
+      const key = revision && keyOf(revision);
       if (key !== undefined) this.#revised.set(placed, key);
       if (before.get(placed) === key) continue;
       placed.layers = revised(asRead(placed.layers), revision);
@@ -135,7 +135,7 @@ export class RevisedBlocks {
       const passage = speaks ? openingOf(placed.layers, asRead(next.layers)) : undefined;
       if (!passage) continue;
       last = next;
-      yield { placed: next, passage: { ...passage, announced: '' } };
+      yield { placed: next, passage: given(asRead(next.layers), passage, '') };
     }
   }
 }
@@ -143,7 +143,36 @@ export class RevisedBlocks {
 /** Words that whoever spoke or was announced before says. */
 interface Given {
   placed: PlacedBlock;
-  passage: Span & { announced: string; isBlockquote?: true };
+  passage: GivenPassage;
+}
+
+type GivenPassage = Span & { speaker: null; announced: string; isBlockquote?: true };
+
+/** The same object while a block and what announces it stay the same, so that its key is made once. */
+const passages = new WeakMap<BlockLayers, GivenPassage>();
+
+function given(layers: BlockLayers, { start, end }: Span, announced: string, isBlockquote?: true): GivenPassage {
+  const known = passages.get(layers);
+  const isSame = known?.start === start && known.end === end && known.isBlockquote === isBlockquote;
+  if (known && isSame && known.announced === announced) return known;
+  const passage: GivenPassage = { start, end, speaker: null, announced, ...(isBlockquote ? { isBlockquote } : {}) };
+  passages.set(layers, passage);
+  return passage;
+}
+
+const keys = new WeakMap<object, string>();
+
+/** Tells one revision from another. Most are of one passage that was announced: a book has thousands. */
+function keyOf(revision: Revision): string {
+  const [only] = revision.passages;
+  if (!only || revision.passages.length > 1 || revision.names.length > 0 || revision.turns)
+    return JSON.stringify(revision);
+  let key = keys.get(only);
+  if (key === undefined) {
+    key = JSON.stringify(only);
+    keys.set(only, key);
+  }
+  return key;
 }
 
 /** What stands behind "Anna Berg wrote to the board:": a paragraph that opens with a quotation, or a blockquote. */
@@ -154,7 +183,7 @@ function* announcedIn(article: Reading, announcing: readonly PlacedBlock[]): Gen
     if (!next || article.blocks[index] !== placed) continue;
     const announced = announcedSpeaker(asRead(placed.layers))?.words ?? '';
     const passage = openingOf(placed.layers, asRead(next.layers));
-    if (passage) yield { placed: next, passage: { ...passage, announced } };
+    if (passage) yield { placed: next, passage: given(asRead(next.layers), passage, announced) };
     else yield* blockquoteBehind(article, index, announced);
   }
 }
@@ -162,15 +191,16 @@ function* announcedIn(article: Reading, announcing: readonly PlacedBlock[]): Gen
 /** The paragraphs of a blockquote, none where it names a speaker itself. */
 function blockquoteBehind({ blocks }: Reading, index: number, announced: string): Given[] {
   const depth = blocks[index]?.layers.block.quoteDepth ?? 0;
-  const given: Given[] = [];
+  const found: Given[] = [];
   for (let at = index + 1; at < blocks.length; at++) {
     const placed = blocks[at];
     if (!placed || placed.layers.block.quoteDepth <= depth) break;
-    const words = announcedWords(asRead(placed.layers));
+    const read = asRead(placed.layers);
+    const words = announcedWords(read);
     if (!words) return [];
-    given.push({ placed, passage: { ...words, announced, isBlockquote: true } });
+    found.push({ placed, passage: given(read, words, announced, true) });
   }
-  return given;
+  return found;
 }
 
 /** The quotation that a paragraph leaves open at its end. */

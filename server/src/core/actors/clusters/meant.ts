@@ -2,6 +2,7 @@ import type { PlacedBlock } from '../../article';
 import { announcedSpeaker } from '../../attribution/announced';
 import type { Mention } from '../mention';
 import type { ActorCluster } from './actorIndex';
+import { firstBehind } from './mentionOrder';
 
 /**
  * Mentions whose actor their words do not tell: those that somebody says to mean an actor, by any of its names, and
@@ -15,8 +16,7 @@ export function resolveMeant(
   const added: ActorCluster[] = [];
   let byName: Map<string, ActorCluster> | undefined;
   const put = (cluster: ActorCluster, block: number, mention: Mention): void => {
-    const after = cluster.mentions.findIndex((each) => isBehind(each, block, mention));
-    cluster.mentions.splice(after < 0 ? cluster.mentions.length : after, 0, { block, mention });
+    cluster.mentions.splice(firstBehind(cluster.mentions, block, mention.start), 0, { block, mention });
     clusterOf.set(mention, cluster);
   };
   blocks.forEach(({ layers }, block) => {
@@ -40,9 +40,6 @@ export function resolveMeant(
   });
   return added;
 }
-
-const isBehind = (each: ActorCluster['mentions'][number], block: number, { start }: Mention): boolean =>
-  each.block > block || (each.block === block && each.mention.start > start);
 
 /** Canonical names before other names, and earlier actors before later ones. */
 function clustersByName(clusters: readonly ActorCluster[]): Map<string, ActorCluster> {
